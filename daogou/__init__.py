@@ -1,0 +1,1 @@
+"""Daogou (导购): a shopping assistant in Chinese and English, built on Rasa."""

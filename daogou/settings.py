@@ -1,0 +1,80 @@
+"""Typed settings, read from environment variables that begin with `DAOGOU_`.
+
+Every number, limit and window of the shop stands here and nowhere else; the answers of the assistant
+receive them as slots (see `actions/service.py`).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import BaseSettings, Field, ValidationError
+
+from daogou.errors import ConfigurationError
+
+PROJECT_ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """What an operator may set; `DAOGOU_RETURN_DAYS=14` in the environment sets `return_days`."""
+
+    database_url: str = Field(
+        f"sqlite:///{PROJECT_ROOT / 'var' / 'shop.db'}",
+        description="SQLAlchemy URL of the shop's database (sqlite:/// or postgresql://).",
+    )
+
+    # Search and conversation
+    results_per_page: int = Field(5, ge=1, le=10, description="Products shown at a time.")
+    max_quantity: int = Field(99, ge=1, description="Most pieces of one item in a cart.")
+    max_proof_attempts: int = Field(
+        3, ge=1, description="Wrong proofs of an order before a human is offered."
+    )
+    proof_lock_minutes: int = Field(
+        30, ge=1, description="Minutes without further proofs after too many wrong ones."
+    )
+
+    # Prices and delivery (CNY, days, hours)
+    free_shipping_from: Decimal = Field(
+        Decimal("99"), ge=0, description="Order value shipped free."
+    )
+    shipping_fee: Decimal = Field(Decimal("10"), ge=0, description="Fee below that value.")
+    dispatch_hours: int = Field(48, ge=1, description="Hours until a paid order leaves.")
+    delivery_days_min: int = Field(2, ge=1, description="Quickest usual delivery.")
+    delivery_days_max: int = Field(4, ge=1, description="Slowest usual delivery.")
+    unpaid_hours: int = Field(24, ge=1, description="Hours until an unpaid order is closed.")
+
+    # After sales
+    return_days: int = Field(7, ge=0, description="Days after delivery to return for no reason.")
+    exchange_days: int = Field(15, ge=0, description="Days after delivery to exchange.")
+    price_protection_days: int = Field(15, ge=0, description="Days of price protection.")
+    refund_days: int = Field(3, ge=1, description="Working days until a refund arrives.")
+    warranty_months: int = Field(12, ge=0, description="Warranty on electronics.")
+
+    # Service
+    support_from: str = Field("9:00", description="Human service begins.")
+    support_to: str = Field("22:00", description="Human service ends.")
+    points_per_yuan: int = Field(1, ge=0, description="Membership points for one yuan.")
+
+    class Config:
+        env_prefix = "DAOGOU_"
+
+
+@lru_cache(maxsize=1)
+def get_settings() -> Settings:
+    """The settings of this process.
+
+    Raises:
+        ConfigurationError: an environment variable has a value that does not fit its type.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        problems = "; ".join(
+            f"{Settings.Config.env_prefix}{str(item['loc'][0]).upper()}: {item['msg']}"
+            for item in error.errors()
+        )
+        raise ConfigurationError(
+            f"Environment: {problems}. Correct the variable or unset it to use the default."
+        ) from error
