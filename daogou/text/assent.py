@@ -1,0 +1,26 @@
+"""Yes and no in short answers."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from daogou.text.normalise import fold
+
+_NO: Final = re.compile(
+    r"^(?:不|别|没|否|算了|先不|暂时不|取消|no\b|nope|nah|not\b|don'?t|never|cancel)|不(?:要|用|对|是|行|提交|了)"
+)
+_YES: Final = re.compile(
+    r"^(?:是|对|好|嗯|恩|行|可以|可|没问题|没错|当然|确认|确定|提交|要|就这样|y\b|yes|yeah|yep|yup|sure|ok|okay|"
+    r"of course|confirm|correct|right|please|submit|go ahead|do it|fine)"
+)
+
+
+def parse_yes_no(text: str) -> bool | None:
+    """Whether a short answer agrees; None where it does neither."""
+    folded = fold(text).strip(" ,.!?，。！？~～")
+    if folded.startswith(("没问题", "没错", "不错")):
+        return True
+    if _NO.search(folded):
+        return False
+    return True if _YES.search(folded) else None

@@ -1,0 +1,44 @@
+"""Order numbers and telephone numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from daogou.text.spans import Found, find_all
+
+_ORDER: Final = re.compile(r"(?<!\d)\d{8}\s?[-–—]\s?\d{4}(?!\d)")
+_PHONE: Final = re.compile(
+    r"(?<!\d)(?P<mobile>1[3-9]\d{9})(?!\d)"
+    r"|(?:尾号|后四位|末四位|最后四位|手机尾数|尾数)\D{0,4}(?P<zh>\d{4})(?!\d)"
+    r"|(?:ending|ends?|last\s(?:four|4)(?:\sdigits)?|final\sfour)(?:\s(?:in|with|is|are|of|phone|my|the))*"
+    r"\W{0,3}(?P<en>\d{4})(?!\d)"
+    r"|\d{8}\s?[-–—]\s?\d{4}\W{1,3}(?:(?:and|和|手机|phone|尾号)\s?)?(?P<after>\d{4})(?!\d)"
+)
+
+
+def _order(match: re.Match[str]) -> str:
+    return re.sub(r"\s?[-–—]\s?", "-", match[0])
+
+
+def find_order_numbers(text: str) -> list[Found[str]]:
+    """The order numbers (`20251101-0042`) in `text`, in order."""
+    return list(find_all(_ORDER, text, _order))
+
+
+def find_phones(text: str) -> list[Found[str]]:
+    """Mobile numbers, and last four digits where the text says that they are such."""
+    found: list[Found[str]] = []
+    for group in ("mobile", "zh", "en", "after"):
+        found.extend(find_all(_PHONE, text, lambda m, g=group: m[g], group))
+    return sorted(found, key=lambda item: item.start)
+
+
+def parse_last_four(text: str) -> str | None:
+    """The last four digits of the phone that `text` tells; bare four digits count here."""
+    found = find_phones(text)
+    if found:
+        return found[0].value[-4:]
+    without_order = _ORDER.sub(" ", text)
+    digits = re.findall(r"(?<!\d)\d{4}(?!\d)", without_order)
+    return digits[0] if len(digits) == 1 else None

@@ -1,0 +1,43 @@
+"""Words of Chinese and English text for full-text search."""
+
+from __future__ import annotations
+
+import logging
+import re
+from functools import lru_cache
+from typing import Any
+
+from daogou.text.language import HAN
+from daogou.text.normalise import fold
+
+_RUN = re.compile(rf"[{HAN}]+|[a-z0-9]+(?:[.'-][a-z0-9]+)*")
+_HAN_RUN = re.compile(rf"[{HAN}]")
+
+
+@lru_cache(maxsize=1)
+def _jieba() -> Any:
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.initialize()
+    return tokenizer
+
+
+def segment(text: str, characters: bool = False) -> list[str]:
+    """The words of `text` in order, folded: Han runs cut by jieba's search mode, Latin words whole.
+
+    Search mode gives long words and the short ones within them (显示器 → 显示, 显示器). An index passes
+    `characters=True` to hold each Han character as well, so that one-character queries find it.
+    """
+    words: list[str] = []
+    for run in _RUN.findall(fold(text)):
+        if _HAN_RUN.match(run):
+            cut = _jieba().cut_for_search(run)
+            words.extend(cut)
+            if characters:
+                words.extend(character for character in run if len(run) > 1)
+        else:
+            words.append(run)
+            words.extend(part for part in re.split(r"[.'-]", run) if part and part != run)
+    return words
