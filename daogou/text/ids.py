@@ -10,7 +10,7 @@ from daogou.text.spans import Found, find_all
 _ORDER: Final = re.compile(r"(?<!\d)\d{8}\s?[-–—]\s?\d{4}(?!\d)")
 _PHONE: Final = re.compile(
     r"(?<!\d)(?P<mobile>1[3-9]\d{9})(?!\d)"
-    r"|(?:尾号|后四位|末四位|最后四位|手机尾数|尾数)\D{0,4}(?P<zh>\d{4})(?!\d)"
+    r"|(?:尾号|[后末]四[位码]|最后四位|末尾四位|尾数)\D{0,4}(?P<zh>\d{4})(?!\d)"
     r"|(?:ending|ends?|last\s(?:four|4)(?:\sdigits)?|final\sfour)(?:\s(?:in|with|is|are|of|phone|my|the))*"
     r"\W{0,3}(?P<en>\d{4})(?!\d)"
     r"|\d{8}\s?[-–—]\s?\d{4}\W{1,3}(?:(?:and|和|手机|phone|尾号)\s?)?(?P<after>\d{4})(?!\d)"

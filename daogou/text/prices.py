@@ -90,6 +90,7 @@ _PATTERN = re.compile(
         )
     )
 )
+_MONEY = re.compile(r"[¥$元块]|yuan|rmb|dollar|buck|kuai")
 _NOT_MEANT = re.compile(r"(?:太|好|有点|这么|那么|too|so)\s?$")
 
 
@@ -150,7 +151,7 @@ def _build(match: re.Match[str]) -> PriceRange | None:
         match, "upper_a", "upper_b", "lower_a", "lower_b", "about_a", "about_b", "more",
         "budget_a", "budget_b", "plain_a", "plain_b", "plain_c", "plain",
     )  # fmt: skip
-    if amount is None:
+    if amount is None or (amount < 10 and not _MONEY.search(match[0])):
         return None
     if kind in ("at_most", "budget"):
         return PriceRange(upper=amount)
@@ -169,8 +170,7 @@ _KINDS: Final = (
 
 def _looks_like_no_price(match: re.Match[str], low: Decimal, high: Decimal) -> bool:
     """Small bare numbers joined by a dash or "and" are sizes, counts or dates."""
-    said = match[0]
-    return high < 50 and not re.search(r"[¥$元块]|yuan|rmb|dollar|buck", said)
+    return high < 50 and not _MONEY.search(match[0])
 
 
 def find_prices(text: str) -> list[Found[PriceRange]]:

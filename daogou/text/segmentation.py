@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from functools import lru_cache
 from typing import Any
 
@@ -16,7 +17,10 @@ _HAN_RUN = re.compile(rf"[{HAN}]")
 
 @lru_cache(maxsize=1)
 def _jieba() -> Any:
-    import jieba
+    with warnings.catch_warnings():
+        # jieba finds its dictionary by a module that setuptools has deprecated.
+        warnings.simplefilter("ignore")
+        import jieba
 
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
@@ -41,3 +45,8 @@ def segment(text: str, characters: bool = False) -> list[str]:
             words.append(run)
             words.extend(part for part in re.split(r"[.'-]", run) if part and part != run)
     return words
+
+
+def cut(text: str) -> list[str]:
+    """`text` cut into jieba's words; joined they are `text` again."""
+    return list(_jieba().cut(text))

@@ -34,7 +34,7 @@ _PATTERN: Final = re.compile(
     r"|(?P<en_step>\b(?:(?P<en_count>a|one|two|half\sa)\s)?(?:full\s)?sizes?\s"
     r"(?P<en_way>up|down|bigger|larger|smaller)\b"
     r"|\b(?P<way_first>bigger|larger|smaller|next)\ssize(?:\s(?P<next_way>up|down))?\b)"
-    rf"|(?P<shoe>(?<![\d.])\d{{2,3}}(?:\.5)?\s?[码号](?!线))"
+    rf"|(?P<shoe>(?<![\d.])(?:\d{{2,3}}(?:\.5)?\s?码|(?:3[4-9]|4[0-8])(?:\.5)?\s?号(?![线院楼路街])|[三四]十[一二三四五六七八九]?码)(?![线码]))"
     rf"|(?P<letter>(?<![a-z0-9]){_LETTERS}\s?(?:码|号))"
     r"|(?P<word_zh>(?:加大|特大|[大中小均])码|平装|精装)"
     r"|(?P<memory>(?<![a-z\d.])\d{1,4}\s?[gt]b?(?![a-z-]))"
@@ -67,6 +67,8 @@ def _canonical(said: str) -> str:
     spaced = {word.replace(" ", ""): value for word, value in _WORDS.items()}
     if said in spaced:
         return spaced[said]
+    if re.fullmatch(f"[三四]十[{'一二三四五六七八九'}]?", said):
+        return str(parse_number(said))
     if match := re.fullmatch(r"(\d+)([gt])b?", said):
         return f"{match[1]}{match[2].upper()}B"
     if match := re.fullmatch(r"([\d.]+)(ml|毫升|升|l)", said):

@@ -8,7 +8,9 @@ from typing import Final
 from daogou.text.language import Language, asked_for, detect
 
 # Typed by Chinese and English shoppers alike: they say nothing about the language of a talk.
-_NEUTRAL: Final = frozenset({"ok", "okay", "hi", "hello", "bye", "yes", "no", "thx", "thanks", "pro"})
+_NEUTRAL: Final = frozenset(
+    {"ok", "okay", "hi", "hello", "bye", "yes", "no", "thx", "thanks", "pro"}
+)
 _WORD: Final = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 
 

@@ -1,0 +1,46 @@
+# Two commands do everything: `make run` and `make test`.
+VENV ?= .venv
+PYTHON ?= python3.11
+# cpu, cu126, …: the build of torch that uv picks; empty takes the registry's, or a wheel that pip's
+# find-links folder offers.
+TORCH_BACKEND ?=
+RASA_PORT ?= 5005
+ACTIONS_PORT ?= 5055
+
+export VENV PYTHON TORCH_BACKEND RASA_PORT ACTIONS_PORT
+bin := $(VENV)/bin
+run := $(bin)/python -m daogou
+
+.PHONY: setup run shell train test check lock bench help
+
+help:            ## this list
+	@grep -hE '^[a-z]+: .*##|^[a-z]+: +##' Makefile | sed 's/:.*##/  →/'
+
+setup:           ## environment from the lock, demo shop if there is none
+	@scripts/setup
+	@$(run) demo seed --if-empty
+
+run: setup       ## train if needed, serve, print the address
+	@$(run) run
+
+shell: setup     ## talk in the terminal
+	@$(run) shell
+
+train: setup     ## train a model from config.yml, domain.yml and data/
+	@$(bin)/rasa train
+
+check: setup     ## ruff, mypy and Rasa's validation of the data
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/rasa data validate --fail-on-warnings
+
+test: setup      ## everything that must hold; see scripts/test
+	@scripts/test
+
+bench: setup     ## speed, beside a peer in the same run; results in benchmarks/results
+	$(bin)/python benchmarks/catalog_search.py --json benchmarks/results/catalog_search.json
+	$(bin)/python benchmarks/turn_latency.py --json benchmarks/results/turn_latency.json
+
+lock:            ## compile requirements/lock.txt anew
+	@scripts/lock

@@ -1,0 +1,1 @@
+"""Starts the servers beside each other, and a model before them where none fits."""

@@ -1,0 +1,125 @@
+"""Several processes as one: healthy together, stopped together."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import FrameType, TracebackType
+from typing import Final
+
+from daogou.errors import DaogouError
+
+_GRACE: Final = 10.0
+
+
+class _Stopped(Exception):
+    """A signal asked for the end."""
+
+
+@dataclass
+class Server:
+    """A command, and the address that answers when it is ready."""
+
+    name: str
+    command: Sequence[str]
+    health: str
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+class Servers:
+    """Starts servers beside each other; leaving the context stops them all.
+
+    `with Servers([...]) as servers: servers.wait_until_healthy(); servers.wait()`
+    """
+
+    def __init__(self, servers: Sequence[Server]) -> None:
+        self._servers = list(servers)
+        self._running: list[tuple[Server, subprocess.Popen[bytes]]] = []
+
+    def __enter__(self) -> Servers:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, _stop)
+        for server in self._servers:
+            # A session of its own: Ctrl-C reaches only this process, which stops them in order.
+            process = subprocess.Popen(
+                server.command, env={**os.environ, **server.environment}, start_new_session=True
+            )
+            self._running.append((server, process))
+        return self
+
+    def wait_until_healthy(self, seconds: float) -> None:
+        """Returns when every server answers.
+
+        Raises:
+            DaogouError: one died, or did not answer in time.
+        """
+        deadline = time.monotonic() + seconds
+        waiting = list(self._servers)
+        while waiting:
+            self._require_alive()
+            waiting = [server for server in waiting if not _answers(server.health)]
+            if waiting and time.monotonic() > deadline:
+                names = ", ".join(server.name for server in waiting)
+                raise DaogouError(f"{names} gave no sign of health within {seconds:.0f} seconds.")
+            time.sleep(0.2)
+
+    def wait(self) -> None:
+        """Returns when a signal asks for the end.
+
+        Raises:
+            DaogouError: a server died.
+        """
+        try:
+            while True:
+                self._require_alive()
+                time.sleep(0.5)
+        except _Stopped:
+            return
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)
+        for _, process in reversed(self._running):
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGTERM)
+        deadline = time.monotonic() + _GRACE
+        for _, process in self._running:
+            try:
+                process.wait(max(0.1, deadline - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+        return kind is _Stopped
+
+    def _require_alive(self) -> None:
+        for server, process in self._running:
+            if process.poll() is not None:
+                raise DaogouError(
+                    f"{server.name} ended with status {process.returncode}; its last words stand "
+                    "above. The others are stopped."
+                )
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise _Stopped
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(address, timeout=2) as answer:
+            return bool(answer.status == 200)
+    except urllib.error.HTTPError as error:
+        return error.code == 401  # awake, and guarded
+    except (OSError, ValueError):
+        return False

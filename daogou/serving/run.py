@@ -1,0 +1,142 @@
+"""`make run` and `make shell`: what is started, and how."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from daogou.catalog.lexicon import load_lexicon
+from daogou.database import make_sessions
+from daogou.errors import ConfigurationError, DaogouError
+from daogou.migrations.ready import ready_engine
+from daogou.serving.freshness import why_train
+from daogou.serving.ports import require_free
+from daogou.serving.processes import Server, Servers
+from daogou.settings import PROJECT_ROOT, get_settings
+
+TOKEN_VARIABLE: Final = "DAOGOU_TOKEN"
+_PATIENCE: Final = 180.0
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where the servers listen; `token` guards them where others can reach them."""
+
+    host: str
+    rasa_port: int
+    actions_port: int
+    token: str | None
+
+    def check(self) -> None:
+        """
+        Raises:
+            ConfigurationError: a port is taken, or others can reach the servers without a token.
+        """
+        if not self.token and not _is_loopback(self.host):
+            raise ConfigurationError(
+                f"RASA_HOST={self.host}: others could reach the servers. Set {TOKEN_VARIABLE} to a "
+                "secret that every request must then carry, or use RASA_HOST=127.0.0.1."
+            )
+        require_free(self.host, self.rasa_port, "RASA_PORT")
+        require_free("127.0.0.1", self.actions_port, "ACTIONS_PORT")
+
+
+def serve(addresses: Addresses) -> None:
+    """Trains where needed, starts the action server and Rasa, and waits for the end."""
+    addresses.check()
+    train_if_needed()
+    endpoints = _endpoints(addresses)
+    rasa = [sys.executable, "-m", "rasa", "run", "--enable-api"]
+    rasa += ["--interface", addresses.host, "--port", str(addresses.rasa_port)]
+    rasa += ["--endpoints", str(endpoints)]
+    if addresses.token:
+        rasa += ["--auth-token", addresses.token]
+    near = "127.0.0.1" if addresses.host in ("0.0.0.0", "::") else addresses.host
+    base = f"http://{near}:{addresses.rasa_port}"
+    with Servers([_action_server(addresses), Server("Rasa", rasa, f"{base}/")]) as servers:
+        servers.wait_until_healthy(_PATIENCE)
+        print(_welcome(base, addresses), flush=True)
+        servers.wait()
+
+
+def shell(addresses: Addresses) -> None:
+    """Talks in the terminal, with the action server behind."""
+    require_free("127.0.0.1", addresses.actions_port, "ACTIONS_PORT")
+    train_if_needed()
+    endpoints = _endpoints(addresses)
+    command = [sys.executable, "-m", "rasa", "shell", "--endpoints", str(endpoints)]
+    with Servers([_action_server(addresses)]) as servers:
+        servers.wait_until_healthy(_PATIENCE)
+        subprocess.run(command, cwd=PROJECT_ROOT, check=False)
+
+
+def train_if_needed() -> None:
+    """Runs `rasa train` unless the newest model fits.
+
+    Raises:
+        DaogouError: the training failed.
+    """
+    reason = why_train(PROJECT_ROOT, _catalog_names())
+    if reason is None:
+        return
+    print(f"Training: {reason}.", flush=True)
+    result = subprocess.run([sys.executable, "-m", "rasa", "train"], cwd=PROJECT_ROOT, check=False)
+    if result.returncode:
+        raise DaogouError("The training failed; its last words stand above.")
+
+
+def _catalog_names() -> list[tuple[str, str, str]]:
+    engine = ready_engine(get_settings().database_url)
+    try:
+        with make_sessions(engine)() as session:
+            return list(load_lexicon(session).entries())
+    finally:
+        engine.dispose()
+
+
+def _action_server(addresses: Addresses) -> Server:
+    command = [sys.executable, "-m", "rasa_sdk", "--actions", "actions"]
+    command += ["--port", str(addresses.actions_port)]
+    # It has no guard of its own, and only Rasa beside it needs to reach it.
+    environment = {"SANIC_HOST": "127.0.0.1"}
+    health = f"http://127.0.0.1:{addresses.actions_port}/health"
+    return Server("The action server", command, health, environment)
+
+
+def _endpoints(addresses: Addresses) -> Path:
+    """endpoints.yml with the action server's present port."""
+    known = yaml.safe_load((PROJECT_ROOT / "endpoints.yml").read_text("utf-8")) or {}
+    known.setdefault("action_endpoint", {})["url"] = (
+        f"http://127.0.0.1:{addresses.actions_port}/webhook"
+    )
+    path = PROJECT_ROOT / "var" / f"endpoints-{addresses.actions_port}.yml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(yaml.safe_dump(known, allow_unicode=True), "utf-8")
+    return path
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _welcome(base: str, addresses: Addresses) -> str:
+    guard = f" -H 'Authorization: Bearer ${TOKEN_VARIABLE}'" if addresses.token else ""
+    return (
+        f"\nDaogou is ready: {base}\n\n"
+        f"  curl {base}/webhooks/rest/webhook{guard} \\\n"
+        """    -d '{"sender": "me", "message": "想买双黑色跑步鞋，五百以内"}'\n\n"""
+        "Talk in the terminal instead with `make shell`; orders to ask about are listed by\n"
+        f"`{Path(os.path.relpath(sys.executable))} -m daogou demo orders`. Ctrl-C stops.\n"
+    )

@@ -1,0 +1,56 @@
+"""Rasa's REST channel, closed to strangers."""
+
+from __future__ import annotations
+
+import hmac
+import ipaddress
+import os
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.channels.channel import UserMessage
+from rasa.core.channels.rest import RestInput
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+TOKEN_VARIABLE = "DAOGOU_TOKEN"
+
+
+class GuardedRestInput(RestInput):
+    """The REST channel (`/webhooks/rest/webhook`) for callers on this machine, or with the token.
+
+    Whoever may post here may speak in any conversation: the sender's id is part of the message. With
+    `DAOGOU_TOKEN` set, every request must carry `Authorization: Bearer <token>`; without it, only
+    requests from loopback are answered.
+    """
+
+    @classmethod
+    def name(cls) -> str:
+        """The channel's part of the address."""
+        return "rest"
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """Rasa's endpoints behind the guard."""
+        blueprint = super().blueprint(on_new_message)
+
+        @blueprint.middleware("request")
+        async def guard(request: Request) -> HTTPResponse | None:
+            token = os.environ.get(TOKEN_VARIABLE)
+            if may_speak(token, request.headers.get("authorization"), request.ip):
+                return None
+            return response.json(
+                {"error": f"Send 'Authorization: Bearer <{TOKEN_VARIABLE}>'."}, status=401
+            )
+
+        return blueprint
+
+
+def may_speak(token: str | None, authorization: str | None, address: str) -> bool:
+    """Whether a request with this header from this address is let in."""
+    if token:
+        return hmac.compare_digest((authorization or "").encode(), f"Bearer {token}".encode())
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False

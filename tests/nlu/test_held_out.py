@@ -1,0 +1,148 @@
+"""Scores the newest model on utterances that stand in no training file.
+
+Run by `make test`; prints a table and writes results/held_out.json.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from daogou.serving.freshness import newest_model
+from daogou.settings import PROJECT_ROOT
+from daogou.text.language import HAN
+from daogou.text.normalise import fold
+
+# Below these the model has become worse than it was measured to be; docs/benchmarks.md has the
+# present figures. A threshold is raised when they rise.
+LEAST_INTENT_ACCURACY = {"zh": 0.85, "en": 0.85}
+LEAST_ENTITY_F1 = {"zh": 0.85, "en": 0.85}
+
+_ANNOTATION = re.compile(r"\[([^\]]+)\]\(([a-z_]+)\)")
+_HAN = re.compile(f"[{HAN}]")
+
+
+@dataclass(frozen=True)
+class Example:
+    """An utterance with its intent and entities (start, end, kind)."""
+
+    intent: str
+    text: str
+    entities: frozenset[tuple[int, int, str]]
+
+    @property
+    def language(self) -> str:
+        return "zh" if _HAN.search(self.text) else "en"
+
+
+@dataclass
+class Score:
+    """Counts of one language."""
+
+    utterances: int = 0
+    right_intents: int = 0
+    entities: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def intent_accuracy(self) -> float:
+        return self.right_intents / self.utterances
+
+    @property
+    def entity_f1(self) -> float:
+        """Micro-averaged over exact spans with their kind."""
+        hits, extra, missed = (self.entities[key] for key in ("hit", "extra", "missed"))
+        return 2 * hits / (2 * hits + extra + missed)
+
+
+def read(folder: Path, pattern: str) -> list[Example]:
+    examples: list[Example] = []
+    for path in sorted(folder.glob(pattern)):
+        for block in yaml.safe_load(path.read_text("utf-8"))["nlu"]:
+            lines = (line for line in block["examples"].splitlines() if line.startswith("- "))
+            examples.extend(_parse(block["intent"], line[2:].strip()) for line in lines)
+    return examples
+
+
+def _parse(intent: str, line: str) -> Example:
+    text, entities, at = "", set(), 0
+    for match in _ANNOTATION.finditer(line):
+        text += line[at : match.start()]
+        entities.add((len(text), len(text) + len(match[1]), match[2]))
+        text += match[1]
+        at = match.end()
+    return Example(intent, text + line[at:], frozenset(entities))
+
+
+HELD_OUT = read(Path(__file__).parent, "test_*.yml")
+
+
+def test_no_held_out_utterance_is_trained_on() -> None:
+    def plain(text: str) -> str:
+        return re.sub(r"\W", "", fold(text))
+
+    trained = {plain(e.text) for e in read(PROJECT_ROOT / "data" / "nlu", "*.yml")}
+    assert len(HELD_OUT) >= 400
+    assert [e.text for e in HELD_OUT if plain(e.text) in trained] == []
+
+
+@pytest.fixture(scope="module")
+def predictions() -> list[dict[str, Any]]:
+    from rasa.core.agent import load_agent
+
+    model = newest_model(PROJECT_ROOT)
+    assert model, "no model: run `make train`"
+
+    async def parse_all() -> list[dict[str, Any]]:
+        agent = await load_agent(str(model))
+        return [await agent.parse_message(example.text) for example in HELD_OUT]
+
+    return asyncio.run(parse_all())
+
+
+def test_held_out_figures(predictions: list[dict[str, Any]]) -> None:
+    scores: dict[str, Score] = defaultdict(Score)
+    wrong: list[dict[str, str]] = []
+    for example, parsed in zip(HELD_OUT, predictions, strict=True):
+        score = scores[example.language]
+        score.utterances += 1
+        # What the classifier ranks first; the fallback may still ask back.
+        said = next(r["name"] for r in parsed["intent_ranking"] if r["name"] != "nlu_fallback")
+        wanted = example.intent.split("/")[0]
+        score.right_intents += said == wanted
+        found = {(e["start"], e["end"], e["entity"]) for e in parsed["entities"]}
+        score.entities["hit"] += len(found & example.entities)
+        score.entities["extra"] += len(found - example.entities)
+        score.entities["missed"] += len(example.entities - found)
+        if said != wanted:
+            wrong.append({"text": example.text, "wanted": wanted, "said": said})
+    _report(scores, wrong)
+    for language, score in scores.items():
+        assert score.intent_accuracy >= LEAST_INTENT_ACCURACY[language]
+        assert score.entity_f1 >= LEAST_ENTITY_F1[language]
+
+
+def _report(scores: dict[str, Score], wrong: list[dict[str, str]]) -> None:
+    print("\nlanguage  utterances  intent accuracy  entity F1")
+    figures = {}
+    for language, score in sorted(scores.items()):
+        print(
+            f"{language:8}  {score.utterances:10}  {score.intent_accuracy:15.3f}  "
+            f"{score.entity_f1:9.3f}"
+        )
+        figures[language] = {
+            "utterances": score.utterances,
+            "intent_accuracy": round(score.intent_accuracy, 4),
+            "entity_f1": round(score.entity_f1, 4),
+        }
+    results = PROJECT_ROOT / "results"
+    results.mkdir(exist_ok=True)
+    content = {"figures": figures, "wrong_intents": wrong}
+    (results / "held_out.json").write_text(json.dumps(content, ensure_ascii=False, indent=1), "utf-8")
