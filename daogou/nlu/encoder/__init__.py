@@ -1,0 +1,1 @@
+"""The pretrained encoder: reading it, cutting its vocabulary, exporting it, running it."""

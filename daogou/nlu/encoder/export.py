@@ -1,0 +1,62 @@
+"""From the tuned network to an ONNX graph."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from daogou.nlu.training.network import IntentNetwork
+
+OUTPUTS = ("logits", "embedding")
+
+
+def export(network: IntentNetwork, path: Path, quantise: bool) -> None:
+    """Writes `network` to `path` as ONNX; with `quantise`, weights are int8 (dynamic, per channel).
+
+    Inputs `ids` and `mask` are int64 [batch, tokens]; outputs are `logits` and `embedding`.
+    """
+    import torch
+
+    example = torch.ones((2, 8), dtype=torch.long)
+    dynamic = {0: "batch", 1: "tokens"}
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        # The exporter warns of its own deprecation: its successor needs a further package.
+        warnings.simplefilter("ignore")
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            network.eval(),
+            (example, example),
+            str(plain if quantise else path),
+            input_names=["ids", "mask"],
+            output_names=list(OUTPUTS),
+            dynamic_axes={"ids": dynamic, "mask": dynamic, **{o: {0: "batch"} for o in OUTPUTS}},
+            opset_version=17,
+            dynamo=False,
+        )
+        if quantise:
+            _quantise(plain, path)
+
+
+def _quantise(plain: Path, path: Path) -> None:
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    # It proposes a preprocessing step that gains nothing on this graph.
+    logging.getLogger().addFilter(_no_preprocessing_hint)
+    try:
+        quantize_dynamic(
+            plain,
+            path,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            op_types_to_quantize=["MatMul", "Gather"],
+        )
+    finally:
+        logging.getLogger().removeFilter(_no_preprocessing_hint)
+
+
+def _no_preprocessing_hint(record: logging.LogRecord) -> bool:
+    return "pre-processing" not in record.getMessage()

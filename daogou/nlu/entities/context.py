@@ -1,0 +1,91 @@
+"""What an intent says about ambiguous words: "3" is a size, a count or a vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from daogou.nlu.entities.entity import Entity
+from daogou.text.numbers import parse_number
+
+_SEARCHING: Final = frozenset({"search_product", "refine_search", "recommend_product"})
+_BROWSING: Final = _SEARCHING | {
+    "show_more", "ask_price", "ask_stock", "ask_details", "ask_reviews", "compare_products",
+}  # fmt: skip
+_CART: Final = frozenset(
+    {"add_to_cart", "view_cart", "update_cart", "remove_from_cart", "checkout"}
+)
+_ANSWERING: Final = frozenset({"inform", "affirm", "deny"})
+_AFTER_SALES: Final = frozenset(
+    {"request_return", "request_exchange", "ask_refund_status", "complain", "praise"}
+)
+_ORDERS: Final = frozenset({"track_order", "cancel_order", "change_address", "request_invoice"})
+_SHOPPING: Final = _BROWSING | _CART | _ANSWERING | {"ask_promotion"}
+
+# Entities that mean something only under these intents. Elsewhere such words are talk: "my first
+# order", "all three invoices", "are you a kid".
+_ONLY_UNDER: Final[dict[str, frozenset[str]]] = {
+    "ordinal": _SHOPPING,
+    "quantity": _SHOPPING | {"request_return", "request_exchange", "cancel_order", "track_order"},
+    "attribute": _BROWSING | _CART | _ANSWERING | _AFTER_SALES | _ORDERS | {"ask_promotion"},
+    "price": _SHOPPING | _AFTER_SALES | _ORDERS,
+    "rating": _BROWSING | {"rate_service", "ask_promotion"},
+}
+# Wishes that hold for any goods are conditions of a search; elsewhere the words only talk of them.
+_FLAGS: Final = ("flag=", "sort=")
+
+_BARE_NUMBER: Final = re.compile(r"(?<!out of )(?<![\w.,:#$¥/-])\d{1,3}(?:\.5)?(?![\w.,%:-]*\d|\s?[a-z]*%)(?!-)")
+_COUNT_WORD: Final = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|俩", re.I
+)
+_SHOE: Final = (34, 48)
+_LETTER: Final = re.compile(r"(?<![\w'’&-])[SML](?![\w'’&-])")
+_SIZE_WORD: Final = re.compile(r"\b(?:small|medium|large)\b(?!\s[a-z]+(?:age|er|box|pan)\b)", re.I)
+_WORST: Final = re.compile(r"差评|零分")
+
+
+def meant(entity: Entity, intent: str | None) -> bool:
+    """Whether the entity says something under `intent`; None allows everything."""
+    if intent is None:
+        return True
+    if intent not in _ONLY_UNDER.get(entity.entity, {intent}):
+        return False
+    codes = entity.info.get("codes") or [""]
+    is_flag = entity.entity == "attribute" and codes[0].startswith(_FLAGS)
+    return not is_flag or intent in _SEARCHING
+
+
+def by_intent(text: str, intent: str | None) -> Iterator[Entity]:
+    """Entities that only the intent makes out of bare words."""
+    if not re.search(r"[^\d\s.,-]", text):
+        return  # a number alone is left to whoever asked for it
+    if intent in ("request_exchange", "update_cart", "add_to_cart", "ask_stock", "inform"):
+        for pattern in (_LETTER, _SIZE_WORD):
+            for match in pattern.finditer(text):
+                yield _entity("size", match, {"value": match[0][0].upper(), "relative": None})
+    for match in _BARE_NUMBER.finditer(text):
+        value = parse_number(match[0])
+        if value is None:
+            continue
+        if intent in ("request_exchange", "add_to_cart", "ask_stock", "inform") and (
+            _SHOE[0] <= value <= _SHOE[1]
+        ):
+            yield _entity("size", match, {"value": match[0], "relative": None})
+        elif intent == "update_cart" and re.search(r"size|码|號|号", text) and value >= _SHOE[0]:
+            yield _entity("size", match, {"value": match[0], "relative": None})
+        elif intent == "update_cart" and 0 < value < 100 and value == int(value):
+            yield _entity("quantity", match, {"value": int(value)})
+        elif intent == "rate_service" and value <= 10:
+            yield _entity("rating", match, {"score": float(value), "best": False})
+    if intent == "update_cart":
+        for match in _COUNT_WORD.finditer(text):
+            count = 2 if match[0] == "俩" else int(parse_number(match[0]) or 0)
+            yield _entity("quantity", match, {"value": count})
+    if intent == "rate_service":
+        for match in _WORST.finditer(text):
+            yield _entity("rating", match, {"score": 1.0, "best": False})
+
+
+def _entity(kind: str, match: re.Match[str], info: dict[str, object]) -> Entity:
+    return Entity(kind, match[0], match.start(), match.end(), info)

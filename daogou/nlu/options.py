@@ -1,0 +1,102 @@
+"""Options of the intent classifier, checked before any work begins."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from daogou.errors import ConfigurationError
+from daogou.nlu.encoder.folder import PACKAGED
+
+COMPONENT = "daogou.nlu.TransformerIntentClassifier"
+
+
+@dataclass(frozen=True)
+class ClassifierOptions:
+    """What a developer may set under the component in `config.yml`."""
+
+    # "packaged", or a folder in the layout of transformers.
+    encoder: str = PACKAGED
+    # Encoder layers kept, counted from the bottom; 0 keeps all.
+    layers: int = 0
+    epochs: int = 8
+    # Epochs without a gain on the dev split before training stops.
+    patience: int = 2
+    batch_size: int = 32
+    # Lowest layers that are not trained: their states are computed once, which saves their time.
+    frozen_layers: int = 4
+    # Of the topmost layer; each layer below learns `layer_decay` times as fast.
+    learning_rate: float = 3e-4
+    head_learning_rate: float = 3e-3
+    layer_decay: float = 0.85
+    # Share of the steps in which the learning rate rises from zero.
+    warmup: float = 0.1
+    weight_decay: float = 0.01
+    dropout: float = 0.1
+    label_smoothing: float = 0.05
+    # Longest input in pieces of the tokenizer; the rest of a message is cut off.
+    max_length: int = 64
+    # Share of the examples held out to report on, to stop and to calibrate by.
+    dev_share: float = 0.1
+    seed: int = 42
+    # int8 weights: a third of the size, about three times as fast on a CPU.
+    quantise: bool = True
+
+    def to_dict(self) -> dict[str, Any]:
+        """The options as plain values."""
+        return asdict(self)
+
+    @classmethod
+    def from_config(cls, config: Mapping[str, Any]) -> ClassifierOptions:
+        """Reads a component's configuration; keys that Rasa adds (with "_") are passed over.
+
+        Raises:
+            ConfigurationError: a key is unknown or a value out of its bounds.
+        """
+        known = {field.name: field for field in fields(cls)}
+        values: dict[str, Any] = {}
+        for key, value in config.items():
+            if key.startswith("_") or key in ("name", "finetuning_epoch_fraction"):
+                continue
+            if key not in known:
+                near = difflib.get_close_matches(key, known, n=1)
+                hint = f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(known)}."
+                raise ConfigurationError(f"config.yml, {COMPONENT}: unknown key {key!r}. {hint}")
+            wanted = type(known[key].default)
+            if wanted is float and isinstance(value, int) and not isinstance(value, bool):
+                value = float(value)
+            if type(value) is not wanted:
+                raise ConfigurationError(
+                    f"config.yml, {COMPONENT}: {key} is {value!r}; give a {wanted.__name__} "
+                    f"such as {known[key].default!r}."
+                )
+            values[key] = value
+        options = cls(**values)
+        options._check_bounds()
+        return options
+
+    def _check_bounds(self) -> None:
+        bounds: dict[str, tuple[float, float]] = {
+            "layers": (0, 48),
+            "epochs": (1, 200),
+            "patience": (1, 200),
+            "batch_size": (1, 1024),
+            "frozen_layers": (0, 48),
+            "learning_rate": (1e-7, 1e-1),
+            "head_learning_rate": (1e-7, 1.0),
+            "layer_decay": (0.1, 1.0),
+            "warmup": (0.0, 0.9),
+            "weight_decay": (0.0, 1.0),
+            "dropout": (0.0, 0.9),
+            "label_smoothing": (0.0, 0.5),
+            "max_length": (8, 512),
+            "dev_share": (0.0, 0.5),
+        }
+        for key, (low, high) in bounds.items():
+            value = getattr(self, key)
+            if not low <= value <= high:
+                raise ConfigurationError(
+                    f"config.yml, {COMPONENT}: {key} is {value!r}; give a value from {low} to {high}."
+                )

@@ -1,0 +1,127 @@
+"""The response selector as a component of Rasa."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT_RESPONSE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from daogou.errors import DataError
+from daogou.nlu.fingerprint import source_fingerprint
+from daogou.nlu.nearest import NearestExamples
+
+_EXAMPLES: Final = "examples.npz"
+# As Rasa's own ResponseSelector names them (rasa.nlu.constants).
+_PROPERTY: Final = "response_selector"
+_ALL_INTENTS: Final = "all_retrieval_intents"
+
+
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True
+)
+class RetrievalResponseSelector(GraphComponent, IntentClassifier):
+    """Picks the entry of a retrieval intent (`faq/…`) whose examples lie nearest to the message.
+
+    Compares the sentence embedding that `TransformerIntentClassifier` leaves on the message; put it
+    behind that component.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`neighbours`: how many nearest examples vote for their entry."""
+        return {"neighbours": 5}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Every module that shapes the choice."""
+        return source_fingerprint()
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        examples: NearestExamples | None = None,
+    ) -> None:
+        self._neighbours = int(config["neighbours"])
+        self._model_storage = model_storage
+        self._resource = resource
+        self._examples = examples
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> RetrievalResponseSelector:
+        """A new component, not yet trained."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Keeps the embeddings of the retrieval intents' examples."""
+        keys: list[str] = []
+        rows: list[npt.NDArray[np.float32]] = []
+        for example in training_data.intent_examples:
+            embedding = _embedding(example)
+            if example.get(INTENT_RESPONSE_KEY) and embedding is not None:
+                keys.append(example.get(INTENT_RESPONSE_KEY))
+                rows.append(embedding)
+        with self._model_storage.write_to(self._resource) as folder:
+            NearestExamples(keys, np.array(rows, dtype=np.float32)).save(folder / _EXAMPLES)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> RetrievalResponseSelector:
+        """The component with its examples."""
+        with model_storage.read_from(resource) as folder:
+            try:
+                examples = NearestExamples.load(folder / _EXAMPLES)
+            except (OSError, ValueError, KeyError) as error:
+                raise DataError(
+                    f"{folder / _EXAMPLES}: cannot be read ({error}). "
+                    "Train a new model with `rasa train`."
+                ) from error
+        return cls(config, model_storage, resource, examples)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Sets the property that Rasa's retrieval actions (`utter_faq`) read."""
+        for message in messages:
+            embedding = _embedding(message)
+            if embedding is None or not self._examples or not self._examples.keys:
+                continue
+            properties: dict[str, Any] = {_ALL_INTENTS: self._examples.intents}
+            for intent in self._examples.intents:
+                ranked = self._examples.rank(embedding, intent, self._neighbours)
+                ranking = [
+                    {"confidence": score, "intent_response_key": key} for key, score in ranked
+                ]
+                best = {**ranking[0], "utter_action": f"utter_{ranked[0][0]}", "responses": []}
+                properties[intent] = {"response": best, "ranking": ranking}
+            message.set(_PROPERTY, properties, add_to_output=True)
+        return messages
+
+
+def _embedding(message: Message) -> npt.NDArray[np.float32] | None:
+    _, sentence = message.get_dense_features(TEXT, [])
+    if sentence is None:
+        return None
+    row: npt.NDArray[np.float32] = np.asarray(sentence.features, dtype=np.float32).reshape(-1)
+    return row

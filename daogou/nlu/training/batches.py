@@ -1,0 +1,43 @@
+"""Batches of examples of about the same length, so that little is padding."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor, nn
+
+
+def by_length(lengths: Sequence[int], size: int, chance: random.Random | None) -> list[list[int]]:
+    """Indices in batches of `size`; with `chance`, ties and the order of batches are shuffled."""
+    order = list(range(len(lengths)))
+    if chance:
+        chance.shuffle(order)
+        # A little noise keeps the same sentences from always meeting in one batch.
+        order.sort(key=lambda i: lengths[i] + chance.uniform(-1.5, 1.5))
+    else:
+        order.sort(key=lambda i: lengths[i])
+    batches = [order[start : start + size] for start in range(0, len(order), size)]
+    if chance:
+        chance.shuffle(batches)
+    return batches
+
+
+def pad(rows: Sequence[Sequence[int]], fill: int) -> tuple[Tensor, Tensor]:
+    """Ids [rows, longest] filled up with `fill`, and their mask."""
+    longest = max(len(row) for row in rows)
+    ids = torch.full((len(rows), longest), fill, dtype=torch.long)
+    mask = torch.zeros((len(rows), longest), dtype=torch.long)
+    for index, row in enumerate(rows):
+        ids[index, : len(row)] = torch.tensor(row, dtype=torch.long)
+        mask[index, : len(row)] = 1
+    return ids, mask
+
+
+def pad_states(rows: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
+    """States [rows, longest, hidden] filled up with zeros, and their mask."""
+    states = nn.utils.rnn.pad_sequence(list(rows), batch_first=True)
+    lengths = torch.tensor([len(row) for row in rows])
+    mask = (torch.arange(states.shape[1])[None, :] < lengths[:, None]).long()
+    return states, mask

@@ -1,0 +1,108 @@
+"""The network: a pretrained encoder, mean pooling, one linear layer over the labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor, nn
+
+
+def load_encoder(folder: Path, kept: npt.NDArray[np.int64], layers: int) -> Any:
+    """The encoder of `folder` with the embedding rows `kept` and its lowest `layers` layers (0: all).
+
+    Word embeddings are frozen: they are most of the parameters, and a shop's few thousand sentences
+    would move only some of them.
+    """
+    from transformers import AutoModel
+
+    encoder = AutoModel.from_pretrained(
+        str(folder),
+        local_files_only=True,
+        add_pooling_layer=False,
+        # For a dozen tokens plain attention trains faster on a CPU than the fused kernels.
+        attn_implementation="eager",
+    )
+    rows = encoder.get_input_embeddings().weight.detach()[torch.from_numpy(kept)].clone()
+    embeddings = nn.Embedding.from_pretrained(rows, freeze=True)
+    encoder.set_input_embeddings(embeddings)
+    encoder.config.vocab_size = len(rows)
+    if layers and layers < len(encoder.encoder.layer):
+        encoder.encoder.layer = encoder.encoder.layer[:layers]
+        encoder.config.num_hidden_layers = layers
+    return encoder
+
+
+class IntentNetwork(nn.Module):
+    """Token ids and mask, both [batch, tokens] → logits [batch, labels], embedding [batch, hidden].
+
+    The embedding is the mean of the last layer's vectors over the tokens, of length one. The lowest
+    `frozen` layers and the embeddings are not trained, so that their states can be computed once.
+    """
+
+    def __init__(self, encoder: Any, labels: int, dropout: float, frozen: int = 0) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.frozen = min(frozen, len(encoder.encoder.layer))
+        self.dropout = nn.Dropout(dropout)
+        self.head = nn.Linear(encoder.config.hidden_size, labels)
+        nn.init.normal_(self.head.weight, std=0.02)
+        nn.init.zeros_(self.head.bias)
+        for module in (encoder.embeddings, *encoder.encoder.layer[: self.frozen]):
+            module.requires_grad_(False)
+
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        return self.upper(self.lower(ids, mask), mask)
+
+    def lower(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The states [batch, tokens, hidden] above the frozen layers."""
+        states = self.encoder.embeddings(input_ids=ids)
+        return self._through(self.encoder.encoder.layer[: self.frozen], states, mask)
+
+    def upper(self, states: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits and embedding from the states above the frozen layers."""
+        states = self._through(self.encoder.encoder.layer[self.frozen :], states, mask)
+        weights = mask.unsqueeze(-1).to(states.dtype)
+        pooled = (states * weights).sum(1) / weights.sum(1).clamp(min=1.0)
+        return self.head(self.dropout(pooled)), nn.functional.normalize(pooled, dim=-1)
+
+    @staticmethod
+    def _through(layers: Iterable[nn.Module], states: Tensor, mask: Tensor) -> Tensor:
+        hidden = (1.0 - mask[:, None, None, :].to(states.dtype)) * -1e4
+        for layer in layers:
+            states = layer(states, hidden)
+        return states
+
+    def parameter_groups(
+        self, rate: float, head_rate: float, decay: float, weight_decay: float
+    ) -> list[dict[str, Any]]:
+        """Groups for the optimiser: each layer learns `decay` times as fast as the one above it.
+
+        Howard and Ruder 2018, "Universal Language Model Fine-tuning for Text Classification".
+        """
+        layers = list(self.encoder.encoder.layer)
+        depths: list[tuple[nn.Module, float]] = [(self.head, head_rate)]
+        for below, layer in enumerate(reversed(layers)):
+            depths.append((layer, rate * decay**below))
+        groups: list[dict[str, Any]] = []
+        for module, layer_rate in depths:
+            for decayed in (True, False):
+                parameters = [
+                    parameter
+                    for name, parameter in module.named_parameters()
+                    if parameter.requires_grad
+                    and decayed == (parameter.ndim > 1 and "LayerNorm" not in name)
+                ]
+                if parameters:
+                    groups.append(
+                        {
+                            "params": parameters,
+                            "lr": layer_rate,
+                            "weight_decay": weight_decay if decayed else 0.0,
+                        }
+                    )
+        return groups
