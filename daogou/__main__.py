@@ -1,0 +1,71 @@
+"""`python -m daogou COMMAND …`: reads the command line, calls a plain function, tells errors."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import daogou
+from daogou.catalog import cli as catalog
+from daogou.catalog.lexicon import Lexicon
+from daogou.catalog.mentions import Mention
+from daogou.demo import cli as demo
+from daogou.errors import DaogouError
+from daogou.migrations import cli as migrations
+from daogou.orders import cli as orders
+from daogou.serving import cli as serving
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 0 where it succeeds, 1 where it ends in an error that a user can mend."""
+    parsed = parser().parse_args(arguments)
+    try:
+        parsed.run(parsed)
+    except DaogouError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands; each sets `run`, a function of the parsed arguments."""
+    made = argparse.ArgumentParser(prog="python -m daogou", description=daogou.__doc__)
+    commands = made.add_subparsers(required=True, metavar="COMMAND")
+    catalog.register(commands, _find_entities)
+    migrations.register(commands)
+    demo.register(commands)
+    orders.register(commands)
+    serving.register(commands)
+    return made
+
+
+def _find_entities(text: str, lexicon: Lexicon) -> Iterable[Mention]:
+    """The entities of a text as the assistant finds them."""
+    with _without("tensorflow", "torch"):
+        from daogou.nlu.entities import NameMatcher, find_entities
+
+    return find_entities(text, NameMatcher(sorted(lexicon.entries())))
+
+
+@contextmanager
+def _without(*packages: str) -> Iterator[None]:
+    """Imports within find `packages` not installed.
+
+    spaCy imports every machine-learning package that there is: ten seconds for a matcher of words
+    that uses none of them.
+    """
+    hidden = [package for package in packages if package not in sys.modules]
+    modules: dict[str, Any] = sys.modules
+    modules.update(dict.fromkeys(hidden))
+    try:
+        yield
+    finally:
+        for package in hidden:
+            del modules[package]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Products: tables, loading, names, search, details."""

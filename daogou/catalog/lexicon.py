@@ -1,0 +1,221 @@
+"""Every name that the shop's goods go by, and what each name means."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, Final
+
+from sqlalchemy import select
+
+from daogou.catalog.flags import FLAGS
+from daogou.catalog.inflection import both_numbers
+from daogou.catalog.product_names import ProductNames, nearest
+from daogou.catalog.tables import AttributeValue, Brand, Category, Color, Product, Synonym
+from daogou.text.language import HAN, Localized
+from daogou.text.normalise import fold
+
+Session = Any
+KINDS: Final = ("category", "brand", "color", "attribute", "product")
+_SPACING: Final = re.compile(r"[\s'’\-·・._/《》<>\"“”&]+")
+_HAN_TEXT: Final = re.compile(rf"[{HAN}]+")
+_NAMED: Final[tuple[tuple[str, Any], ...]] = (
+    ("category", Category),
+    ("brand", Brand),
+    ("color", Color),
+)
+_TAIL: Final = re.compile(r"(?:的|色的|款的|款|系|牌|牌子|家|型|性|one|ones|colou?r(?:ed)?|brand)$")
+
+
+class Lexicon:
+    """Surface forms of categories, brands, colours, attributes and products, folded, with codes.
+
+    Attribute codes are `name=code`; beside them stand the shop-wide flags of
+    `daogou.catalog.flags`. Build one with `load_lexicon`.
+    """
+
+    def __init__(
+        self,
+        names: Mapping[tuple[str, str], Localized],
+        synonyms: Iterable[tuple[str, str, str]],
+        parents: Mapping[str, str | None],
+    ) -> None:
+        """
+        Args:
+            names: (kind, code) → name.
+            synonyms: (kind, code, surface).
+            parents: category → its parent.
+        """
+        self._names = {**names}
+        self._parents = {**parents}
+        self._children: dict[str, list[str]] = defaultdict(list)
+        for code, parent in parents.items():
+            if parent:
+                self._children[parent].append(code)
+        self._said: list[tuple[str, str, str]] = []
+        self._exact: dict[str, dict[str, tuple[str, ...]]] = {kind: {} for kind in KINDS}
+        self._compact: dict[str, dict[str, tuple[str, ...]]] = {kind: {} for kind in KINDS}
+        for flag, (label, surfaces) in FLAGS.items():
+            self._names["attribute", flag] = label
+            for surface in surfaces:
+                self._add("attribute", flag, surface)
+        for (kind, code), name in names.items():
+            self._add(kind, code, name.zh)
+            self._add(kind, code, name.en)
+        for kind, code, surface in synonyms:
+            self._add(kind, code, surface)
+
+    def resolve(self, kind: str, text: str) -> list[str]:
+        """The codes that `text` may mean as a `kind`, best first; empty where it means nothing.
+
+        Tried in turn: the exact folded name; without spacing and endings (黑的, YunYue牌); the
+        longest known name that the text ends with (trail running shoes); a slip of the keyboard;
+        for products a part of the name.
+        """
+        folded = fold(text)
+        for known, said in ((self._exact[kind], folded), (self._compact[kind], compact(folded))):
+            if said in known:
+                return list(known[said])
+        if not compact(folded):
+            return []
+        trimmed = _TAIL.sub("", folded).strip()
+        if trimmed != folded and compact(trimmed) in self._compact[kind]:
+            return list(self._compact[kind][compact(trimmed)])
+        if kind == "product":
+            return self._product_names.find(folded)
+        if kind in ("category", "color") and (ending := self._ending(kind, trimmed)):
+            return ending
+        return self._misspelt(kind, compact(trimmed))
+
+    def resolve_exactly(self, kind: str, text: str) -> list[str]:
+        """The codes of which `text` is a whole name or synonym, spacing aside."""
+        return list(self._compact[kind].get(compact(fold(text)), ()))
+
+    def entries(self) -> Iterator[tuple[str, str, str]]:
+        """Each (kind, code, folded surface) once, for a matcher of names in text."""
+        yield from dict.fromkeys(self._said)
+
+    def label(self, kind: str, code: str) -> Localized:
+        """The name of `code`; of alternatives (`a=b|c=d`) the first; an unknown code as it is."""
+        first = code.split("|")[0]
+        return self._names.get((kind, first)) or Localized(first, first)
+
+    def fingerprint(self) -> str:
+        """A hash of all names and the tree: another one means that a matcher must be rebuilt."""
+        digest = hashlib.sha256()
+        for entry in sorted(self._said):
+            digest.update("\t".join(entry).encode() + b"\n")
+        for code, parent in sorted(self._parents.items()):
+            digest.update(f"{code}\t{parent}\n".encode())
+        return digest.hexdigest()
+
+    def codes(self, kind: str) -> list[str]:
+        """All codes of a kind, by the alphabet; products as they came into the shop."""
+        return [code for of, code in self._names if of == kind]
+
+    def parent(self, category: str) -> str | None:
+        """The category above, None for a family."""
+        return self._parents.get(category)
+
+    def children(self, category: str) -> list[str]:
+        """The categories right below."""
+        return list(self._children.get(category, ()))
+
+    def descendants(self, category: str) -> set[str]:
+        """`category` and everything below it."""
+        found, waiting = {category}, [category]
+        while waiting:
+            below = [code for code in self._children.get(waiting.pop(), ()) if code not in found]
+            found.update(below)
+            waiting.extend(below)
+        return found
+
+    def family(self, category: str) -> str:
+        """The root of the tree above `category`."""
+        while parent := self._parents.get(category):
+            category = parent
+        return category
+
+    @cached_property
+    def _product_names(self) -> ProductNames:
+        return ProductNames(self._exact["product"])
+
+    def _add(self, kind: str, code: str, surface: str) -> None:
+        folded = fold(surface)
+        if not folded:
+            return
+        self._said.append((kind, code, folded))
+        forms: tuple[str, ...] = (folded,)
+        if kind == "category":
+            forms = both_numbers(folded)
+            self._said.extend((kind, code, form) for form in forms[1:])
+        elif kind == "color" and folded.endswith("色") and len(folded) > 1:
+            # "黑的", "有黑吗": the colour alone resolves, but is no entry: a matcher of single
+            # characters would find 金 in 现金.
+            forms = (folded, folded[:-1])
+        for form in forms:
+            for known, key in ((self._exact[kind], form), (self._compact[kind], compact(form))):
+                codes = known.get(key, ())
+                if code not in codes:
+                    known[key] = (*codes, code)
+
+    def _ending(self, kind: str, folded: str) -> list[str]:
+        """The codes of the longest name that `folded` ends with, at the start of a word."""
+        for start in range(1, len(folded) - 1):
+            ending = folded[start:]
+            if ending[0].isascii() and folded[start - 1] not in " -":
+                continue
+            if ending in self._exact[kind]:
+                return list(self._exact[kind][ending])
+        return []
+
+    def _misspelt(self, kind: str, said: str) -> list[str]:
+        known = self._compact[kind]
+        if not _HAN_TEXT.fullmatch(said):
+            latin = [name for name in known if name.isascii()]
+            return list(
+                dict.fromkeys(code for name in nearest(said, latin) for code in known[name])
+            )
+        if kind != "brand" or len(said) < 2:
+            return []
+        # A wrong character in a Chinese name is mostly a homophone in the same place.
+        near = {
+            codes
+            for name, codes in known.items()
+            if len(name) == len(said) and sum(a != b for a, b in zip(name, said, strict=True)) == 1
+        }
+        return list(near.pop()) if len(near) == 1 else []
+
+
+def compact(folded: str) -> str:
+    """A folded name without spacing and punctuation: "t shirt", "t-shirt" and "tshirt" are one."""
+    return _SPACING.sub("", folded)
+
+
+def load_lexicon(session: Session) -> Lexicon:
+    """All names of the shop's goods; products that are no longer sold are left out."""
+    names: dict[tuple[str, str], Localized] = {}
+    for kind, table in _NAMED:
+        rows = select(table.code, table.name_zh, table.name_en).order_by(table.code)
+        for code, zh, en in session.execute(rows):
+            names[kind, code] = Localized(zh, en)
+    values = select(AttributeValue).order_by(AttributeValue.name, AttributeValue.code)
+    for value in session.execute(values).scalars():
+        code = f"{value.name}={value.code}"
+        names["attribute", code] = Localized(value.value_zh, value.value_en)
+    sold = select(Product.code, Product.name_zh, Product.name_en).where(Product.active)
+    for code, zh, en in session.execute(sold.order_by(Product.number)):
+        names["product", code] = Localized(zh, en)
+    synonyms = (
+        (kind, code, text)
+        for kind, code, text in session.execute(
+            select(Synonym.kind, Synonym.code, Synonym.text).order_by(Synonym.id)
+        )
+        if (kind, code) in names
+    )
+    tree = select(Category.code, Category.parent_code).order_by(Category.code)
+    parents = dict(session.execute(tree).all())
+    return Lexicon(names, synonyms, parents)

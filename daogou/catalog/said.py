@@ -1,0 +1,152 @@
+"""What one message says of goods, gathered mention by mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from daogou.catalog.lexicon import Lexicon
+from daogou.catalog.mentions import Mention, Wish
+from daogou.catalog.stopwords import content_words
+from daogou.text.prices import PriceRange, parse_price
+from daogou.text.ratings import parse_rating
+from daogou.text.segmentation import segment
+from daogou.text.sizes import parse_size
+
+_SORTS: Final = {"sort=sales": "sales", "sort=new": "new"}
+
+
+class Said:
+    """The conditions that a message sets, excludes, or leaves to a search for words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.values: dict[str, Any] = {}
+        self.attributes: list[str] = []
+        self.excluded: dict[str, list[str]] = {"colors": [], "brands": [], "attributes": []}
+        self.prices: list[PriceRange] = []
+        self.unknown: list[str] = []
+        self.brand_words: set[str] = set()
+
+    def take(self, wish: Wish) -> None:
+        """Add one mention; entities that are no condition of a search are passed over."""
+        reader = getattr(self, f"_take_{wish.entity}", None)
+        if reader is not None:
+            reader(wish)
+
+    def find_brand(self, words: list[str]) -> None:
+        """A brand among the words that nobody recognised, most likely written with a slip."""
+        for word in words:
+            codes = self.lexicon.resolve("brand", word) if len(word) >= 4 else []
+            if codes and word.isascii():
+                self._add("brands", codes)
+                self.brand_words.add(word)
+
+    def spare(self, text: str, mentions: list[Mention]) -> list[str]:
+        """Words of `text` beyond its mentions that are worth a full-text search."""
+        return [word for word in left_over(text, mentions) if word not in self.brand_words]
+
+    def _take_category(self, wish: Wish) -> None:
+        if wish.refused:
+            return
+        codes = self.lexicon.resolve("category", wish.text)
+        if codes:
+            self._add("categories", codes)
+        else:
+            self._search_for(wish)
+
+    def _take_brand(self, wish: Wish) -> None:
+        codes = self.lexicon.resolve("brand", wish.text)
+        if not codes:
+            self._search_for(wish)
+        elif wish.refused:
+            self.excluded["brands"] += codes
+        else:
+            self._add("brands", codes)
+
+    def _take_product(self, wish: Wish) -> None:
+        if wish.refused:
+            return
+        # A part of a name may be just a brand or a kind of thing.
+        if not self.lexicon.resolve_exactly("product", wish.text):
+            if self.lexicon.resolve_exactly("brand", wish.text):
+                self._take_brand(wish)
+                return
+            if self.lexicon.resolve_exactly("category", wish.text):
+                self._take_category(wish)
+                return
+        codes = self.lexicon.resolve("product", wish.text)
+        if codes:
+            self._add("products", codes)
+        else:
+            self._search_for(wish)
+
+    def _take_color(self, wish: Wish) -> None:
+        codes = self.lexicon.resolve("color", wish.text)
+        if not codes:
+            if self.lexicon.resolve_exactly("attribute", wish.text):
+                self._take_attribute(wish)
+            else:
+                self._search_for(wish)
+        elif wish.refused:
+            self.excluded["colors"] += codes
+        else:
+            self._add("colors", codes)
+
+    def _take_size(self, wish: Wish) -> None:
+        size = parse_size(wish.text)
+        if size and size.value and not wish.refused:
+            self._add("sizes", [size.value])
+
+    def _take_price(self, wish: Wish) -> None:
+        price = parse_price(wish.text)
+        if price:
+            self.prices.append(price)
+
+    def _take_rating(self, wish: Wish) -> None:
+        rating = parse_rating(wish.text)
+        if rating and rating.score is not None:
+            # Scores are out of five stars, or of ten points.
+            score = rating.score if rating.score <= 5 else rating.score / 2
+            # Hardly any average is a full five: "five stars" asks for the very good ones.
+            self.values["rating_min"] = min(score, 4.8)
+        if rating and rating.best:
+            self.values["sort"] = "rating"
+
+    def _take_attribute(self, wish: Wish) -> None:
+        codes = self.lexicon.resolve("attribute", wish.text)
+        if not codes:
+            if self.lexicon.resolve_exactly("color", wish.text):
+                self._take_color(wish)
+            else:
+                self._search_for(wish)
+            return
+        for code in codes:
+            if code in _SORTS:
+                self.values["sort"] = _SORTS[code]
+            elif code.startswith("flag="):
+                self.values[code.removeprefix("flag=")] = not wish.refused
+        attributes = [code for code in codes if not code.startswith(("flag=", "sort="))]
+        if wish.refused:
+            self.excluded["attributes"] += attributes
+        elif attributes:
+            self.attributes.append("|".join(attributes))
+
+    def _add(self, field: str, codes: Iterable[str]) -> None:
+        self.values[field] = tuple(dict.fromkeys([*self.values.get(field, ()), *codes]))
+
+    def _search_for(self, wish: Wish) -> None:
+        if not wish.refused:
+            self.unknown += content_words(segment(wish.text))
+
+
+def left_over(text: str, mentions: Iterable[Mention]) -> list[str]:
+    """The words of `text` outside of `mentions`, without stop words."""
+    rest = text
+    for mention in mentions:
+        if mention.start is not None and mention.start >= 0:
+            gap = " " * (mention.end - mention.start)
+            rest = rest[: mention.start] + gap + rest[mention.end :]
+        else:
+            rest = rest.replace(mention.text, " ", 1)
+    return content_words(segment(rest))

@@ -1,0 +1,130 @@
+"""Finding products that fit what a shopper wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import accumulate
+from typing import Any, Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from daogou.catalog.card_reader import read_cards
+from daogou.catalog.cards import ProductCard
+from daogou.catalog.columns import PRODUCT, VARIANT
+from daogou.catalog.criteria import Criteria
+from daogou.catalog.filters import conditions, fitting_variant
+from daogou.catalog.fulltext import text_match
+
+# Nobody pages through more, and counting on costs time: a larger total is given as this number.
+COUNTED_UP_TO: Final = 1000
+# What is given up, in this order, where nothing fits; never the price, never the kind of thing.
+RELAXED_IN_TURN: Final = ("sizes", "colors", "attributes", "rating_min", "brands")
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """A page of products.
+
+    `total` counts all that fit, at most `COUNTED_UP_TO`. `relaxed` names the fields of the criteria
+    that had to be given up for anything to fit ("sizes", "colors", "attributes", "rating_min",
+    "brands"; "words" where only some of the words are in a product), in the order they were.
+    `criteria` are those that the products do fit: pass them on for the next page.
+    """
+
+    items: list[ProductCard]
+    total: int
+    relaxed: tuple[str, ...]
+    criteria: Criteria
+
+
+def search(
+    session: Session,
+    criteria: Criteria,
+    limit: int = 5,
+    offset: int = 0,
+    now: datetime | None = None,
+) -> SearchResult:
+    """The products that fit `criteria` in its order; sold-out ones come last.
+
+    Where nothing fits, one condition of `RELAXED_IN_TURN` is given up, then several of them.
+    """
+    now = now or datetime.now(UTC)
+    for relaxed, attempt in _attempts(criteria):
+        for every in (True, False) if len(attempt.words) > 1 else (True,):
+            codes, total = _find(session, attempt, limit, offset, now, every)
+            if total:
+                dropped = relaxed if every else (*relaxed, "words")
+                cards = read_cards(session, codes, attempt)
+                return SearchResult(cards, total, dropped, attempt)
+    return SearchResult([], 0, (), criteria)
+
+
+def _attempts(criteria: Criteria) -> Iterator[tuple[tuple[str, ...], Criteria]]:
+    """`criteria`, then without one condition each, then without the first two, three and so on."""
+    yield (), criteria
+    empty = Criteria()
+    said = [name for name in RELAXED_IN_TURN if getattr(criteria, name) != getattr(empty, name)]
+    singly = [(name,) for name in said]
+    together = [names for names in accumulate(singly) if len(names) > 1]
+    for names in [*singly, *together]:
+        free = replace(criteria, **{name: getattr(empty, name) for name in names})
+        if not free.is_empty():
+            yield names, free
+
+
+def _find(
+    session: Session, criteria: Criteria, limit: int, offset: int, now: datetime, every: bool
+) -> tuple[list[str], int]:
+    """The codes of a page, and how many products fit."""
+    found = select(PRODUCT.code).where(*conditions(session, criteria, now))
+    score: Any = None
+    if criteria.words:
+        dialect = session.get_bind().dialect.name
+        match = text_match(dialect, criteria.words, every)
+        found = found.join(match.table, match.joined_on).where(match.condition)
+        score = match.score
+    counted = select(func.count()).select_from(found.limit(COUNTED_UP_TO).subquery())
+    page = found.order_by(*_order(criteria, score)).limit(limit).offset(offset)
+    if criteria.sort in ("price_asc", "price_desc") and fitting_variant(criteria):
+        # No index has this order, so every product that fits is looked at: count them on the way.
+        rows = session.execute(page.add_columns(func.count().over())).all()
+        if rows:
+            return [code for code, _ in rows], min(int(rows[0][1]), COUNTED_UP_TO)
+    codes = list(session.execute(page).scalars())
+    if not offset and len(codes) < limit:
+        return codes, len(codes)
+    return codes, int(session.execute(counted).scalar_one())
+
+
+def _order(criteria: Criteria, score: Any) -> list[Any]:
+    """The ORDER BY; it ends in the product's number, so that pages never overlap."""
+    last = PRODUCT.number.desc()
+    available = PRODUCT.in_stock.desc()
+    if criteria.sort in ("price_asc", "price_desc"):
+        price = _price(criteria)
+        asc = criteria.sort == "price_asc"
+        return [available, price.asc() if asc else price.desc(), last]
+    if criteria.sort == "rating":
+        return [available, PRODUCT.rating.desc().nulls_last(), PRODUCT.rating_count.desc(), last]
+    if criteria.sort == "sales":
+        return [available, PRODUCT.sales.desc(), last]
+    if criteria.sort == "new":
+        return [available, PRODUCT.released_on.desc().nulls_last(), last]
+    if score is None:
+        return [available, PRODUCT.popularity.desc(), last]
+    return [available, (score * (1 + PRODUCT.popularity)).desc(), last]
+
+
+def _price(criteria: Criteria) -> Any:
+    """The price that is shown: of the cheapest variant that fits."""
+    fits = fitting_variant(criteria)
+    if not fits:
+        return PRODUCT.price_min
+    return (
+        select(func.min(VARIANT.price))
+        .where(VARIANT.product_code == PRODUCT.code, *fits)
+        .scalar_subquery()
+    )

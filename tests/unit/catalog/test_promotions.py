@@ -1,0 +1,61 @@
+"""Which coupons run, and which saves most."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from daogou.catalog.criteria import Criteria
+from daogou.catalog.promotions import active_promotions, best_coupon
+
+NOW = datetime(2025, 11, 5, tzinfo=UTC)
+
+
+def running(session: Session, now: datetime = NOW, criteria: Criteria | None = None) -> list[str]:
+    return [promotion.code for promotion in active_promotions(session, now, criteria)]
+
+
+def test_running(shop_session: Session) -> None:
+    assert running(shop_session) == ["YUNJI10", "SHOES50", "ALL5"]
+    assert running(shop_session, datetime(2025, 11, 11, 15, 59, tzinfo=UTC))[0] == "YUNJI10"
+    assert running(shop_session, datetime(2025, 11, 11, 16, tzinfo=UTC)) == ["SHOES50", "ALL5"]
+
+
+def test_running_for_what_is_asked(shop_session: Session) -> None:
+    shoes = Criteria(categories=("running-shoes",))
+    assert running(shop_session, criteria=shoes) == ["YUNJI10", "SHOES50", "ALL5"]
+    lamps = Criteria(categories=("desk-lamps",), brands=("dengyu",))
+    assert running(shop_session, criteria=lamps) == ["ALL5"]
+    apparel = Criteria(family="apparel", brands=("yunyue",))
+    assert running(shop_session, criteria=apparel) == ["SHOES50", "ALL5"]
+    cream = Criteria(products=("yunji-daily",))
+    assert running(shop_session, criteria=cream) == ["YUNJI10", "ALL5"]
+
+
+def test_best_coupon(shop_session: Session) -> None:
+    def best(*lines: tuple[str, int], now: datetime = NOW) -> tuple[str, str] | None:
+        found = best_coupon(shop_session, lines, now)
+        return found and (found.code, str(found.discount))
+
+    assert best(("yunyue-pro-3-white-42", 1)) == ("SHOES50", "50.00")
+    # 5 % of 6458 is more than 50; 459 of it would also do for SHOES50.
+    assert best(("yunyue-pro-3-white-42", 1), ("hanbit-book-14-512", 1)) == ("ALL5", "322.90")
+    # Shoes for 299 do not reach 400, whatever else is in the cart.
+    assert best(("yunyue-lite-black-42", 1), ("yunji-daily-50", 2)) == ("ALL5", "23.75")
+    assert best(("yunji-daily-50", 1)) == ("YUNJI10", "8.80")
+    assert best(("shellup-clear-1", 1)) is None
+    assert best() is None
+    assert best(("unknown", 1)) is None
+    assert best(("yunji-daily-50", 1), now=datetime(2026, 5, 1, tzinfo=UTC)) is None
+
+
+def test_discount_is_never_more_than_the_goods(shop_session: Session) -> None:
+    shop_session.get(type(active_promotions(shop_session, NOW)[0]), "SHOES50").min_total = Decimal(
+        0
+    )
+    shop_session.get(type(active_promotions(shop_session, NOW)[0]), "SHOES50").value = Decimal(500)
+    found = best_coupon(shop_session, [("yunyue-lite-red-42", 1)], NOW)
+    assert found is not None
+    assert found.discount == Decimal("279.00")

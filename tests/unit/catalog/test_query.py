@@ -1,0 +1,233 @@
+"""From mentions to criteria: new searches and refinements, in both languages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from daogou.catalog.criteria import Criteria
+from daogou.catalog.lexicon import Lexicon
+from daogou.catalog.query import EntityMention, criteria_from
+
+BLACK_SHOES = Criteria(
+    categories=("running-shoes",), colors=("black",), price_max=Decimal(500), sizes=("42",)
+)
+SHOWN = [Decimal(499), Decimal(399), Decimal(299)]
+
+
+def understood(
+    lexicon: Lexicon,
+    marked: str,
+    base: Criteria | None = None,
+    last_prices: list[Decimal] | None = None,
+) -> dict[str, Any]:
+    """The criteria of a message whose entities are marked as in training data: [黑色](color)."""
+    text, mentions, rest = "", [], marked
+    while "[" in rest:
+        before, _, rest = rest.partition("[")
+        surface, _, rest = rest.partition("](")
+        entity, _, rest = rest.partition(")")
+        text += before
+        mentions.append(EntityMention(entity, surface, len(text), len(text) + len(surface)))
+        text += surface
+    found = criteria_from(lexicon, mentions, text + rest, base, last_prices or ())
+    return found.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "想买双[黑色](color)[跑步鞋](category)，[五百以内](price)",
+            {"categories": ["running-shoes"], "colors": ["black"], "price_max": "500"},
+        ),
+        (
+            "show me [laptops](category) [under 6000](price)",
+            {"categories": ["laptops"], "price_max": "6000"},
+        ),
+        (
+            "[iPhone壳](category) [透明](attribute)的",
+            {"categories": ["phone-cases"], "attributes": ["feature=transparent"]},
+        ),
+        (
+            "[跑鞋](category) [42码](size) [女](attribute)",
+            {"categories": ["running-shoes"], "sizes": ["42"], "attributes": ["gender=women"]},
+        ),
+        ("[云跃](brand)的鞋", {"brands": ["yunyue"], "words": ["鞋"]}),
+        ("[云跃 Pro 3](product)", {"products": ["yunyue-pro-3"]}),
+        ("[云跃](product)", {"brands": ["yunyue"]}),
+        (
+            "[跑步鞋](category)不要[红色](color)的",
+            {"categories": ["running-shoes"], "exclude_colors": ["red"]},
+        ),
+        (
+            "[红色](color)的不要，[跑鞋](category)",
+            {"categories": ["running-shoes"], "exclude_colors": ["red"]},
+        ),
+        (
+            "要[黑色](color)不要[红色](color)的[跑鞋](category)",
+            {"categories": ["running-shoes"], "colors": ["black"], "exclude_colors": ["red"]},
+        ),
+        (
+            "除了[云跃](brand)和[驰野](brand)，别的[跑鞋](category)",
+            {"categories": ["running-shoes"], "exclude_brands": ["yunyue", "trailox"]},
+        ),
+        (
+            "有没有[红色](color)的[跑鞋](category)",
+            {"categories": ["running-shoes"], "colors": ["red"]},
+        ),
+        (
+            "[running shoes](category), not [red](color) or [black](color)",
+            {"categories": ["running-shoes"], "exclude_colors": ["red", "black"]},
+        ),
+        (
+            "[shoes](category) without anything [waterproof](attribute)",
+            {"categories": ["shoes"], "attributes": ["feature=waterproof"]},
+        ),
+        (
+            "no [waterproof](attribute) [shoes](category)",
+            {"categories": ["shoes"], "exclude_attributes": ["feature=waterproof"]},
+        ),
+        (
+            "只看[有货](attribute)的[跑鞋](category)",
+            {"categories": ["running-shoes"], "in_stock": True},
+        ),
+        (
+            "[best selling](attribute) [laptops](category) [on sale](attribute)",
+            {"categories": ["laptops"], "sort": "sales", "on_sale": True},
+        ),
+        (
+            "[评分最高](rating)的[面霜](category)",
+            {"categories": ["moisturizers"], "sort": "rating"},
+        ),
+        (
+            "[4 stars and up](rating) [laptops](category)",
+            {"categories": ["laptops"], "rating_min": 4.0},
+        ),
+        (
+            "[最便宜](price)的[跑鞋](category)",
+            {"categories": ["running-shoes"], "sort": "price_asc"},
+        ),
+        (
+            "[200到300之间](price)的[面霜](category)",
+            {"categories": ["moisturizers"], "price_min": "200", "price_max": "300"},
+        ),
+        (
+            "[防水](attribute)[轻便](attribute)的[鞋](category)",
+            {"categories": ["shoes"], "attributes": ["feature=waterproof", "feature=lightweight"]},
+        ),
+        (
+            "[男](attribute)[女](attribute)都能穿的[鞋](category)",
+            {"categories": ["shoes"], "attributes": ["gender=men|gender=women"]},
+        ),
+        ("[儿童](attribute)", {"attributes": ["audience=children|gender=kids"]}),
+        ("适合露营的灯", {"words": ["露营", "灯"]}),
+        ("something for camping please", {"words": ["camping"]}),
+        ("nrothpeak [shoes](category)", {"categories": ["shoes"], "brands": ["northpeak"]}),
+        ("show me some Northpeek stuff", {"brands": ["northpeak"]}),
+        ("[帐篷](category)", {"words": ["帐篷"]}),
+        ("我想看看", {}),
+        ("", {}),
+    ],
+)
+def test_new_search(lexicon: Lexicon, marked: str, expected: dict[str, Any]) -> None:
+    assert understood(lexicon, marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "changes"),
+    [
+        ("要[红色](color)的", {"colors": ["red"]}),
+        ("[43码](size)呢", {"sizes": ["43"]}),
+        ("[200-300块](price)的", {"price_min": "200", "price_max": "300"}),
+        ("换成[女款](attribute)", {"attributes": ["gender=women"]}),
+        ("只要[云跃](brand)的", {"brands": ["yunyue"]}),
+        ("不要[黑色](color)的", {"colors": None, "exclude_colors": ["black"]}),
+        ("only [in stock](attribute)", {"in_stock": True}),
+        ("按销量排一下", {"sort": "sales"}),
+        ("价格从低到高", {"sort": "price_asc"}),
+        ("sort by price, high to low", {"sort": "price_desc"}),
+        ("sort by rating", {"sort": "rating"}),
+        ("颜色无所谓", {"colors": None}),
+        ("any colour is fine", {"colors": None}),
+        ("price doesn't matter", {"price_max": None}),
+        ("尺码不限，要[白色](color)", {"sizes": None, "colors": ["white"]}),
+        # Below the middle of what was shown.
+        ("有[便宜点](price)的吗", {"price_max": "398", "sort": "price_asc"}),
+        ("anything [cheaper](price)?", {"price_max": "398", "sort": "price_asc"}),
+        ("[贵一点](price)的", {"price_min": "400"}),
+        ("[最便宜](price)的呢", {"sort": "price_asc"}),
+        # Another kind of thing: what was said of size goes, colour and price stay.
+        (
+            "看看[手机壳](category)",
+            {"categories": ["phone-cases"], "sizes": None},
+        ),
+        ("[云跃 Pro 3](product)", {"products": ["yunyue-pro-3"]}),
+        ("好的", {}),
+    ],
+)
+def test_refinement(lexicon: Lexicon, marked: str, changes: dict[str, Any]) -> None:
+    expected = {**BLACK_SHOES.to_dict(), **changes}
+    expected = {key: value for key, value in expected.items() if value is not None}
+    assert understood(lexicon, marked, BLACK_SHOES, SHOWN) == expected
+
+
+def test_narrower_category_keeps_everything(lexicon: Lexicon) -> None:
+    base = Criteria(categories=("shoes",), sizes=("42",), attributes=("gender=men",))
+    found = understood(lexicon, "[跑步鞋](category)", base)
+    assert found == {**base.to_dict(), "categories": ["running-shoes"]}
+
+
+def test_features_add_up_and_genders_replace(lexicon: Lexicon) -> None:
+    base = Criteria(categories=("shoes",), attributes=("gender=men", "feature=waterproof"))
+    found = understood(lexicon, "[女](attribute)的，还要[轻便](attribute)", base)
+    assert found["attributes"] == ["feature=waterproof", "gender=women", "feature=lightweight"]
+
+
+def test_excluded_and_then_wanted_after_all(lexicon: Lexicon) -> None:
+    base = Criteria(categories=("shoes",), exclude_colors=("red", "black"))
+    found = understood(lexicon, "[红色](color)的也行", base)
+    assert found == {"categories": ["shoes"], "colors": ["red"], "exclude_colors": ["black"]}
+
+
+@pytest.mark.parametrize(
+    ("prices", "expected"),
+    [
+        ([Decimal(100)], "99"),
+        ([Decimal(100), Decimal(100)], "99"),
+        ([Decimal(100), Decimal(300)], "99"),
+        ([Decimal(100), Decimal(300), Decimal(500)], "299"),
+        ([Decimal("5.50")], "5.49"),
+    ],
+)
+def test_cheaper_than_what_was_shown(
+    lexicon: Lexicon, prices: list[Decimal], expected: str
+) -> None:
+    base = Criteria(categories=("shoes",))
+    found = understood(lexicon, "[便宜点](price)", base, prices)
+    assert found == {"categories": ["shoes"], "price_max": expected, "sort": "price_asc"}
+
+
+def test_cheaper_again_and_again_ends_in_nothing_but_never_goes_up(lexicon: Lexicon) -> None:
+    base = Criteria(categories=("shoes",), price_max=Decimal(200), price_min=Decimal(150))
+    found = understood(lexicon, "[再便宜些](price)", base, [Decimal(120)])
+    assert found == {"categories": ["shoes"], "price_max": "119", "sort": "price_asc"}
+
+
+def test_cheaper_with_nothing_shown(lexicon: Lexicon) -> None:
+    found = understood(lexicon, "[便宜点](price)的", Criteria(categories=("shoes",)))
+    assert found == {"categories": ["shoes"], "sort": "price_asc"}
+
+
+def test_mentions_without_places(lexicon: Lexicon) -> None:
+    mentions = [EntityMention("color", "红色"), EntityMention("category", "跑鞋")]
+    found = criteria_from(lexicon, mentions, "不要红色的跑鞋")
+    assert found == Criteria(categories=("running-shoes",), exclude_colors=("red",))
+
+
+def test_mentions_of_other_things_are_passed_over(lexicon: Lexicon) -> None:
+    assert understood(lexicon, "[第二个](ordinal)要[两件](quantity)", BLACK_SHOES) == (
+        BLACK_SHOES.to_dict()
+    )
