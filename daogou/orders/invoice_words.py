@@ -1,0 +1,43 @@
+"""Title, tax number and email of an invoice out of one message."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_EMAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_TAX: Final = re.compile(r"(?<![0-9A-Za-z])(?=[0-9A-Za-z]*\d)[0-9A-Za-z]{15,20}(?![0-9A-Za-z])")
+_LABEL: Final = re.compile(
+    r"(?:发票)?抬头|发到|发给|公司(?:名称?|抬头)|单位名称?|纳税人识别号|统一社会信用代码|税号|邮箱|开给|开成|"
+    r"\b(?:tax\s(?:number|id|no\.?)|vat|e-?mail|title|in\sthe\sname\sof|invoice\sto|made\sout\sto|company\sname)\b",
+    re.I,
+)
+_EDGES: Final = " ,，;；:：。、\n\t是为的"
+PERSONAL: Final = re.compile(
+    r"^(?:开?个人(?:的|发票|抬头)?(?:就行|吧|就好)?|personal|individual|private)\W*$", re.I
+)
+
+
+@dataclass(frozen=True)
+class InvoiceWords:
+    """What was found; None where a part was not said. `personal`: it is not for a company."""
+
+    title: str | None = None
+    tax_number: str | None = None
+    email: str | None = None
+    personal: bool = False
+
+
+def read_invoice(text: str) -> InvoiceWords:
+    """The parts of an invoice's details in `text`."""
+    email, tax = _EMAIL.search(text), _TAX.search(_EMAIL.sub(" ", text))
+    rest = _TAX.sub(" ", _EMAIL.sub(" ", text)).strip(_EDGES)
+    if PERSONAL.match(rest):
+        return InvoiceWords(email=email[0] if email else None, personal=True)
+    title = re.sub(r"[\s,，;；:：]+", " ", _LABEL.sub(" ", rest)).strip(_EDGES)
+    return InvoiceWords(
+        title=title or None,
+        tax_number=tax[0].upper() if tax else None,
+        email=email[0] if email else None,
+    )

@@ -1,0 +1,108 @@
+"""Money on its way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import desc, select
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.operators import in_op
+
+from daogou.orders.order_view import find_order
+from daogou.orders.refund_amount import refund_amount
+from daogou.orders.tables import OrderLine, Refund, ReturnRequest
+from daogou.text.language import Localized
+
+# Requests after which money is still to come.
+_AWAITING = ("requested", "approved", "received")
+
+
+@dataclass(frozen=True)
+class RefundView:
+    """One refund; `return_id` is None for a cancelled order's."""
+
+    amount: Decimal
+    method: str
+    status: str
+    created_at: datetime
+    expected_on: date
+    return_id: str | None
+
+
+@dataclass(frozen=True)
+class AwaitedRefund:
+    """A return that the refund will follow once the goods are back and checked."""
+
+    return_id: str
+    status: str
+    name: Localized
+    quantity: int
+    amount: Decimal
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class RefundStatus:
+    """Everything about an order's money that goes back, the newest first; both may be empty."""
+
+    number: str
+    order_status: str
+    refunds: tuple[RefundView, ...]
+    awaited: tuple[AwaitedRefund, ...]
+
+
+def refund_status(session: Session, number: str) -> RefundStatus:
+    """The refunds of order `number`, and those that open returns will lead to.
+
+    Raises:
+        ShopError: `unknown_order`.
+    """
+    order = find_order(session, number)
+    refunds = session.execute(
+        select(Refund)
+        .where(Refund.order_number == number)
+        .order_by(desc(Refund.created_at), desc(Refund.id))
+    ).scalars()
+    begun = {refund.return_id: refund_view(refund) for refund in refunds}
+    rows = session.execute(
+        select(ReturnRequest, OrderLine)
+        .join(OrderLine, OrderLine.id == ReturnRequest.order_line_id)
+        .where(
+            ReturnRequest.order_number == number,
+            ReturnRequest.kind == "return",
+            in_op(ReturnRequest.status, _AWAITING),
+        )
+        .order_by(desc(ReturnRequest.created_at), desc(ReturnRequest.id))
+    )
+    awaited = tuple(
+        AwaitedRefund(
+            return_id=request.id,
+            status=request.status,
+            name=Localized(line.name_zh, line.name_en),
+            quantity=request.quantity,
+            amount=refund_amount(order, line, request.quantity),
+            created_at=request.created_at,
+        )
+        for request, line in rows
+        if request.id not in begun
+    )
+    return RefundStatus(
+        number=number,
+        order_status=order.status,
+        refunds=tuple(begun.values()),
+        awaited=awaited,
+    )
+
+
+def refund_view(refund: Refund) -> RefundView:
+    """A refund free of its session."""
+    return RefundView(
+        amount=refund.amount,
+        method=refund.method,
+        status=refund.status,
+        created_at=refund.created_at,
+        expected_on=refund.expected_on,
+        return_id=refund.return_id,
+    )

@@ -1,0 +1,74 @@
+"""Handing something to the people of the shop."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import desc, select
+from sqlalchemy.orm import Session
+
+from daogou.errors import ShopError
+from daogou.orders.numbering import next_id
+from daogou.orders.tables import TICKET_KINDS, Order, Ticket
+
+
+def open_ticket(
+    session: Session,
+    conversation: str,
+    kind: str,
+    text: str,
+    order_number: str | None = None,
+    *,
+    now: datetime,
+    customer_id: int | None = None,
+) -> Ticket:
+    """A ticket of kind "complaint", "human" or "other" with the shopper's words.
+
+    Sent twice, the first one is given back. Who asks for a human again while the first request is
+    open gets that one, with the new words added. An order number that does not exist is left out:
+    whether it does is not for everybody to know. `customer_id` is for a proven identity only.
+
+    Raises:
+        ShopError: `bad_text`.
+        ValueError: another kind.
+    """
+    if kind not in TICKET_KINDS:
+        raise ValueError(f"Ticket kind {kind!r} is none of {', '.join(TICKET_KINDS)}")
+    words = text.strip()
+    if not words:
+        raise ShopError("bad_text")
+    # Numbering first: whoever sends the same at this moment waits here and then finds this ticket.
+    identifier = next_id(session, "T", Ticket, now)
+    order = session.get(Order, order_number) if order_number else None
+    number = order.number if order else None
+    same: list[Any] = [
+        Ticket.conversation == conversation,
+        Ticket.kind == kind,
+        Ticket.status == "open",
+    ]
+    if kind != "human":
+        same += [Ticket.text == words, Ticket.order_number == number]
+    present: Ticket | None = (
+        session.execute(select(Ticket).where(*same).order_by(desc(Ticket.created_at)).limit(1))
+        .scalars()
+        .first()
+    )
+    if present is not None:
+        if words not in present.text.split("\n"):
+            present.text = f"{present.text}\n{words}"
+            session.flush()
+        return present
+    ticket = Ticket(
+        id=identifier,
+        conversation=conversation,
+        customer_id=customer_id,
+        order_number=number,
+        kind=kind,
+        text=words,
+        status="open",
+        created_at=now,
+    )
+    session.add(ticket)
+    session.flush()
+    return ticket
