@@ -21,41 +21,41 @@ class Settings(BaseSettings):
     """What an operator may set; `DAOGOU_RETURN_DAYS=14` in the environment sets `return_days`."""
 
     database_url: str = Field(
-        f"sqlite:///{PROJECT_ROOT / 'var' / 'shop.db'}",
+        default=f"sqlite:///{PROJECT_ROOT / 'var' / 'shop.db'}",
         description="SQLAlchemy URL of the shop's database (sqlite:/// or postgresql://).",
     )
 
     # Search and conversation
-    results_per_page: int = Field(5, ge=1, le=10, description="Products shown at a time.")
-    max_quantity: int = Field(99, ge=1, description="Most pieces of one item in a cart.")
+    results_per_page: int = Field(default=5, ge=1, le=10, description="Products shown at a time.")
+    max_quantity: int = Field(default=99, ge=1, description="Most pieces of one item in a cart.")
     max_proof_attempts: int = Field(
-        3, ge=1, description="Wrong proofs of an order before a human is offered."
+        default=3, ge=1, description="Wrong proofs of an order before a human is offered."
     )
     proof_lock_minutes: int = Field(
-        30, ge=1, description="Minutes without further proofs after too many wrong ones."
+        default=30, ge=1, description="Minutes without further proofs after too many wrong ones."
     )
 
     # Prices and delivery (CNY, days, hours)
     free_shipping_from: Decimal = Field(
-        Decimal("99"), ge=0, description="Order value shipped free."
+        default=Decimal("99"), ge=0, description="Order value shipped free."
     )
-    shipping_fee: Decimal = Field(Decimal("10"), ge=0, description="Fee below that value.")
-    dispatch_hours: int = Field(48, ge=1, description="Hours until a paid order leaves.")
-    delivery_days_min: int = Field(2, ge=1, description="Quickest usual delivery.")
-    delivery_days_max: int = Field(4, ge=1, description="Slowest usual delivery.")
-    unpaid_hours: int = Field(24, ge=1, description="Hours until an unpaid order is closed.")
+    shipping_fee: Decimal = Field(default=Decimal("10"), ge=0, description="Fee below that value.")
+    dispatch_hours: int = Field(default=48, ge=1, description="Hours until a paid order leaves.")
+    delivery_days_min: int = Field(default=2, ge=1, description="Quickest usual delivery.")
+    delivery_days_max: int = Field(default=4, ge=1, description="Slowest usual delivery.")
+    unpaid_hours: int = Field(default=24, ge=1, description="Hours until an unpaid order is closed.")
 
     # After sales
-    return_days: int = Field(7, ge=0, description="Days after delivery to return for no reason.")
-    exchange_days: int = Field(15, ge=0, description="Days after delivery to exchange.")
-    price_protection_days: int = Field(15, ge=0, description="Days of price protection.")
-    refund_days: int = Field(3, ge=1, description="Working days until a refund arrives.")
-    warranty_months: int = Field(12, ge=0, description="Warranty on electronics.")
+    return_days: int = Field(default=7, ge=0, description="Days after delivery to return for no reason.")
+    exchange_days: int = Field(default=15, ge=0, description="Days after delivery to exchange.")
+    price_protection_days: int = Field(default=15, ge=0, description="Days of price protection.")
+    refund_days: int = Field(default=3, ge=1, description="Working days until a refund arrives.")
+    warranty_months: int = Field(default=12, ge=0, description="Warranty on electronics.")
 
     # Service
-    support_from: str = Field("9:00", description="Human service begins.")
-    support_to: str = Field("22:00", description="Human service ends.")
-    points_per_yuan: int = Field(1, ge=0, description="Membership points for one yuan.")
+    support_from: str = Field(default="9:00", description="Human service begins.")
+    support_to: str = Field(default="22:00", description="Human service ends.")
+    points_per_yuan: int = Field(default=1, ge=0, description="Membership points for one yuan.")
 
     class Config:
         env_prefix = "DAOGOU_"
