@@ -1,10 +1,10 @@
 """Latency of a turn over REST: small talk, search and order tracking, beside `rasa init`'s bot.
 
-    python benchmarks/turn_latency.py [--turns 60] [--json OUT]
+    python -m benchmarks.turn_latency [--turns 60] [--json OUT]
 
-Starts the real servers on free ports with a freshly seeded database, and in the same run the default
-bot that `rasa init` makes (DIET and TED, trained here). Both answer the same number of turns, one
-after the other, after a warm-up. Milliseconds, median and 95th percentile.
+Starts the real servers on free ports with a freshly seeded database, and in the same run the
+default bot that `rasa init` makes (DIET and TED, trained here). Both answer the same number of
+turns, one after the other, after a warm-up. Milliseconds, median and 95th percentile.
 """
 
 from __future__ import annotations

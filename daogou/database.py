@@ -23,7 +23,7 @@ Base: Any = declarative_base(metadata=MetaData(naming_convention=NAMING))
 
 
 def make_engine(url: str) -> Engine:
-    """An engine for `url`; a SQLite file's folder is made, an in-memory one is shared by all threads."""
+    """An engine for `url`; a SQLite file's folder is made, an in-memory one serves all threads."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(url, future=True, pool_pre_ping=True)

@@ -18,8 +18,8 @@ class DataError(DaogouError):
 class ShopError(DaogouError):
     """A shop operation is refused by a rule of the shop.
 
-    `reason` is a stable code (such as `window_over`, `out_of_stock`) that a caller turns into words in
-    the customer's language; `facts` are the values that belong into these words.
+    `reason` is a stable code (such as `window_over`, `out_of_stock`) that a caller turns into words
+    in the customer's language; `facts` are the values that belong into these words.
     """
 
     def __init__(self, reason: str, **facts: object) -> None:

@@ -1,7 +1,7 @@
 """Typed settings, read from environment variables that begin with `DAOGOU_`.
 
-Every number, limit and window of the shop stands here and nowhere else; the answers of the assistant
-receive them as slots (see `actions/service.py`).
+Every number, limit and window of the shop stands here and nowhere else; the answers of the
+assistant receive them as slots (see `actions/service.py`).
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ class Settings(BaseSettings):
     dispatch_hours: int = Field(default=48, ge=1, description="Hours until a paid order leaves.")
     delivery_days_min: int = Field(default=2, ge=1, description="Quickest usual delivery.")
     delivery_days_max: int = Field(default=4, ge=1, description="Slowest usual delivery.")
-    unpaid_hours: int = Field(default=24, ge=1, description="Hours until an unpaid order is closed.")
+    unpaid_hours: int = Field(default=24, ge=1, description="Hours an unpaid order waits.")
 
     # After sales
-    return_days: int = Field(default=7, ge=0, description="Days after delivery to return for no reason.")
+    return_days: int = Field(default=7, ge=0, description="Days after delivery to return.")
     exchange_days: int = Field(default=15, ge=0, description="Days after delivery to exchange.")
     price_protection_days: int = Field(default=15, ge=0, description="Days of price protection.")
     refund_days: int = Field(default=3, ge=1, description="Working days until a refund arrives.")

@@ -1,7 +1,7 @@
 """What is understood of a message: Rasa components, and the plain code that they adapt.
 
-`config.yml` names the components as `daogou.nlu.<Component>`. They are imported on first use, because
-importing Rasa takes seconds that plain code need not wait for.
+`config.yml` names the components as `daogou.nlu.<Component>`. They are imported on first use,
+because importing Rasa takes seconds that plain code need not wait for.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _COMPONENTS: Final = {
     "RetrievalResponseSelector": "retrieval_response_selector",
     "TransformerIntentClassifier": "transformer_intent_classifier",
 }
-__all__ = list(_COMPONENTS)  # noqa: PLE0604
+__all__ = list(_COMPONENTS)
 
 
 def __getattr__(name: str) -> Any:

@@ -15,9 +15,7 @@ from daogou.nlu.fingerprint import source_fingerprint
 from daogou.nlu.tokens import tokenise
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
 class BilingualTokenizer(base.Tokenizer):
     """Han characters one by one, Latin words and numbers whole."""
 

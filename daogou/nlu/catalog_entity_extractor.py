@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any, Final
 
@@ -37,15 +36,13 @@ _WORDS: Final = "known_words.txt"
 _LATIN: Final = re.compile(r"[a-z]{4,}")
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Names of the catalogue (spaCy's phrase matcher) and values (numbers, prices, sizes, …).
 
-    An entity's value is the shopper's own words; what they mean stands in `additional_info`, as with
-    Rasa's DucklingEntityExtractor: codes of the catalogue, bounds of a price, places of a list. Put
-    it behind the intent classifier: the intent decides where a word is ambiguous.
+    An entity's value is the shopper's own words; what they mean stands in `additional_info`, as
+    with Rasa's DucklingEntityExtractor: codes of the catalogue, bounds of a price, places of a
+    list. Put it behind the intent classifier: the intent decides where a word is ambiguous.
     """
 
     @staticmethod

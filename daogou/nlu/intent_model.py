@@ -34,7 +34,7 @@ _KEPT: Final = 3
 
 @dataclass(frozen=True)
 class Prediction:
-    """Intents with their probabilities, most probable first; full names where intents have parts."""
+    """Intents, and apart from them the parts of intents, with probabilities, the highest first."""
 
     intents: list[tuple[str, float]]
     responses: list[tuple[str, float]]
@@ -143,7 +143,9 @@ def _train(
         "dev_accuracy": fitted.dev_accuracy,
         "options": options.to_dict(),
     }
-    (folder / DESCRIPTION).write_text(json.dumps(description, ensure_ascii=False, indent=1), "utf-8")
+    (folder / DESCRIPTION).write_text(
+        json.dumps(description, ensure_ascii=False, indent=1), "utf-8"
+    )
 
 
 def _key(texts: Sequence[str], labels: Sequence[str], options: ClassifierOptions) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
+
+from daogou.errors import DataError
 
 
 @dataclass
@@ -46,6 +49,16 @@ class NearestExamples:
 
     @classmethod
     def load(cls, path: Path) -> NearestExamples:
-        """Reads what `save` wrote."""
-        with np.load(path, allow_pickle=False) as stored:
-            return cls([str(key) for key in stored["keys"]], stored["embeddings"])
+        """Reads what `save` wrote.
+
+        Raises:
+            DataError: the file is missing or damaged.
+        """
+        try:
+            with np.load(path, allow_pickle=False) as stored:
+                return cls([str(key) for key in stored["keys"]], stored["embeddings"])
+        except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile) as error:
+            raise DataError(
+                f"{path}: not the examples of a response selector ({error}). "
+                "Train a new model with `rasa train`."
+            ) from error

@@ -98,5 +98,6 @@ class ClassifierOptions:
             value = getattr(self, key)
             if not low <= value <= high:
                 raise ConfigurationError(
-                    f"config.yml, {COMPONENT}: {key} is {value!r}; give a value from {low} to {high}."
+                    f"config.yml, {COMPONENT}: {key} is {value!r}; "
+                    f"give a value from {low} to {high}."
                 )

@@ -25,9 +25,7 @@ _PROPERTY: Final = "response_selector"
 _ALL_INTENTS: Final = "all_retrieval_intents"
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class RetrievalResponseSelector(GraphComponent, IntentClassifier):
     """Picks the entry of a retrieval intent (`faq/…`) whose examples lie nearest to the message.
 

@@ -8,8 +8,9 @@ from typing import Final
 
 from daogou.text.language import HAN
 
-# A Han character, a run of Latin letters, a number, or one sign. Han characters stand alone, so that
-# every annotated span begins and ends at a token; letters and digits part, as in "Pro3" and "42码".
+# A Han character, a run of Latin letters, a number, or one sign. Han characters stand alone, so
+# that every annotated span begins and ends at a token; letters and digits part, as in "Pro3" and
+# "42码".
 _TOKEN: Final = re.compile(
     rf"[{HAN}]|[^\W\d_{HAN}]+(?:['’][a-zA-Z]+)?|\d+(?:[.,]\d+)*|[^\w\s]|_", re.UNICODE
 )

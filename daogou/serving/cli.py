@@ -19,8 +19,8 @@ def register(commands: Any) -> None:
         parser.add_argument(
             "--host",
             default=os.environ.get("RASA_HOST", "127.0.0.1"),
-            help="where Rasa listens (RASA_HOST, 127.0.0.1); elsewhere than on loopback DAOGOU_TOKEN "
-            "must be set",
+            help="where Rasa listens (RASA_HOST, 127.0.0.1); elsewhere than on loopback "
+            "DAOGOU_TOKEN must be set",
         )
         parser.add_argument("--rasa-port", default=os.environ.get("RASA_PORT", "5005"))
         parser.add_argument("--actions-port", default=os.environ.get("ACTIONS_PORT", "5055"))

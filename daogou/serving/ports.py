@@ -31,6 +31,6 @@ def port_of(value: str, variable: str) -> int:
     Raises:
         ConfigurationError: it is no number from 1 to 65535.
     """
-    if value.isdigit() and 1 <= int(value) <= 65535:
+    if value.isdecimal() and 1 <= int(value) <= 65535:
         return int(value)
     raise ConfigurationError(f"{variable}={value!r} is no port. Give a number from 1 to 65535.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import signal
 import subprocess
@@ -11,14 +12,17 @@ import urllib.request
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import FrameType, TracebackType
-from typing import Final
+from typing import Any, Final
 
 from daogou.errors import DaogouError
 
 _GRACE: Final = 10.0
+_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+# Past any proxy of the environment: the servers are on this machine.
+_DIRECTLY: Final = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
-class _Stopped(Exception):
+class _StopRequested(Exception):  # noqa: N818 - a request, no error
     """A signal asked for the end."""
 
 
@@ -41,16 +45,19 @@ class Servers:
     def __init__(self, servers: Sequence[Server]) -> None:
         self._servers = list(servers)
         self._running: list[tuple[Server, subprocess.Popen[bytes]]] = []
+        self._handlers: dict[signal.Signals, Any] = {}
 
     def __enter__(self) -> Servers:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, _stop)
-        for server in self._servers:
-            # A session of its own: Ctrl-C reaches only this process, which stops them in order.
-            process = subprocess.Popen(
-                server.command, env={**os.environ, **server.environment}, start_new_session=True
-            )
-            self._running.append((server, process))
+        self._handlers = {number: signal.signal(number, _stop) for number in _SIGNALS}
+        try:
+            for server in self._servers:
+                # A session of its own: Ctrl-C reaches only this process, which stops them in order.
+                environment = {**os.environ, **server.environment}
+                process = subprocess.Popen(server.command, env=environment, start_new_session=True)
+                self._running.append((server, process))
+        except BaseException:
+            self._stop_all()
+            raise
         return self
 
     def wait_until_healthy(self, seconds: float) -> None:
@@ -79,7 +86,7 @@ class Servers:
             while True:
                 self._require_alive()
                 time.sleep(0.5)
-        except _Stopped:
+        except _StopRequested:
             return
 
     def __exit__(
@@ -88,7 +95,11 @@ class Servers:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> bool:
-        for number in (signal.SIGINT, signal.SIGTERM):
+        self._stop_all()
+        return kind is _StopRequested
+
+    def _stop_all(self) -> None:
+        for number in _SIGNALS:
             signal.signal(number, signal.SIG_IGN)
         for _, process in reversed(self._running):
             if process.poll() is None:
@@ -100,7 +111,8 @@ class Servers:
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
-        return kind is _Stopped
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
 
     def _require_alive(self) -> None:
         for server, process in self._running:
@@ -112,14 +124,14 @@ class Servers:
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
-    raise _Stopped
+    raise _StopRequested
 
 
 def _answers(address: str) -> bool:
     try:
-        with urllib.request.urlopen(address, timeout=2) as answer:
+        with _DIRECTLY.open(address, timeout=2) as answer:
             return bool(answer.status == 200)
     except urllib.error.HTTPError as error:
         return error.code == 401  # awake, and guarded
-    except (OSError, ValueError):
+    except (OSError, ValueError, http.client.HTTPException):
         return False

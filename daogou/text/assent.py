@@ -8,10 +8,12 @@ from typing import Final
 from daogou.text.normalise import fold
 
 _NO: Final = re.compile(
-    r"^(?:不|别|没|否|算了|先不|暂时不|取消|no\b|nope|nah|not\b|don'?t|never|cancel)|不(?:要|用|对|是|行|提交|了)"
+    r"^(?:不|别|没|否|先不|暂时不|no\b|nope|nah|not\b|never)|不(?:要|用|对|是|行|提交|了)"
+    r"|(?<![结预打])算了|取消|\bcancel\b"
+    r"|\b(?:don['’]?t|do not)\b(?!\s(?:know|mind|think|understand)\b)"
 )
 _YES: Final = re.compile(
-    r"^(?:是|对|好|嗯|恩|行|可以|可|没问题|没错|当然|确认|确定|提交|要|就这样|y\b|yes|yeah|yep|yup|sure|ok|okay|"
+    r"^(?:是|对(?!不起)|好|嗯|恩|行|可以|可(?![惜能是])|没问题|没错|当然|确认|确定|提交|要|就这样|y\b|yes|yeah|yep|yup|sure|ok|okay|"
     r"of course|confirm|correct|right|please|submit|go ahead|do it|fine)"
 )
 

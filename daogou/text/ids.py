@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from daogou.text.spans import Found, find_all
+from daogou.text.spans import Found, find_all, find_groups
 
 _ORDER: Final = re.compile(r"(?<!\d)\d{8}\s?[-–—]\s?\d{4}(?!\d)")
 _PHONE: Final = re.compile(
-    r"(?<!\d)(?P<mobile>1[3-9]\d{9})(?!\d)"
+    r"(?<!\d)(?:\+?86[\s-]?)?(?P<mobile>1[3-9]\d(?:\d{8}|([\s-])\d{4}\2\d{4}))(?!\d)"
     r"|(?:尾号|[后末]四[位码]|最后四位|末尾四位|尾数)\D{0,4}(?P<zh>\d{4})(?!\d)"
     r"|(?:ending|ends?|last\s(?:four|4)(?:\sdigits)?|final\sfour)(?:\s(?:in|with|is|are|of|phone|my|the))*"
     r"\W{0,3}(?P<en>\d{4})(?!\d)"
@@ -21,17 +21,20 @@ def _order(match: re.Match[str]) -> str:
     return re.sub(r"\s?[-–—]\s?", "-", match[0])
 
 
+def _digits(match: re.Match[str], group: str) -> str | None:
+    return re.sub(r"\D", "", match[group]) if match[group] else None
+
+
 def find_order_numbers(text: str) -> list[Found[str]]:
     """The order numbers (`20251101-0042`) in `text`, in order."""
-    return list(find_all(_ORDER, text, _order))
+    return find_all(_ORDER, text, _order)
 
 
 def find_phones(text: str) -> list[Found[str]]:
-    """Mobile numbers, and last four digits where the text says that they are such."""
-    found: list[Found[str]] = []
-    for group in ("mobile", "zh", "en", "after"):
-        found.extend(find_all(_PHONE, text, lambda m, g=group: m[g], group))
-    return sorted(found, key=lambda item: item.start)
+    """Mobile numbers ("138-1234-5678" as 13812345678), and last four digits said to be such."""
+    return find_groups(
+        _PHONE, text, ("mobile", "zh", "en", "after"), lambda match, group: str(match[group])
+    )
 
 
 def parse_last_four(text: str) -> str | None:

@@ -16,7 +16,12 @@ _ASKED_FOR: Final[tuple[tuple[Language, re.Pattern[str]], ...]] = (
     ("zh", re.compile(r"中文|汉语|漢語|普通话|普通話|国语|國語|华语|chinese|mandarin", re.I)),
     ("en", re.compile(r"英文|英语|英語|english", re.I)),
 )
-_REFUSED = re.compile(r"(?:不|别|別|don'?t|not|stop|no|instead of|rather than)\W*(?:\w+\W+){0,2}$", re.I)
+# Stands before a language not wished for: "不要说", "听不懂", "don't speak"; not "能不能说".
+_REFUSED = re.compile(
+    rf"(?:(?<![能可会要是行])不(?!如|然|过)|别|別)[{HAN}]{{0,3}}\s?$"
+    r"|\b(?:don['’]?t|do not|can['’]?t|cannot|not|stop|no|instead of|rather than)\s(?:\w+\s){0,2}$",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -34,14 +39,14 @@ class Localized:
 def detect(text: str) -> Language | None:
     """The language that most of `text` is written in; None when it has no words (digits, emoji).
 
-    A Han character weighs as much as half a Latin word: a Chinese word has about two characters,
-    and Chinese shoppers mix in Latin names ("iPhone 15 有货吗") more often than the reverse.
+    A Han character weighs as much as a Latin word, although a Chinese word has about two: Chinese
+    shoppers mix in Latin names ("iPhone 15 有货吗") more often than the reverse.
     """
     han = len(_HAN_CHARACTER.findall(text))
     latin = len(_LATIN_WORD.findall(text))
     if not han and not latin:
         return None
-    return "zh" if han >= latin * 2 or (han and han >= latin) else "en"
+    return "zh" if han >= latin else "en"
 
 
 def asked_for(text: str) -> Language | None:

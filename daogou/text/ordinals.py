@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from daogou.text.numbers import parse_number
-from daogou.text.spans import Found, find_all
+from daogou.text.spans import Found, find_groups
 
 _CLASSIFIER = "(?:个|款|双|件|本|瓶|支|条|只|套|台|部|盒|种|张|把|顶|份|项|样)"
 _CHINESE = r"[一二两三四五六七八九十\d]+"
@@ -42,8 +42,6 @@ def _whole(text: str) -> int:
 
 
 def _places(match: re.Match[str], group: str) -> tuple[int, ...] | None:
-    if match[group] is None:
-        return None
     if group == "backwards":
         places: tuple[int, ...] = (-_whole(match["back"]),)
     elif group in ("tail", "last"):
@@ -59,10 +57,7 @@ def _places(match: re.Match[str], group: str) -> tuple[int, ...] | None:
 
 def find_ordinals(text: str) -> list[Found[tuple[int, ...]]]:
     """The places named in `text`: 1 is the first, -1 the last; "前两个" names two."""
-    found: list[Found[tuple[int, ...]]] = []
-    for group in _GROUPS:
-        found.extend(find_all(_PATTERN, text, lambda m, g=group: _places(m, g), group))
-    return sorted(found, key=lambda item: item.start)
+    return find_groups(_PATTERN, text, _GROUPS, _places)
 
 
 def parse_ordinals(text: str) -> list[int]:

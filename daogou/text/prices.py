@@ -32,8 +32,10 @@ _UNIT = r"(?:\s?(?:元|块钱|块|圆|刀|人民币|rmb|cny|yuan|kuai|usd|dollar
 _OTHER = (
     r"(?!\s?(?:码|号|星|分|寸|英寸|件|双|个|本|瓶|支|条|只|套|台|款|人|岁|天|日|月|年|小时|米|厘米|斤|克|升|毫升|"
     r"赫兹|倍|折|次|页|%|点|gb?\b|tb?\b|ml\b|l\b|mah|hz|inch|in\b|cm|mm|kg|stars?|pairs?|pieces?|"
-    r"days?|hours?|months?|years?|people|of\b|x\b|[-–]?inch|percent|\d|-\d{4}))"
+    r"days?|hours?|months?|years?|people|of\b|x\b|[-–]?inch|percent|\d))"
 )
+# Order numbers (20251101-0042), dates (2025-11-01) and telephones (400-820-8820) are no ranges.
+_NOT_WITHIN = r"(?<!\d-)(?!\d{8}\s?[-–—])"
 _SEVERAL = r"(?>[一二两三四五六七八九][二两三四五六七八九][百千万])"
 
 
@@ -58,7 +60,9 @@ _LOWER_BEFORE = (
 _LOWER_AFTER = (
     r"\s?(?:以上|往上|之上|开外|起步|起|or\s(?:more|above|over|up)|and\s(?:up|above|over)|\+(?!\w))"
 )
-_ABOUT_BEFORE = r"(?:大概|大约|差不多|约|around|about|roughly|approximately|approx\.?|circa|near|~)\s?"
+_ABOUT_BEFORE = (
+    r"(?:大概|大约|差不多|约|around|about|roughly|approximately|approx\.?|circa|near|~)\s?"
+)
 _ABOUT_AFTER = r"\s?(?:左右|上下|附近|的样子|-?ish|or\sso|give\sor\stake)"
 _BUDGET_BEFORE = r"(?:预算|(?:my\s)?budget(?:\sis|\sof|:)?)\s?(?:只有|有|是|:)?\s?"
 _TO = r"\s?(?:-|~|–|—|到|至|to|and)\s?"
@@ -66,8 +70,8 @@ _TO = r"\s?(?:-|~|–|—|到|至|to|and)\s?"
 _PATTERN = re.compile(
     "|".join(
         (
-            rf"(?P<range>(?:between\s|from\s)?{_amount('low')}{_TO}{_amount('high')}"
-            r"(?:\s?之间|\s?元|\s?块钱?)?)",
+            rf"(?P<range>(?:between\s|from\s)?{_NOT_WITHIN}{_amount('low')}{_TO}{_amount('high')}"
+            r"(?!-\d)(?:\s?之间|\s?元|\s?块钱?)?)",
             rf"(?P<several_about>(?:{_ABOUT_BEFORE})?(?P<several>{_SEVERAL}){_UNIT}?"
             rf"(?:{_ABOUT_AFTER})?(?:{_OTHER}))",
             r"(?P<few>(?:几|好几)[十百千](?:多|来)?(?:块钱?|元)|十[几来多](?:块钱?|元))"
@@ -77,8 +81,8 @@ _PATTERN = re.compile(
             rf"(?P<and_more>(?P<more>{NUMBER})(?:多块钱?|多元|来块钱?|多(?=的)|出头))",
             rf"(?P<budget>{_BUDGET_BEFORE}{_amount('budget_a')}|{_amount('budget_b')}\s(?=budget\b))",
             rf"(?P<plain>{_SYMBOL}(?P<plain_a>{NUMBER}){_UNIT}?|(?P<plain_b>{NUMBER}){_UNIT}"
-            r"|(?P<plain_unit>[百千万])元|(?P<plain_c>(?=[^\s]*?[百千万])[一二两三四五六七八九]"
-            r"[一二两三四五六七八九十百千万]*)(?=的|价位|档|$))",
+            r"|(?P<plain_unit>[百千万])元|(?P<plain_c>(?<!第)(?=[一二两三四五六七八九十]{1,4}[百千万])"
+            r"[一二两三四五六七八九十百千万]{2,15}+)(?=的|价位|档|$))",
             r"(?P<cheapest>最便宜|最低价|价格最低|最实惠|cheapest|least\sexpensive|lowest[\s-]priced?|"
             r"most\saffordable)",
             r"(?P<cheaper>(?:再|更|稍微)?(?:便宜|实惠|平价)(?:一点点|一点儿?|点儿?|一些|些)?|"
@@ -125,7 +129,7 @@ def _range(low: Decimal, high: Decimal) -> PriceRange:
 
 def _several(text: str) -> PriceRange:
     unit = text[2]
-    low, high = parse_number(text[0] + unit), parse_number(text[1] + unit)
+    low, high = sorted(parse_number(digit + unit) or Decimal(0) for digit in text[:2])
     return PriceRange(low, high)
 
 
@@ -139,7 +143,7 @@ def _build(match: re.Match[str]) -> PriceRange | None:
         return PriceRange(relative=kind)
     if kind == "range":
         low, high = _number(match, "low"), _number(match, "high")
-        if low is None or high is None or _looks_like_no_price(match, low, high):
+        if low is None or high is None or _looks_like_no_price(match, high):
             return None
         return _range(low, high)
     if kind == "several_about":
@@ -168,20 +172,19 @@ _KINDS: Final = (
 )  # fmt: skip
 
 
-def _looks_like_no_price(match: re.Match[str], low: Decimal, high: Decimal) -> bool:
+def _looks_like_no_price(match: re.Match[str], high: Decimal) -> bool:
     """Small bare numbers joined by a dash or "and" are sizes, counts or dates."""
     return high < 50 and not _MONEY.search(match[0])
 
 
 def find_prices(text: str) -> list[Found[PriceRange]]:
     """The prices in `text`, in order; "$80" counts as 80 CNY."""
-    return list(find_all(_PATTERN, text, _build))
+    return find_all(_PATTERN, text, _build)
 
 
 def parse_price(text: str) -> PriceRange | None:
     """The first price of `text`; a bare number ("300", "两百") counts as one about that much."""
+    if amount := parse_number(text):
+        return _around(amount, ABOUT)
     found = find_prices(text)
-    if found:
-        return found[0].value
-    amount = parse_number(text)
-    return _around(amount, ABOUT) if amount else None
+    return found[0].value if found else None

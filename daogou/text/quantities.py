@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from daogou.text.numbers import parse_number
-from daogou.text.spans import Found, find_all
+from daogou.text.spans import Found, find_groups
 
 _CLASSIFIER = "[件双个本瓶支条只套台部盒包副把张顶份袋罐对枚根箱盏口床块]"
 _SMALL_ENGLISH = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen"
@@ -28,8 +28,10 @@ _PATTERN: Final = re.compile(
 )
 
 
-def _build(match: re.Match[str]) -> int | None:
-    said = match["zh"] or match["en"] or match["said"]
+def _build(match: re.Match[str], group: str) -> int | None:
+    said = match[group]
+    if said is None:
+        return None
     number = re.sub(f"{_CLASSIFIER}$", "", said)
     if number == "a dozen":
         return 12
@@ -39,10 +41,7 @@ def _build(match: re.Match[str]) -> int | None:
 
 def find_quantities(text: str) -> list[Found[int]]:
     """The quantities in `text`, in order."""
-    found: list[Found[int]] = []
-    for group in ("zh", "en", "said"):
-        found.extend(find_all(_PATTERN, text, lambda m, g=group: _build(m) if m[g] else None, group))
-    return sorted(found, key=lambda item: item.start)
+    return find_groups(_PATTERN, text, ("zh", "en", "said"), _build)
 
 
 def parse_quantity(text: str) -> int | None:

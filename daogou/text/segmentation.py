@@ -31,8 +31,8 @@ def _jieba() -> Any:
 def segment(text: str, characters: bool = False) -> list[str]:
     """The words of `text` in order, folded: Han runs cut by jieba's search mode, Latin words whole.
 
-    Search mode gives long words and the short ones within them (显示器 → 显示, 显示器). An index passes
-    `characters=True` to hold each Han character as well, so that one-character queries find it.
+    Search mode gives long words and the short ones within them (显示器 → 显示, 显示器). An index
+    passes `characters=True` to hold each Han character as well, for queries of one character.
     """
     words: list[str] = []
     for run in _RUN.findall(fold(text)):

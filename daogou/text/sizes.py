@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from daogou.text.numbers import parse_number
-from daogou.text.spans import Found, find_all
+from daogou.text.spans import Found, find_groups
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,12 @@ def _step(match: re.Match[str]) -> Size:
 
 
 def _canonical(said: str) -> str:
-    said = re.sub(r"\s", "", re.sub(r"(?<=[a-z\d加大中小特均])\s?[码号]$", "", said))
+    without_unit = re.sub(r"(?<=[a-z\d加大中小特均一二三四五六七八九十])\s?[码号]$", "", said)
+    said = re.sub(r"\s", "", without_unit)
     spaced = {word.replace(" ", ""): value for word, value in _WORDS.items()}
     if said in spaced:
         return spaced[said]
-    if re.fullmatch(f"[三四]十[{'一二三四五六七八九'}]?", said):
+    if re.fullmatch("[三四]十[一二三四五六七八九]?", said):
         return str(parse_number(said))
     if match := re.fullmatch(r"(\d+)([gt])b?", said):
         return f"{match[1]}{match[2].upper()}B"
@@ -83,17 +84,12 @@ def _canonical(said: str) -> str:
 
 
 def _build(match: re.Match[str], group: str) -> Size | None:
-    if match[group] is None:
-        return None
     return _step(match) if group.endswith("_step") else Size(_canonical(match[group]))
 
 
 def find_sizes(text: str) -> list[Found[Size]]:
     """The sizes in `text`, in order."""
-    found: list[Found[Size]] = []
-    for group in _GROUPS:
-        found.extend(find_all(_PATTERN, text, lambda m, g=group: _build(m, g), group))
-    return sorted(found, key=lambda item: item.start)
+    return find_groups(_PATTERN, text, _GROUPS, _build)
 
 
 def parse_size(text: str) -> Size | None:

@@ -20,9 +20,9 @@ TOKEN_VARIABLE = "DAOGOU_TOKEN"
 class GuardedRestInput(RestInput):
     """The REST channel (`/webhooks/rest/webhook`) for callers on this machine, or with the token.
 
-    Whoever may post here may speak in any conversation: the sender's id is part of the message. With
-    `DAOGOU_TOKEN` set, every request must carry `Authorization: Bearer <token>`; without it, only
-    requests from loopback are answered.
+    Whoever may post here may speak in any conversation: the sender's id is part of the message.
+    With `DAOGOU_TOKEN` set, every request must carry `Authorization: Bearer <token>`; without it,
+    only requests from loopback are answered.
     """
 
     @classmethod

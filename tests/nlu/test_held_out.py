@@ -49,11 +49,18 @@ class Score:
 
     utterances: int = 0
     right_intents: int = 0
+    questions: int = 0
+    right_answers: int = 0
     entities: Counter[str] = field(default_factory=Counter)
 
     @property
     def intent_accuracy(self) -> float:
         return self.right_intents / self.utterances
+
+    @property
+    def answer_accuracy(self) -> float:
+        """Over the utterances of retrieval intents (`faq/…`, `chitchat/…`): intent and entry."""
+        return self.right_answers / self.questions
 
     @property
     def entity_f1(self) -> float:
@@ -117,6 +124,10 @@ def test_held_out_figures(predictions: list[dict[str, Any]]) -> None:
         said = next(r["name"] for r in parsed["intent_ranking"] if r["name"] != "nlu_fallback")
         wanted = example.intent.split("/")[0]
         score.right_intents += said == wanted
+        if "/" in example.intent:
+            score.questions += 1
+            answer = parsed["response_selector"][wanted]["response"]["intent_response_key"]
+            score.right_answers += said == wanted and answer == example.intent
         found = {(e["start"], e["end"], e["entity"]) for e in parsed["entities"]}
         score.entities["hit"] += len(found & example.entities)
         score.entities["extra"] += len(found - example.entities)
@@ -130,19 +141,22 @@ def test_held_out_figures(predictions: list[dict[str, Any]]) -> None:
 
 
 def _report(scores: dict[str, Score], wrong: list[dict[str, str]]) -> None:
-    print("\nlanguage  utterances  intent accuracy  entity F1")
+    print("\nlanguage  utterances  intent accuracy  entity F1  answer accuracy")
     figures = {}
     for language, score in sorted(scores.items()):
         print(
             f"{language:8}  {score.utterances:10}  {score.intent_accuracy:15.3f}  "
-            f"{score.entity_f1:9.3f}"
+            f"{score.entity_f1:9.3f}  {score.answer_accuracy:15.3f}"
         )
         figures[language] = {
             "utterances": score.utterances,
             "intent_accuracy": round(score.intent_accuracy, 4),
             "entity_f1": round(score.entity_f1, 4),
+            "answer_accuracy": round(score.answer_accuracy, 4),
         }
     results = PROJECT_ROOT / "results"
     results.mkdir(exist_ok=True)
     content = {"figures": figures, "wrong_intents": wrong}
-    (results / "held_out.json").write_text(json.dumps(content, ensure_ascii=False, indent=1), "utf-8")
+    (results / "held_out.json").write_text(
+        json.dumps(content, ensure_ascii=False, indent=1), "utf-8"
+    )

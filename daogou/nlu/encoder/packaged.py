@@ -99,7 +99,8 @@ def _dequantise(data: bytes, offset: int, count: int) -> Array:
     blocks = blocks.reshape(-1, _FOUR_BIT_BLOCK)
     scales = blocks[:, :2].copy().view(np.float16).astype(np.float32)
     nibbles = np.concatenate([blocks[:, 2:] & 0xF, blocks[:, 2:] >> 4], axis=1)
-    return ((nibbles.astype(np.float32) - 8) * scales).reshape(-1)
+    weights: Array = ((nibbles.astype(np.float32) - 8) * scales).reshape(-1)
+    return weights
 
 
 def _transformers_name(name: str) -> str:

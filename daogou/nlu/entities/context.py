@@ -35,7 +35,9 @@ _ONLY_UNDER: Final[dict[str, frozenset[str]]] = {
 # Wishes that hold for any goods are conditions of a search; elsewhere the words only talk of them.
 _FLAGS: Final = ("flag=", "sort=")
 
-_BARE_NUMBER: Final = re.compile(r"(?<!out of )(?<![\w.,:#$¥/-])\d{1,3}(?:\.5)?(?![\w.,%:-]*\d|\s?[a-z]*%)(?!-)")
+_BARE_NUMBER: Final = re.compile(
+    r"(?<!out of )(?<![\w.,:#$¥/-])\d{1,3}(?:\.5)?(?![\w.,%:-]*\d|\s?[a-z]*%)(?!-)"
+)
 _COUNT_WORD: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|俩", re.I
 )
@@ -68,11 +70,10 @@ def by_intent(text: str, intent: str | None) -> Iterator[Entity]:
         value = parse_number(match[0])
         if value is None:
             continue
-        if intent in ("request_exchange", "add_to_cart", "ask_stock", "inform") and (
-            _SHOE[0] <= value <= _SHOE[1]
-        ):
-            yield _entity("size", match, {"value": match[0], "relative": None})
-        elif intent == "update_cart" and re.search(r"size|码|號|号", text) and value >= _SHOE[0]:
+        if (
+            intent in ("request_exchange", "add_to_cart", "ask_stock", "inform")
+            and (_SHOE[0] <= value <= _SHOE[1])
+        ) or (intent == "update_cart" and re.search(r"size|码|號|号", text) and value >= _SHOE[0]):
             yield _entity("size", match, {"value": match[0], "relative": None})
         elif intent == "update_cart" and 0 < value < 100 and value == int(value):
             yield _entity("quantity", match, {"value": int(value)})

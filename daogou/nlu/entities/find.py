@@ -21,6 +21,7 @@ _PRIORITY: Final = (
     "attribute", "color", "quantity",
 )  # fmt: skip
 
+
 def find_entities(text: str, names: NameMatcher, intent: str | None = None) -> list[Entity]:
     """The entities of `text` in order; `intent` decides where words are ambiguous."""
     found = [*_values(text), *_names(text, names), *by_intent(text, intent)]
@@ -40,7 +41,7 @@ def _values(text: str) -> Iterator[Entity]:
     for price in find_prices(text):
         yield Entity("price", price.text, price.start, price.end, _price_info(price.value))
     for size in find_sizes(text):
-        info = {"value": size.value.value, "relative": size.value.relative}
+        info: dict[str, Any] = {"value": size.value.value, "relative": size.value.relative}
         yield Entity("size", size.text, size.start, size.end, info)
     for quantity in find_quantities(text):
         info = {"value": quantity.value}

@@ -13,13 +13,12 @@ from torch import Tensor, nn
 from tqdm.auto import tqdm
 
 from daogou.nlu.encoder.folder import encoder_folder
-from daogou.nlu.encoder.tokenizer import cut_vocabulary
 from daogou.nlu.encoder.runtime import PREFIX
+from daogou.nlu.encoder.tokenizer import cut_vocabulary
 from daogou.nlu.options import ClassifierOptions
 from daogou.nlu.training.batches import by_length, pad, pad_states
 from daogou.nlu.training.network import IntentNetwork, load_encoder
 from daogou.nlu.training.split import stratified
-
 
 
 @dataclass
@@ -107,7 +106,9 @@ def fit(texts: Sequence[str], labels: Sequence[str], options: ClassifierOptions)
         if accuracy is None:
             continue
         if best is None or accuracy > best[0]:
-            trained = {n: p.detach().clone() for n, p in network.named_parameters() if p.requires_grad}
+            trained = {
+                n: p.detach().clone() for n, p in network.named_parameters() if p.requires_grad
+            }
             best, waited = (accuracy, trained), 0
         else:
             waited += 1
@@ -120,9 +121,7 @@ def fit(texts: Sequence[str], labels: Sequence[str], options: ClassifierOptions)
 
 
 @torch.no_grad()
-def _lower_states(
-    network: IntentNetwork, rows: Sequence[Sequence[int]], fill: int
-) -> list[Tensor]:
+def _lower_states(network: IntentNetwork, rows: Sequence[Sequence[int]], fill: int) -> list[Tensor]:
     """The states of each row [tokens, hidden] above the frozen layers, computed once."""
     network.eval()
     states: list[Tensor] = [torch.empty(0)] * len(rows)

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 
 def load_encoder(folder: Path, kept: npt.NDArray[np.int64], layers: int) -> Any:
-    """The encoder of `folder` with the embedding rows `kept` and its lowest `layers` layers (0: all).
+    """The encoder of `folder` with embedding rows `kept` and its lowest `layers` layers (0: all).
 
     Word embeddings are frozen: they are most of the parameters, and a shop's few thousand sentences
     would move only some of them.
@@ -28,7 +28,7 @@ def load_encoder(folder: Path, kept: npt.NDArray[np.int64], layers: int) -> Any:
         attn_implementation="eager",
     )
     rows = encoder.get_input_embeddings().weight.detach()[torch.from_numpy(kept)].clone()
-    embeddings = nn.Embedding.from_pretrained(rows, freeze=True)
+    embeddings = nn.Embedding(rows.shape[0], rows.shape[1], _weight=rows)
     encoder.set_input_embeddings(embeddings)
     encoder.config.vocab_size = len(rows)
     if layers and layers < len(encoder.encoder.layer):
