@@ -39,8 +39,8 @@ test: setup      ## everything that must hold; see scripts/test
 	@scripts/test
 
 bench: setup     ## speed, beside a peer in the same run; results in benchmarks/results
-	$(bin)/python benchmarks/catalog_search.py --json benchmarks/results/catalog_search.json
-	$(bin)/python benchmarks/turn_latency.py --json benchmarks/results/turn_latency.json
+	$(bin)/python -m benchmarks.catalog_search --json benchmarks/results/catalog_search.json
+	$(bin)/python -m benchmarks.turn_latency --json benchmarks/results/turn_latency.json
 
 lock:            ## compile requirements/lock.txt anew
 	@scripts/lock

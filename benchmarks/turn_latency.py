@@ -116,7 +116,7 @@ def ours(turns: int, folder: Path) -> tuple[dict[str, dict[str, float]], float]:
         text=True,
     )
     order = json.loads(listed.stdout)[0]
-    proof = f"{order['number']} {order['phone_last4']}"
+    proof = f"{order['number']} {order['last4']}"
     kinds = {
         "small talk": ["你好", "how are you?", "谢谢", "what's the weather like"],
         "search": ["想买双黑色跑步鞋，五百以内", "有便宜点的吗", "show me laptops under 6000"],

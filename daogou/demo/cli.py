@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from daogou.demo.people import FOLDER
 from daogou.demo.seeding import SeedReport, moved_before, seed_demo
 from daogou.demo.shop import ANCHOR
 from daogou.errors import DataError
+from daogou.migrations import upgrade
 from daogou.migrations.ready import ready_engine
 from daogou.orders.tables import Order
 from daogou.settings import get_settings
@@ -45,30 +48,34 @@ def register(commands: Any) -> None:
     seed.set_defaults(run=_seed)
 
     orders = actions.add_parser("orders", help="show orders to try the assistant with")
+    orders.add_argument("--json", action="store_true", help="print JSON instead of a table")
     orders.set_defaults(run=_orders)
 
 
 def _seed(arguments: argparse.Namespace) -> None:
     now = datetime.now(UTC)
     today = ANCHOR if arguments.keep_dates else shop_day(now)
-    sessions = make_sessions(ready_engine(get_settings().database_url))
-    with sessions.begin() as session:
+    engine = ready_engine(get_settings().database_url, with_schema=False)
+    upgrade(engine)
+    with make_sessions(engine).begin() as session:
         if arguments.if_empty and not _is_empty(session):
-            print("There is a shop already; nothing was changed.")
             return
         with tqdm(file=sys.stderr, leave=False) as bar:
             report = seed_demo(session, arguments.folder, today, _Steps(bar), now)
     print(seed_table(report))
 
 
-def _orders(_arguments: argparse.Namespace) -> None:
+def _orders(arguments: argparse.Namespace) -> None:
     sessions = make_sessions(ready_engine(get_settings().database_url))
     with sessions() as session:
         moved = moved_before(session, FOLDER)
         found = [] if moved is None else orders_to_try(session, moved)
     if not found:
         raise DataError("No orders of the demo shop are there. Run: python -m daogou demo seed")
-    print(orders_table(found))
+    if arguments.json:
+        print(json.dumps([asdict(order) for order in found], ensure_ascii=False, indent=2))
+    else:
+        print(orders_table(found))
 
 
 def seed_table(report: SeedReport) -> str:

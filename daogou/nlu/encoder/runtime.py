@@ -12,11 +12,20 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from daogou.errors import DataError
+from daogou.text.normalise import fold
 
 Array = npt.NDArray[np.float32]
 
 # multilingual-e5 was pretrained with this before every text.
 PREFIX = "query: "
+
+
+def prepared(text: str) -> str:
+    """What the tokenizer reads of a message: folded (width, case, script, emoji), with the prefix.
+
+    A message of nothing but emoji stays as it is.
+    """
+    return PREFIX + (fold(text) or text)
 
 
 @dataclass
@@ -51,7 +60,7 @@ class Encoder:
 
     def run(self, texts: Sequence[str], batch_size: int = 32) -> tuple[Array, Array]:
         """Logits [texts, labels] and embeddings [texts, hidden], in the order of `texts`."""
-        rows = [item.ids for item in self.tokenizer.encode_batch([PREFIX + t for t in texts])]
+        rows = [item.ids for item in self.tokenizer.encode_batch([prepared(t) for t in texts])]
         order = sorted(range(len(rows)), key=lambda i: len(rows[i]))
         logits: list[Array | None] = [None] * len(rows)
         embeddings: list[Array | None] = [None] * len(rows)

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from tqdm.auto import tqdm
 
 from daogou.nlu.encoder.folder import encoder_folder
-from daogou.nlu.encoder.runtime import PREFIX
+from daogou.nlu.encoder.runtime import prepared
 from daogou.nlu.encoder.tokenizer import cut_vocabulary
 from daogou.nlu.options import ClassifierOptions
 from daogou.nlu.training.batches import by_length, pad, pad_states
@@ -49,7 +49,7 @@ def fit(texts: Sequence[str], labels: Sequence[str], options: ClassifierOptions)
     folder = encoder_folder(options.encoder)
     tokenizer, kept = cut_vocabulary(Tokenizer.from_file(str(folder / "tokenizer.json")))
     tokenizer.enable_truncation(options.max_length)
-    rows = [encoding.ids for encoding in tokenizer.encode_batch([PREFIX + text for text in texts])]
+    rows = [encoding.ids for encoding in tokenizer.encode_batch([prepared(text) for text in texts])]
     names = sorted(set(labels))
     targets = torch.tensor([names.index(label) for label in labels])
     train, dev = stratified(labels, options.dev_share, options.seed)
