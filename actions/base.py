@@ -1,0 +1,107 @@
+"""What all actions share: the shop's database, and errors that never reach a shopper."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.turn import Turn
+from daogou.catalog.lexicon_cache import LexiconCache
+from daogou.database import make_engine, make_sessions
+from daogou.errors import ShopError
+from daogou.settings import get_settings
+
+logger = logging.getLogger(__name__)
+
+Events = list[dict[str, Any]]
+
+
+class Shop:
+    """The database of a process, its names of goods, and a clock."""
+
+    def __init__(
+        self, sessions: Any, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self.sessions = sessions
+        self.names = LexiconCache()
+        self.clock = clock
+
+
+@lru_cache(maxsize=1)
+def open_shop() -> Shop:
+    """The shop of this process, opened when the first action needs it."""
+    return Shop(make_sessions(make_engine(get_settings().database_url)))
+
+
+class ShopAction(Action, ABC):
+    """An action whose `act` works in a thread, with one transaction.
+
+    A refusal by the shop's rules is told in the words of domain.yml (`utter_refused_<reason>`);
+    any other error is logged and the shopper gets its reference number. After both, and after
+    every action that does not ask anew, no answer is awaited any more; one that asks ends the form
+    that was going on.
+    """
+
+    @abstractmethod
+    def name(self) -> str:
+        """The action's name in domain.yml; a class without one is not registered."""
+
+    @abstractmethod
+    def act(self, turn: Turn) -> Events:
+        """Answer the turn; the events that follow."""
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]
+    ) -> Events:
+        """Run `act` and see to it that something sensible is said whatever happens."""
+        try:
+            events = await asyncio.to_thread(self._work, dispatcher, tracker, domain)
+        except Exception:
+            reference = secrets.token_hex(4).upper()
+            logger.exception("Action %s failed, reference %s", self.name(), reference)
+            dispatcher.messages.clear()
+            dispatcher.utter_message(response="utter_internal_error", reference=reference)
+            events = self.failed()
+        asked = next((event for event in events if event.get("name") == "awaiting"), None)
+        if asked is None and tracker.slots.get("awaiting") is not None:
+            return [*events, SlotSet("awaiting", None)]
+        if asked and asked["value"] and (tracker.active_loop or {}).get("name"):
+            # A form would take the answer to this question for one to its own.
+            return [*events, ActiveLoop(None), SlotSet("requested_slot", None)]
+        return events
+
+    def refused(self) -> Events:
+        """The events after a refusal by the shop's rules."""
+        return []
+
+    def failed(self) -> Events:
+        """The events after an error."""
+        return []
+
+    def _work(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]
+    ) -> Events:
+        shop = open_shop()
+        turn: Turn | None = None
+        try:
+            with shop.sessions.begin() as session:
+                lexicon = shop.names.get(session)
+                turn = Turn(dispatcher, tracker, domain, session, lexicon, shop.clock())
+                return self.act(turn)
+        except ShopError as error:
+            # Caught outside of the transaction, which is rolled back by now.
+            dispatcher.messages.clear()
+            if turn is None:
+                raise
+            turn.refuse(error)
+            return self.refused()

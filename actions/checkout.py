@@ -1,0 +1,112 @@
+"""From the cart to an order: the total, the delivery, the order."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from rasa_sdk.events import SlotSet
+
+from actions import cards
+from actions.base import Events, ShopAction
+from actions.cart import cart_lines, line_label
+from actions.delivery import DELIVERY_SLOTS, DeliveryForm
+from actions.turn import Turn
+from daogou.errors import ShopError
+from daogou.orders.cart_view import view
+from daogou.orders.checkout import Quote, place_order, quote
+from daogou.orders.delivery import delivery_from
+
+
+class Checkout(ShopAction):
+    """The total with the best coupon, and the question whether to order."""
+
+    def name(self) -> str:
+        return "action_checkout"
+
+    def act(self, turn: Turn) -> Events:
+        offer = quote(turn.session, turn.owner, turn.now)
+        if not offer.cart.lines:
+            raise ShopError("cart_empty")
+        if offer.short:
+            lines = "\n".join(
+                turn.word(
+                    "short_line", name=line.name, variant=line_label(turn, line), stock=line.stock
+                )
+                for line in offer.short
+            )
+            turn.say("utter_quote_short", lines=lines, card=cards.cart(turn, offer.cart))
+            return []
+        turn.say(
+            "utter_quote",
+            lines=cart_lines(turn, offer.cart),
+            sums=_sums(turn, offer),
+            card=cards.quote(turn, offer),
+        )
+        return [SlotSet("awaiting", "checkout"), SlotSet("quoted_total", str(offer.total))]
+
+
+class CheckoutForm(DeliveryForm):
+    """Who gets the order, and where."""
+
+    def name(self) -> str:
+        return "validate_checkout_form"
+
+    def act(self, turn: Turn) -> Events:
+        if not view(turn.session, turn.owner).lines:
+            # Emptied meanwhile: there is nothing to send any more.
+            return [SlotSet("requested_slot", None)]
+        return super().act(turn)
+
+
+class PlaceOrder(ShopAction):
+    """Turns the cart into an unpaid order."""
+
+    def name(self) -> str:
+        return "action_place_order"
+
+    def act(self, turn: Turn) -> Events:
+        said = [turn.slot(name) for name in DELIVERY_SLOTS]
+        if None in said:
+            return []
+        quoted = turn.slot("quoted_total")
+        order = place_order(
+            turn.session,
+            turn.owner,
+            delivery_from(*said),
+            turn.now,
+            expected_total=Decimal(quoted) if quoted else None,
+        )
+        turn.say(
+            "utter_order_placed",
+            number=order.number,
+            total=order.total,
+            pay_before=order.pay_before,
+            delivery=f"{order.delivery.recipient}，{order.delivery.address}"
+            if turn.language == "zh"
+            else f"{order.delivery.recipient}, {order.delivery.address}",
+            card=cards.order_status(turn, order),
+        )
+        # Who has just ordered need not prove the order in the same conversation.
+        own = {"verified_order": order.number, "order_proven": True}
+        return [*self.refused(), *(SlotSet(name, value) for name, value in own.items())]
+
+    def refused(self) -> Events:
+        return [SlotSet(name, None) for name in (*DELIVERY_SLOTS, "quoted_total")]
+
+
+def _sums(turn: Turn, offer: Quote) -> str:
+    """Subtotal, coupon, shipping and total, a line each."""
+    lines = [turn.word("subtotal", amount=offer.subtotal)]
+    if offer.coupon and offer.discount:
+        lines.append(turn.word("discount", title=offer.coupon.title, amount=offer.discount))
+    if offer.shipping_fee:
+        shipping = turn.word("shipping", amount=offer.shipping_fee)
+        missing = offer.missing_for_free_shipping
+        if missing:
+            note = turn.word("missing", amount=missing)
+            shipping += f"（{note}）" if turn.language == "zh" else f" ({note})"
+        lines.append(shipping)
+    else:
+        lines.append(turn.word("shipping_free"))
+    lines.append(turn.word("total", amount=offer.total))
+    return "\n".join(lines)

@@ -1,0 +1,88 @@
+"""Products side by side."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import SlotSet
+
+from actions import cards
+from actions.base import Events, ShopAction
+from actions.reference import at_places, places_said
+from actions.turn import Turn
+from daogou.catalog.details import Comparison, compare
+
+
+class Compare(ShopAction):
+    """Two or three products side by side."""
+
+    def name(self) -> str:
+        return "action_compare"
+
+    def act(self, turn: Turn) -> Events:
+        codes = _compared(turn)
+        if len(codes) < 2:
+            turn.say("utter_compare_which")
+            return []
+        compared = compare(turn.session, codes[:3])
+        verdict = _verdict(turn, compared)
+        names = turn.word("versus").join(card.name.get(turn.language) for card in compared.cards)
+        lines = [names] + [
+            turn.word(
+                "row",
+                label=name,
+                values=turn.word("versus").join(value.get(turn.language) for value in values),
+            )
+            for name, values in compared.rows
+        ]
+        turn.say(
+            "utter_comparison",
+            lines="\n".join(lines),
+            verdict=verdict,
+            card=cards.comparison(turn, compared, verdict),
+        )
+        # What was talked about stays it: "add it to the cart" means that one.
+        focus = turn.slot("focus")
+        return [SlotSet("focus", focus if focus in codes else codes[0])]
+
+
+def _compared(turn: Turn) -> list[str]:
+    """The products to compare: those named, or the one in focus with the one named."""
+    shown, focus = turn.shown, turn.slot("focus")
+    codes = list(_each_named(turn))
+    places = places_said(turn)
+    codes += [code for code in at_places(shown, places) if code not in codes]
+    if len(codes) < 2 and focus and focus not in codes:
+        codes.insert(0, focus)
+    if not codes:
+        codes = shown[:2]
+    elif len(codes) == 1 and len(shown) == 2:
+        codes += [code for code in shown if code not in codes]
+    return codes
+
+
+def _each_named(turn: Turn) -> list[str]:
+    """For each product named in the message the likeliest one."""
+    found = []
+    for text in turn.said("product"):
+        codes = turn.lexicon.resolve("product", text)
+        among = [code for code in codes if code in turn.shown]
+        found += (among or codes)[:1]
+    return list(dict.fromkeys(found))
+
+
+def _verdict(turn: Turn, compared: Comparison) -> str:
+    """In one sentence which one speaks for itself by price and rating."""
+    first, second = compared.cards[0], compared.cards[1]
+    cheaper = min(first, second, key=lambda card: card.price_min)
+    difference = abs(first.price_min - second.price_min)
+    ratings = (first.rating or 0.0, second.rating or 0.0)
+    better = first if ratings[0] >= ratings[1] else second
+    apart = abs(ratings[0] - ratings[1]) >= 0.1
+    if difference and apart and better is cheaper:
+        return turn.word("verdict_both", better=better.name)
+    said = []
+    if difference:
+        said.append(turn.word("verdict_cheaper", cheaper=cheaper.name, difference=difference))
+    if apart:
+        said.append(turn.word("verdict_rated", better=better.name))
+    joint = "" if turn.language == "zh" else " "
+    return joint.join(said) or turn.word("verdict_even")

@@ -1,0 +1,209 @@
+"""Exchanges: which goods, why, for which variant, a yes, and the request."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions.base import Events, ShopAction
+from actions.forms import Answers
+from actions.order_proof import proved_order
+from actions.returns import (
+    Case,
+    ReturnForm,
+    SubmitRequest,
+    chosen_line,
+    goods_label,
+    pieces,
+)
+from actions.turn import Turn
+from actions.variants import (
+    Wanted,
+    choices,
+    fitting,
+    label,
+    overview,
+    said_color,
+    said_size,
+    said_step,
+)
+from daogou.catalog.cards import VariantInfo
+from daogou.catalog.details import find_variants, neighbouring_size, variant
+from daogou.errors import ShopError
+from daogou.orders.order_view import OrderLineView
+from daogou.orders.reasons import reason_from
+from daogou.orders.return_rules import FAULTS
+from daogou.orders.returns import request_exchange
+from daogou.text.sizes import find_sizes
+
+
+class ExchangeForm(ReturnForm):
+    """Which goods, why, for which variant, and whether to go on."""
+
+    kind = "exchange"
+
+    def name(self) -> str:
+        return "validate_exchange_form"
+
+    def first_reason(self, turn: Turn, text: str) -> str | None:
+        reason = reason_from(text)
+        if reason is None and (turn.slot("wanted_size") or find_sizes(text)):
+            return "wrong_size"
+        return reason or ("other" if turn.slot("wanted_color") else None)
+
+    def answered(self, turn: Turn, slot: str, case: Case) -> Answers:
+        if case.chosen and slot in ("new_variant", "confirmed"):
+            found = self._variant_said(turn, case.chosen.line)
+            if found is not None or slot == "new_variant":
+                return {} if found is None else self._offered(turn, case, found)
+        return super().answered(turn, slot, case)
+
+    def completed(
+        self, turn: Turn, case: Case, text: str, answers: Answers | None = None
+    ) -> Answers:
+        """With the variant that was wished for from the beginning, once the goods are known."""
+        result = dict(case.answers if answers is None else answers)
+        if not case.chosen or case.reason is None or case.answers.get("new_variant"):
+            return result
+        left = exchangeable(turn, case.chosen.line, case.reason)
+        if not left:
+            name = case.chosen.line.name
+            turn.say("utter_new_variant_none", name=name)
+            return {**result, "requested_slot": None}
+        wished = self._wished(turn, case.chosen.line, text)
+        if wished is None and case.reason in FAULTS:
+            # Broken goods are replaced by the same ones.
+            wished = variant(turn.session, case.chosen.line.sku)
+        if wished is None:
+            return result
+        return {**result, **self._offered(turn, case, wished)}
+
+    def _wished(self, turn: Turn, line: OrderLineView, text: str) -> VariantInfo | None:
+        """The variant of the first words ("想换小一码")."""
+        said = " ".join(filter(None, (turn.slot("wanted_size"), text)))
+        sizes = [item.value for item in find_sizes(said)]
+        step = next((size.relative for size in sizes if size.relative), None)
+        if step:
+            return neighbouring_size(turn.session, line.sku, step)
+        size = next((size.value for size in sizes if size.value), None)
+        color_text = turn.slot("wanted_color")
+        colors = turn.lexicon.resolve("color", color_text) if color_text else []
+        return _variant_like(turn, line, size, colors[0] if colors else None)
+
+    def _variant_said(self, turn: Turn, line: OrderLineView) -> VariantInfo | None:
+        step = said_step(turn)
+        if step:
+            return neighbouring_size(turn.session, line.sku, step)
+        return _variant_like(turn, line, said_size(turn), said_color(turn))
+
+    def _offered(self, turn: Turn, case: Case, wished: VariantInfo) -> Answers:
+        """`wished` where it can be had; otherwise that it cannot, and the question again."""
+        line = case.chosen.line if case.chosen else None
+        if line and wished.sku in {one.sku for one in exchangeable(turn, line, case.reason)}:
+            return {"new_variant": wished.sku, "confirmed": None}
+        if line and wished.stock > 0:
+            own = variant(turn.session, line.sku)
+            if wished.sku == line.sku:
+                turn.refuse(ShopError("same_variant", sku=wished.sku))
+            else:
+                price = own.price if own else line.unit_price
+                turn.refuse(
+                    ShopError("price_differs", sku=wished.sku, difference=wished.price - price)
+                )
+        elif line:
+            turn.say("utter_new_variant_gone", name=line.name, variant=label(turn, wished))
+        return {"new_variant": None}
+
+
+class AskNewVariant(ShopAction):
+    """What to exchange the goods for."""
+
+    def name(self) -> str:
+        return "action_ask_new_variant"
+
+    def act(self, turn: Turn) -> Events:
+        line = chosen_line(turn, "exchange").line
+        left = exchangeable(turn, line, turn.slot("return_reason"))
+        _, buttons = choices(turn, left)
+        turn.say(
+            "utter_ask_new_variant",
+            name=line.name,
+            choices=overview(turn, left),
+            buttons=buttons,
+        )
+        return []
+
+
+class AskExchangeConfirmed(ShopAction):
+    """Sums an exchange up before it is submitted."""
+
+    def name(self) -> str:
+        return "action_ask_exchange_form_confirmed"
+
+    def act(self, turn: Turn) -> Events:
+        chosen = chosen_line(turn, "exchange")
+        turn.say(
+            "utter_confirm_exchange",
+            number=proved_order(turn),
+            name=chosen.line.name,
+            variant=goods_label(turn, chosen),
+            new_variant=variant_name(turn, turn.slot("new_variant")),
+        )
+        return []
+
+
+class SubmitExchange(SubmitRequest):
+    """Asks for another variant in place of the goods."""
+
+    def name(self) -> str:
+        return "action_submit_exchange"
+
+    def submit(self, turn: Turn) -> None:
+        chosen = chosen_line(turn, "exchange")
+        request = request_exchange(
+            turn.session,
+            proved_order(turn),
+            chosen.line.id,
+            turn.slot("new_variant"),
+            turn.slot("return_reason"),
+            turn.now,
+            note=turn.slot("request_text") or "",
+            quantity=pieces(turn, chosen),
+        )
+        turn.say(
+            "utter_exchange_requested",
+            id=request.id,
+            new_variant=variant_name(turn, turn.slot("new_variant")),
+        )
+
+
+def exchangeable(turn: Turn, line: OrderLineView, reason: str | None) -> list[VariantInfo]:
+    """The variants in stock that `line` can be exchanged for: at the same price."""
+    own = variant(turn.session, line.sku)
+    price: Any = own.price if own else line.unit_price
+    return [
+        one
+        for one in find_variants(turn.session, line.product_code)
+        if one.stock > 0 and one.price == price and (one.sku != line.sku or reason in FAULTS)
+    ]
+
+
+def _variant_like(
+    turn: Turn, line: OrderLineView, size: str | None, color: str | None
+) -> VariantInfo | None:
+    """The variant of that size and colour, the one not named as it was sold."""
+    if size is None and color is None:
+        return None
+    own = variant(turn.session, line.sku)
+    wanted = Wanted(
+        line.product_code,
+        size or (own.size if own else line.size),
+        color or (own.color_code if own else None),
+    )
+    found = fitting(find_variants(turn.session, line.product_code), wanted)
+    return found[0] if found else None
+
+
+def variant_name(turn: Turn, sku: str) -> str:
+    """A variant in words, the product's name where it has neither colour nor size."""
+    found = variant(turn.session, sku)
+    return (label(turn, found) if found else "") or sku

@@ -1,0 +1,101 @@
+"""The invoice of an order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rasa_sdk.events import SlotSet
+
+from actions.base import Events, ShopAction
+from actions.forms import Answers, Form
+from actions.order_proof import proved_order
+from actions.turn import Turn
+from daogou.errors import ShopError
+from daogou.orders.invoice_words import InvoiceWords, read_invoice
+from daogou.orders.invoices import request_invoice
+from daogou.orders.tracking import track
+
+INVOICE_SLOTS: Final = ("invoice_title", "invoice_tax_number", "invoice_email")
+_COMPANY: Final = ("公司", "集团", "工作室", "大学", "医院", "中心", "ltd", "inc", "llc", "co.")
+
+
+class InvoiceForm(Form):
+    """Title, tax number and email of an invoice, one by one or all in one message."""
+
+    def name(self) -> str:
+        return "validate_invoice_form"
+
+    def begin(self, turn: Turn) -> Answers:
+        status = track(turn.session, proved_order(turn))
+        if status.status == "cancelled":
+            raise ShopError("order_cancelled", number=status.number)
+        if status.paid_at is None:
+            raise ShopError("not_paid", number=status.number)
+        return {}
+
+    def read(self, turn: Turn, slot: str) -> Answers:
+        said = read_invoice(turn.text)
+        found: Answers = {}
+        if said.email:
+            found["invoice_email"] = said.email
+        if said.tax_number:
+            found["invoice_tax_number"] = said.tax_number
+        if slot == "invoice_title":
+            found.update(self._title(turn, said))
+        elif slot == "invoice_tax_number" and (said.personal or turn.intent == "deny"):
+            found["invoice_tax_number"] = ""
+        return found
+
+    def unclear(self, turn: Turn, slot: str) -> None:
+        turn.say(
+            {
+                "invoice_title": "utter_bad_title",
+                "invoice_tax_number": "utter_bad_tax_number",
+                "invoice_email": "utter_bad_email",
+            }[slot]
+        )
+
+    def _title(self, turn: Turn, said: InvoiceWords) -> Answers:
+        if said.personal:
+            # For a person the order's own name will do.
+            name = track(turn.session, proved_order(turn)).delivery.recipient
+            return {"invoice_title": name, "invoice_tax_number": ""}
+        likely = said.tax_number or turn.intent in ("inform", "nlu_fallback")
+        if said.title and not turn.is_payload and (likely or _is_company(said.title)):
+            personal = (
+                {} if said.tax_number or _is_company(said.title) else {"invoice_tax_number": ""}
+            )
+            return {"invoice_title": said.title, **personal}
+        return {}
+
+
+class RequestInvoice(ShopAction):
+    """Asks for the invoice."""
+
+    def name(self) -> str:
+        return "action_request_invoice"
+
+    def act(self, turn: Turn) -> Events:
+        title, tax_number, email = (turn.slot(name) for name in INVOICE_SLOTS)
+        if title is None or email is None:
+            return []
+        invoice = request_invoice(
+            turn.session, proved_order(turn), title, tax_number, email, turn.now
+        )
+        turn.say(
+            "utter_invoice_requested",
+            number=invoice.order_number,
+            title=invoice.title,
+            email=invoice.email,
+        )
+        return self.refused()
+
+    def refused(self) -> Events:
+        return [SlotSet(name, None) for name in INVOICE_SLOTS]
+
+
+def _is_company(title: str) -> bool:
+    return any(
+        word in title.lower()
+        for word in ("公司", "集团", "工作室", "大学", "医院", "中心", "ltd", "inc", "llc", "co.")
+    )

@@ -1,0 +1,191 @@
+"""Answers about one product: price, stock, facts, reviews."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from rasa_sdk.events import SlotSet
+
+from actions import cards
+from actions.base import Events, ShopAction
+from actions.reference import cards_of, referred, which_product
+from actions.results import rating, show_search
+from actions.turn import Turn
+from actions.variants import fitting, label, overview, wanted_from, wanted_label
+from daogou.catalog.cards import ProductCard
+from daogou.catalog.criteria import Criteria
+from daogou.catalog.details import details, find_variants, reviews
+from daogou.catalog.promotions import active_promotions
+from daogou.catalog.query import criteria_from
+from daogou.catalog.search import search
+from daogou.text.language import Localized
+
+# From so few pieces on a shopper is told that they are going.
+FEW = 5
+
+
+class ProductAction(ShopAction):
+    """An answer about one product; a kind of goods that is not on show is searched for instead."""
+
+    def act(self, turn: Turn) -> Events:
+        reference = referred(turn)
+        if not reference.named:
+            criteria = criteria_from(turn.lexicon, turn.mentions)
+            if criteria.categories or criteria.brands:
+                return show_search(turn, criteria)
+        card = next(iter(cards_of(turn, [reference.code] if reference.code else [])), None)
+        if card is None:
+            which_product(turn, reference)
+            return []
+        events = self.about(turn, card)
+        if reference.guessed:
+            turn.say("utter_assumed_first", name=card.name)
+        return [SlotSet("focus", card.code), *events]
+
+    @abstractmethod
+    def about(self, turn: Turn, card: ProductCard) -> Events:
+        """Answer about `card`."""
+
+
+class ProductPrice(ProductAction):
+    """What it costs, and an offer that would make it cheaper."""
+
+    def name(self) -> str:
+        return "action_product_price"
+
+    def about(self, turn: Turn, card: ProductCard) -> Events:
+        wanted = wanted_from(turn, card.code)
+        prices = {one.price for one in fitting(find_variants(turn.session, card.code), wanted)}
+        low, high = (min(prices), max(prices)) if prices else (card.price_min, card.price_max)
+        offers = active_promotions(turn.session, turn.now, Criteria(products=(card.code,)))
+        offer = ""
+        if offers:
+            title = Localized(offers[0].title_zh, offers[0].title_en)
+            offer = turn.word("offer", title=title)
+        payload = cards.product_cards(turn, [card], 1)
+        if low == high:
+            turn.say("utter_price", name=card.name, price=low, offer=offer, card=payload)
+        else:
+            turn.say(
+                "utter_price_range",
+                name=card.name,
+                price_min=low,
+                price_max=high,
+                offer=offer,
+                card=payload,
+            )
+        return []
+
+
+class ProductStock(ProductAction):
+    """Whether it is there, in the colour and size asked for; the answer is kept for the cart."""
+
+    def name(self) -> str:
+        return "action_product_stock"
+
+    def about(self, turn: Turn, card: ProductCard) -> Events:
+        variants = find_variants(turn.session, card.code)
+        wanted = wanted_from(turn, card.code)
+        matching = fitting(variants, wanted)
+        there = [variant for variant in matching if variant.stock > 0]
+        asked = wanted_label(turn, wanted)
+        available = overview(turn, variants)
+        if not any(variant.stock > 0 for variant in variants):
+            turn.say("utter_stock_none", name=card.name)
+        elif not asked:
+            turn.say("utter_stock_overview", name=card.name, available=available)
+        elif not matching:
+            turn.say("utter_stock_not_made", name=card.name, variant=asked, available=available)
+        elif not there:
+            turn.say("utter_stock_no", name=card.name, variant=asked, available=available)
+        elif len(there) == 1 and there[0].stock <= FEW:
+            one = there[0]
+            turn.say(
+                "utter_stock_few",
+                name=card.name,
+                variant=label(turn, one) or asked,
+                stock=one.stock,
+                price=one.price,
+            )
+        else:
+            variant = label(turn, there[0]) if len(there) == 1 else asked
+            turn.say(
+                "utter_stock_yes",
+                name=card.name,
+                variant=variant or asked,
+                price=min(one.price for one in there),
+                buttons=[cards.product_buttons(turn, card)[-1]],
+            )
+            if not turn.in_form:
+                return [SlotSet("wanted", wanted.to_slot()), SlotSet("awaiting", "offer")]
+        return [SlotSet("wanted", wanted.to_slot())]
+
+
+class ProductFacts(ProductAction):
+    """Description and attributes; a feature asked for is answered first."""
+
+    def name(self) -> str:
+        return "action_product_details"
+
+    def about(self, turn: Turn, card: ProductCard) -> Events:
+        found = details(turn.session, card.code)
+        if found is None:
+            return []
+        self._answer_feature(turn, card)
+        lines = [
+            turn.word("attribute_line", label=name, value=value) for name, value in found.attributes
+        ]
+        available = overview(turn, found.variants)
+        if available:
+            lines.append(turn.word("attribute_line", label=turn.word("in_stock"), value=available))
+        turn.say(
+            "utter_details",
+            name=card.name,
+            price=card.price,
+            rating=rating(turn, card),
+            description=found.description,
+            lines="\n".join(lines),
+            card=cards.product_detail(turn, found),
+        )
+        return []
+
+    def _answer_feature(self, turn: Turn, card: ProductCard) -> None:
+        """Whether the product has what the message asks about ("第一个防水吗")."""
+        for text in turn.said("attribute"):
+            codes = [code for code in turn.lexicon.resolve("attribute", text) if "=" in code]
+            codes = [code for code in codes if not code.startswith(("flag=", "sort="))]
+            if not codes:
+                continue
+            wanted = Criteria(products=(card.code,), attributes=("|".join(codes),))
+            has_it = not search(turn.session, wanted, limit=1, now=turn.now).relaxed
+            turn.say(
+                "utter_has_attribute" if has_it else "utter_lacks_attribute",
+                name=card.name,
+                attribute=turn.lexicon.label("attribute", codes[0]),
+            )
+
+
+class ProductReviews(ProductAction):
+    """What buyers say."""
+
+    def name(self) -> str:
+        return "action_product_reviews"
+
+    def about(self, turn: Turn, card: ProductCard) -> Events:
+        summary = reviews(turn.session, card.code, language=turn.language)
+        if not summary.count:
+            turn.say("utter_reviews_none", name=card.name)
+            return []
+        lines = "\n".join(
+            turn.word("review_line", stars="★" * one.rating, text=one.text, author=one.author)
+            for one in summary.quotes
+        )
+        turn.say(
+            "utter_reviews",
+            name=card.name,
+            count=summary.count,
+            average=f"{summary.average:.1f}",
+            lines=lines,
+            card=cards.reviews(turn, card, summary),
+        )
+        return []

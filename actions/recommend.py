@@ -1,0 +1,107 @@
+"""Advice: what to buy, and what is on offer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rasa_sdk.events import SlotSet
+
+from actions import cards
+from actions.base import Events, ShopAction
+from actions.presents import present_categories
+from actions.results import described, page_size, product_lines, remember
+from actions.turn import Turn
+from daogou.catalog.criteria import Criteria
+from daogou.catalog.promotions import active_promotions
+from daogou.catalog.query import criteria_from
+from daogou.catalog.suggest import suggest
+from daogou.text.language import Localized
+
+# What a shopper is asked before a recommendation; all other families: the budget.
+_QUESTIONS = {
+    "beauty": "utter_ask_preferences_skin",
+    "apparel": "utter_ask_preferences_wear",
+}
+
+
+class Recommend(ShopAction):
+    """Products worth a look; asks for preferences once where nothing but the kind is known."""
+
+    def name(self) -> str:
+        return "action_recommend"
+
+    def act(self, turn: Turn) -> Events:
+        answering = turn.slot("awaiting") == "preferences"
+        base = turn.criteria if answering else None
+        criteria = criteria_from(turn.lexicon, turn.mentions, turn.text, base)
+        if not answering:
+            # "What do you recommend" and the like are no words to look for.
+            criteria = _for_somebody(turn, replace(criteria, words=()))
+            if criteria.is_empty():
+                turn.say("utter_recommend_what")
+                return []
+            if _only_kind(criteria):
+                return self._ask(turn, criteria)
+        elif base is not None:
+            criteria = replace(criteria, words=base.words)
+        return self._recommend(turn, criteria)
+
+    def _ask(self, turn: Turn, criteria: Criteria) -> Events:
+        families = {turn.lexicon.family(category) for category in criteria.categories}
+        question = _QUESTIONS.get(families.pop()) if len(families) == 1 else None
+        turn.say(question or "utter_ask_preferences_budget")
+        return [SlotSet("criteria", criteria.to_dict()), SlotSet("awaiting", "preferences")]
+
+    def _recommend(self, turn: Turn, criteria: Criteria) -> Events:
+        found = suggest(turn.session, criteria, limit=page_size())
+        asked = described(turn, criteria)
+        if not found:
+            turn.say("utter_search_nothing", criteria=asked)
+            return [SlotSet("criteria", criteria.to_dict())]
+        items = [card for card, _ in found]
+        lines = [
+            turn.word("reason_line", line=line, reason=reason)
+            for line, (_, reason) in zip(product_lines(turn, items).split("\n"), found, strict=True)
+        ]
+        payload = cards.product_cards(turn, items, len(items), asked)
+        for item, (_, reason) in zip(payload["items"], found, strict=True):
+            item["reason"] = reason.get(turn.language)
+        turn.say("utter_recommendations", criteria=asked, lines="\n".join(lines), card=payload)
+        return remember(criteria, items, advised=True)
+
+
+class Promotions(ShopAction):
+    """Offers that hold now, for the kind of goods named or for all."""
+
+    def name(self) -> str:
+        return "action_promotions"
+
+    def act(self, turn: Turn) -> Events:
+        criteria = replace(criteria_from(turn.lexicon, turn.mentions), words=())
+        meant = criteria if criteria.categories or criteria.brands or criteria.products else None
+        offers = active_promotions(turn.session, turn.now, meant)
+        if not offers:
+            turn.say("utter_promotions_none")
+            return []
+        lines, items = [], []
+        for offer in offers:
+            title = Localized(offer.title_zh, offer.title_en)
+            until = turn.word("coupon_until", day=offer.ends_at.date())
+            lines.append(turn.word("coupon_line", title=title) + until)
+            items.append(cards.coupon(offer.code, title.get(turn.language), offer.ends_at))
+        turn.say("utter_promotions", lines="\n".join(lines), card=cards.coupons(items))
+        return []
+
+
+def _for_somebody(turn: Turn, criteria: Criteria) -> Criteria:
+    """`criteria` with kinds of presents, where no kind of goods is named but somebody is."""
+    if criteria.categories or criteria.products:
+        return criteria
+    known = set(turn.lexicon.codes("category"))
+    kinds = [code for code in present_categories(turn.text) if code in known]
+    return replace(criteria, categories=tuple(kinds))
+
+
+def _only_kind(criteria: Criteria) -> bool:
+    """Whether a kind of goods is all that was said."""
+    return criteria == Criteria(categories=criteria.categories) and bool(criteria.categories)

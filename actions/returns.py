@@ -1,0 +1,289 @@
+"""Returns: which goods, why, a yes, and the request; exchanges build on it (see exchange.py)."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+
+from rasa_sdk.events import SlotSet
+
+from actions.base import Events, ShopAction
+from actions.forms import Answers, Form
+from actions.order_proof import proved_order
+from actions.reference import at_places, places_said
+from actions.turn import Turn
+from actions.wording import variant_label
+from daogou.errors import ShopError
+from daogou.orders.order_view import OrderLineView
+from daogou.orders.reasons import reason_from
+from daogou.orders.refunds import refund_status
+from daogou.orders.return_rules import FAULTS, ReturnableLine, requests_of, returnable_lines
+from daogou.orders.returns import request_return
+from daogou.text.assent import parse_yes_no
+from daogou.text.quantities import find_quantities
+
+REQUEST_SLOTS = (
+    "order_line",
+    "return_reason",
+    "new_variant",
+    "confirmed",
+    "request_text",
+    "wanted_size",
+    "wanted_color",
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is known of a return or exchange: the goods that may go back, and the answers so far."""
+
+    kind: str
+    lines: tuple[ReturnableLine, ...]
+    answers: Answers
+
+    @property
+    def chosen(self) -> ReturnableLine | None:
+        """The goods it is about."""
+        line_id = self.answers.get("order_line")
+        return next((one for one in self.lines if str(one.line.id) == line_id), None)
+
+    @property
+    def reason(self) -> str | None:
+        """Why they go back."""
+        return self.answers.get("return_reason")
+
+
+class ReturnForm(Form):
+    """Which goods, why, and whether to go on."""
+
+    kind = "return"
+
+    def name(self) -> str:
+        return "validate_return_form"
+
+    def begin(self, turn: Turn) -> Answers:
+        text = turn.slot("request_text") or ""
+        answers: Answers = {"return_reason": self.first_reason(turn, text)}
+        lines = self._lines(turn, answers["return_reason"])
+        if len(lines) == 1:
+            answers["order_line"] = str(lines[0].line.id)
+        return self.completed(turn, Case(self.kind, lines, answers), text)
+
+    def read(self, turn: Turn, slot: str) -> Answers:
+        before = {name: turn.slot(name) for name in self.slots(turn)}
+        case = Case(self.kind, self._lines(turn, before["return_reason"]), before)
+        answers = self.answered(turn, slot, case)
+        if not answers or "requested_slot" in answers:
+            return answers
+        return self.completed(
+            turn, Case(self.kind, case.lines, {**before, **answers}), turn.text, answers
+        )
+
+    def answered(self, turn: Turn, slot: str, case: Case) -> Answers:
+        """What the message answers to the question for `slot`."""
+        if slot == "order_line":
+            return self._line_said(turn, case)
+        if slot == "return_reason":
+            return self._reason_said(turn)
+        if slot == "confirmed":
+            agreed = {"affirm": True, "deny": False}.get(turn.intent)
+            agreed = parse_yes_no(turn.text) if agreed is None else agreed
+            if agreed is None and reason_from(turn.text):
+                # Thought better of, or only now told.
+                return {**self._reason_said(turn), "confirmed": None}
+            return {} if agreed is None else {"confirmed": agreed}
+        return {}
+
+    def completed(
+        self, turn: Turn, case: Case, text: str, answers: Answers | None = None
+    ) -> Answers:
+        """The answers with what follows from them."""
+        del turn, text
+        return case.answers if answers is None else answers
+
+    def first_reason(self, turn: Turn, text: str) -> str | None:
+        """The reason in the words with which it was asked for."""
+        del turn
+        return reason_from(text)
+
+    def unclear(self, turn: Turn, slot: str) -> None:
+        turn.say(
+            {
+                "order_line": "utter_order_line_unclear",
+                "new_variant": "utter_new_variant_unclear",
+                "confirmed": "utter_yes_or_no",
+            }[slot]
+        )
+
+    def _lines(self, turn: Turn, reason: str | None) -> tuple[ReturnableLine, ...]:
+        """The goods that may go back.
+
+        Raises:
+            ShopError: none may.
+        """
+        number = proved_order(turn)
+        try:
+            lines = returnable_lines(turn.session, number, turn.now, self.kind, reason)
+        except ShopError as error:
+            # Faulty goods have longer: as long as the reason is open it may be that.
+            if reason is not None or error.reason != "window_over":
+                raise
+            lines = returnable_lines(turn.session, number, turn.now, self.kind, FAULTS[0])
+        if not lines:
+            last = requests_of(turn.session, number)[-1]
+            raise ShopError("already_requested", id=last.id, kind=last.kind, status=last.status)
+        return lines
+
+    def _line_said(self, turn: Turn, case: Case) -> Answers:
+        lines = {str(one.line.id): one.line for one in case.lines}
+        found = at_places(list(lines), places_said(turn))
+        if not found:
+            found = [key for key, line in lines.items() if _is_named(turn, line)]
+        return {"order_line": found[0]} if len(found) == 1 else {}
+
+    def _reason_said(self, turn: Turn) -> Answers:
+        reason = reason_from(turn.text)
+        if reason is None and turn.intent in ("inform", "complain", "nlu_fallback", "deny"):
+            reason = "other"
+        if reason is None:
+            return {}
+        try:
+            self._lines(turn, reason)
+        except ShopError as error:
+            turn.refuse(error)
+            return {"return_reason": None, "requested_slot": None}
+        return {"return_reason": reason}
+
+
+class AskOrderLine(ShopAction):
+    """Which of the goods it is about."""
+
+    def name(self) -> str:
+        return "action_ask_order_line"
+
+    def act(self, turn: Turn) -> Events:
+        kind = "exchange" if turn.slot("task") == "exchange" else "return"
+        reason = turn.slot("return_reason") or FAULTS[0]
+        lines = returnable_lines(turn.session, proved_order(turn), turn.now, kind, reason)
+        texts, buttons = [], []
+        for place, one in enumerate(lines, start=1):
+            texts.append(
+                turn.word(
+                    "order_line",
+                    place=place,
+                    name=one.line.name,
+                    variant=line_label(turn, one.line),
+                    quantity=one.quantity,
+                )
+            )
+            payload = f"第{place}个" if turn.language == "zh" else f"number {place}"
+            buttons.append({"title": one.line.name.get(turn.language), "payload": payload})
+        turn.say("utter_ask_order_line", lines="\n".join(texts), buttons=buttons)
+        return []
+
+
+class AskReturnConfirmed(ShopAction):
+    """Sums a return up before it is submitted."""
+
+    def name(self) -> str:
+        return "action_ask_return_form_confirmed"
+
+    def act(self, turn: Turn) -> Events:
+        chosen = chosen_line(turn, "return")
+        turn.say(
+            "utter_confirm_return",
+            number=proved_order(turn),
+            name=chosen.line.name,
+            variant=goods_label(turn, chosen),
+            reason=turn.word(f"reason_{turn.slot('return_reason')}"),
+        )
+        return []
+
+
+class SubmitRequest(ShopAction):
+    """Writes the return or exchange down, if it was agreed to."""
+
+    def act(self, turn: Turn) -> Events:
+        agreed = turn.slot("confirmed")
+        if agreed is None:
+            # The form ended before its last question, and has said why.
+            return self.refused()
+        if not agreed:
+            turn.say("utter_request_dropped")
+            return self.refused()
+        self.submit(turn)
+        return self.refused()
+
+    @abstractmethod
+    def submit(self, turn: Turn) -> None:
+        """Write the request down and say so."""
+
+    def refused(self) -> Events:
+        return [SlotSet(name, None) for name in REQUEST_SLOTS]
+
+
+class SubmitReturn(SubmitRequest):
+    """Asks to send goods back for their money."""
+
+    def name(self) -> str:
+        return "action_submit_return"
+
+    def submit(self, turn: Turn) -> None:
+        number, chosen = proved_order(turn), chosen_line(turn, "return")
+        request = request_return(
+            turn.session,
+            number,
+            chosen.line.id,
+            turn.slot("return_reason"),
+            turn.slot("request_text") or "",
+            pieces(turn, chosen),
+            turn.now,
+        )
+        awaited = refund_status(turn.session, number).awaited
+        amount = next(one.amount for one in awaited if one.return_id == request.id)
+        turn.say("utter_return_requested", id=request.id, amount=amount)
+
+
+def chosen_line(turn: Turn, kind: str) -> ReturnableLine:
+    """The goods that a request is about, looked up anew.
+
+    Raises:
+        ShopError: they may not go back (any more).
+    """
+    lines = returnable_lines(
+        turn.session, proved_order(turn), turn.now, kind, turn.slot("return_reason")
+    )
+    found = Case(kind, lines, {"order_line": turn.slot("order_line")}).chosen
+    if found is None:
+        raise ShopError("unknown_line", line_id=turn.slot("order_line"))
+    return found
+
+
+def pieces(turn: Turn, chosen: ReturnableLine) -> int:
+    """How many pieces go back: those that were spoken of, else all."""
+    said = find_quantities(turn.slot("request_text") or "")
+    return min(said[0].value, chosen.quantity) if said else chosen.quantity
+
+
+def line_label(turn: Turn, line: OrderLineView) -> str:
+    return variant_label(line.color, line.size, turn.language)
+
+
+def goods_label(turn: Turn, chosen: ReturnableLine) -> str:
+    quantity = pieces(turn, chosen)
+    text = line_label(turn, chosen.line)
+    return f"{text} ×{quantity}" if quantity > 1 else text
+
+
+def _is_named(turn: Turn, line: OrderLineView) -> bool:
+    """Whether the message names the goods of a line, by product or by kind."""
+    for text in turn.said("product"):
+        if line.product_code in turn.lexicon.resolve("product", text):
+            return True
+    said = turn.text.strip()
+    if len(said) >= 2 and (said in line.name.zh or said.lower() in line.name.en.lower()):
+        return True
+    return any(
+        text in line.name.zh or text.lower() in line.name.en.lower()
+        for text in turn.said("category")
+    )

@@ -1,0 +1,248 @@
+"""The talk itself: its beginning and language, saying no, a human, a rating, meanings in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActionExecuted, ActiveLoop, SessionStarted, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Events, ShopAction
+from actions.delivery import DELIVERY_SLOTS
+from actions.forms import Answers, Form
+from actions.invoice import INVOICE_SLOTS
+from actions.returns import REQUEST_SLOTS
+from actions.turn import Turn
+from actions.wording import money, word, words
+from daogou.orders.ratings import rate
+from daogou.orders.tickets import open_ticket
+from daogou.settings import get_settings
+from daogou.text.language import Language, detect
+from daogou.text.ratings import parse_rating
+from daogou.text.turn_language import turn_language, wished_language
+from daogou.times import SHOP_ZONE
+
+# What a new session still knows of the last one. Proofs of orders are not among it.
+CARRIED_OVER: Final = (
+    "language",
+    "language_pinned",
+    "criteria",
+    "shown",
+    "offset",
+    "advised",
+    "focus",
+)
+# The numbers of the shop that answers may name: slots of the same names.
+FACTS: Final = (
+    *("return_days", "exchange_days", "price_protection_days", "free_shipping_from"),
+    *("shipping_fee", "refund_days", "warranty_months", "support_from", "support_to"),
+    *("unpaid_hours", "delivery_days_min", "delivery_days_max", "dispatch_hours"),
+    "points_per_yuan",
+)
+# What is left of a matter that was stopped.
+_UNFINISHED: Final = (*DELIVERY_SLOTS, *INVOICE_SLOTS, *REQUEST_SLOTS, "quoted_total", "task")
+_MEANINGS_OFFERED: Final = 3
+
+
+class SessionStart(Action):
+    """Begins a session: some of what was known stays, the shop's numbers are set."""
+
+    def name(self) -> str:
+        return "action_session_start"
+
+    async def run(
+        self,
+        dispatcher: CollectingDispatcher,  # noqa: ARG002
+        tracker: Tracker,
+        domain: Mapping[str, Any],  # noqa: ARG002
+    ) -> Events:
+        kept = {name: tracker.slots.get(name) for name in CARRIED_OVER}
+        settings = get_settings()
+        facts = {name: getattr(settings, name) for name in FACTS}
+        return [
+            SessionStarted(),
+            *(SlotSet(name, value) for name, value in kept.items() if value is not None),
+            *(
+                SlotSet(name, money(value) if isinstance(value, Decimal) else value)
+                for name, value in facts.items()
+            ),
+            ActionExecuted("action_listen"),
+        ]
+
+
+class DetectLanguage(Action):
+    """Recognises the language of each message, or pins the one that is asked for."""
+
+    def name(self) -> str:
+        return "action_detect_language"
+
+    async def run(
+        self,
+        dispatcher: CollectingDispatcher,  # noqa: ARG002
+        tracker: Tracker,
+        domain: Mapping[str, Any],  # noqa: ARG002
+    ) -> Events:
+        message = tracker.latest_message or {}
+        text = str(message.get("text") or "")
+        current: Language = tracker.slots.get("language") or "zh"
+        if (message.get("intent") or {}).get("name") == "change_language":
+            return [
+                SlotSet("language", wished_language(text, current)),
+                SlotSet("language_pinned", True),
+            ]
+        if text.startswith("/") or tracker.slots.get("language_pinned"):
+            return []
+        language = turn_language(text, current, _settled(tracker))
+        return [] if language == current else [SlotSet("language", language)]
+
+
+class Stop(ShopAction):
+    """Leaves a form or an open question."""
+
+    def name(self) -> str:
+        return "action_stop"
+
+    def act(self, turn: Turn) -> Events:
+        turn.say("utter_stopped")
+        return leave_form()
+
+
+class Decline(ShopAction):
+    """A no: to the question that was asked, or to more help."""
+
+    def name(self) -> str:
+        return "action_decline"
+
+    def act(self, turn: Turn) -> Events:
+        response = f"utter_declined_{turn.slot('awaiting')}"
+        known = response in turn.domain["responses"]
+        turn.say(response if known else "utter_declined")
+        return []
+
+
+class Handover(ShopAction):
+    """Asks a human to take over, and says when one is there."""
+
+    def name(self) -> str:
+        return "action_handover"
+
+    def act(self, turn: Turn) -> Events:
+        text = turn.text or turn.word("intent_request_human")
+        ticket = open_ticket(
+            turn.session,
+            turn.conversation,
+            "human",
+            text,
+            turn.slot("verified_order"),
+            now=turn.now,
+        )
+        settings = get_settings()
+        opened = is_open(turn.now, settings.support_from, settings.support_to)
+        turn.say(
+            "utter_handover" if opened else "utter_handover_closed",
+            ticket=ticket.id,
+            support_from=settings.support_from,
+            support_to=settings.support_to,
+        )
+        return leave_form()
+
+
+class RatingForm(Form):
+    """Stars, and words if there are any."""
+
+    def name(self) -> str:
+        return "validate_rating_form"
+
+    def begin(self, turn: Turn) -> Answers:
+        return {"rating_stars": _stars(turn)}
+
+    def read(self, turn: Turn, slot: str) -> Answers:
+        if slot == "rating_stars":
+            stars = _stars(turn)
+            return {} if stars is None else {"rating_stars": stars}
+        if turn.intent == "deny" or not turn.text.strip():
+            return {"rating_comment": ""}
+        if turn.intent in ("inform", "nlu_fallback", "praise", "complain", "affirm", "thank"):
+            return {"rating_comment": turn.text}
+        return {}
+
+    def unclear(self, turn: Turn, slot: str) -> None:  # noqa: ARG002
+        turn.say("utter_rating_unclear")
+
+
+class SaveRating(ShopAction):
+    """Keeps the rating and thanks for it."""
+
+    def name(self) -> str:
+        return "action_save_rating"
+
+    def act(self, turn: Turn) -> Events:
+        stars = turn.slot("rating_stars")
+        if stars is None:
+            return []
+        comment = turn.slot("rating_comment") or ""
+        rate(turn.session, turn.conversation, int(stars), comment, turn.now)
+        turn.say("utter_rating_high" if stars >= 4 else "utter_rating_low", stars=stars)
+        return []
+
+
+class AskAffirmation(Action):
+    """Offers the likeliest meanings of a message that was not clear, as buttons."""
+
+    def name(self) -> str:
+        return "action_default_ask_affirmation"
+
+    async def run(
+        self,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: Mapping[str, Any],  # noqa: ARG002
+    ) -> Events:
+        language = tracker.slots.get("language") or "zh"
+        message = tracker.latest_message or {}
+        ranking = [entry.get("name") or "" for entry in message.get("intent_ranking") or []]
+        likely = [intent for intent in ranking if f"intent_{intent}" in words()]
+        buttons = [
+            {"title": word(f"intent_{intent}", language), "payload": f"/{intent}"}
+            for intent in likely[:_MEANINGS_OFFERED]
+        ]
+        buttons.append({"title": word("button_none", language), "payload": "/out_of_scope"})
+        dispatcher.utter_message(response="utter_ask_meaning", buttons=buttons)
+        return []
+
+
+def leave_form() -> Events:
+    """The events that end a form and forget what it has asked so far."""
+    return [
+        ActiveLoop(None),
+        SlotSet("requested_slot", None),
+        *(SlotSet(name, None) for name in _UNFINISHED),
+    ]
+
+
+def is_open(now: datetime, opens: str, closes: str) -> bool:
+    """Whether people are there at `now`, between two times of the shop's day ("9:00", "22:00")."""
+    start, end = (datetime.strptime(text, "%H:%M").time() for text in (opens, closes))
+    local = now.astimezone(SHOP_ZONE).time()
+    return start <= local < end if start <= end else local >= start or local < end
+
+
+def _stars(turn: Turn) -> int | None:
+    """One to five stars said in the message; scores out of ten are halved."""
+    said = [parse_rating(text) for text in [*turn.said("rating"), turn.text]]
+    score = next((rating.score for rating in said if rating and rating.score), None)
+    if score is None:
+        return None
+    return max(1, min(5, round(score / 2 if score > 5 else score)))
+
+
+def _settled(tracker: Tracker) -> bool:
+    """Whether an earlier message has told its language."""
+    texts = [
+        str(event.get("text") or "") for event in tracker.events if event.get("event") == "user"
+    ]
+    return any(detect(text) for text in texts[:-1] if not text.startswith("/"))

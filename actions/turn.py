@@ -1,0 +1,147 @@
+"""One turn of a conversation as actions see it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.orm import Session
+
+from actions.wording import plain, word
+from daogou.catalog.criteria import Criteria
+from daogou.catalog.lexicon import Lexicon
+from daogou.catalog.query import EntityMention
+from daogou.errors import DataError, ShopError
+from daogou.orders.owners import conversation_owner
+
+logger = logging.getLogger(__name__)
+
+Button = dict[str, str]
+
+# Refusals in the words of the form that asks for the same thing.
+_ASKED_AGAIN = frozenset(
+    {"bad_recipient", "bad_phone", "bad_address", "bad_title", "bad_tax_number", "bad_email"}
+)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The message, what is remembered, and the means to answer."""
+
+    dispatcher: CollectingDispatcher
+    tracker: Tracker
+    domain: Mapping[str, Any]
+    session: Session
+    lexicon: Lexicon
+    now: datetime
+
+    @property
+    def language(self) -> str:
+        """The language to answer in."""
+        return self.slot("language") or "zh"
+
+    @property
+    def conversation(self) -> str:
+        """The conversation's id."""
+        return str(self.tracker.sender_id)
+
+    @property
+    def owner(self) -> str:
+        """Whose the cart is."""
+        return conversation_owner(self.conversation)
+
+    @property
+    def in_form(self) -> bool:
+        """Whether a form is going on."""
+        return bool((self.tracker.active_loop or {}).get("name"))
+
+    @property
+    def message(self) -> Mapping[str, Any]:
+        """What Rasa understood."""
+        return self.tracker.latest_message or {}
+
+    @property
+    def intent(self) -> str:
+        """The intent of the message, empty where there is none."""
+        return str((self.message.get("intent") or {}).get("name") or "")
+
+    @property
+    def is_payload(self) -> bool:
+        """Whether a button was pressed instead of something written."""
+        return str(self.message.get("text") or "").startswith("/")
+
+    @property
+    def text(self) -> str:
+        """What the shopper wrote; a pressed button gives the values that it carries."""
+        if self.is_payload:
+            return " ".join(mention.text for mention in self.mentions)
+        return str(self.message.get("text") or "")
+
+    @cached_property
+    def mentions(self) -> list[EntityMention]:
+        """The entities of the message with the words that were written."""
+        text = str(self.message.get("text") or "")
+        found = []
+        for entity in self.message.get("entities") or []:
+            start, end = entity.get("start"), entity.get("end")
+            placed = not self.is_payload and start is not None and end is not None
+            surface = text[start:end] if placed else str(entity.get("value") or "")
+            place = (start, end) if placed else (-1, -1)
+            found.append(EntityMention(entity["entity"], surface, *place))
+        return found
+
+    def said(self, entity: str) -> list[str]:
+        """The surface texts of the entities of one kind."""
+        return [mention.text for mention in self.mentions if mention.entity == entity]
+
+    def slot(self, name: str) -> Any:
+        """What is remembered under `name`, None where nothing is."""
+        return self.tracker.slots.get(name)
+
+    @property
+    def criteria(self) -> Criteria | None:
+        """The running search, None before the first one."""
+        try:
+            return Criteria.from_dict(self.slot("criteria")) if self.slot("criteria") else None
+        except DataError:
+            # Remembered by an older version: a new search is better than an error.
+            return None
+
+    @property
+    def shown(self) -> list[str]:
+        """Codes of the products on show, in order."""
+        return list(self.slot("shown") or [])
+
+    def word(self, key: str, **values: Any) -> str:
+        """An entry of words.yml in the language of the turn."""
+        return word(key, self.language, **values)
+
+    def say(
+        self,
+        response: str,
+        *,
+        card: Mapping[str, Any] | None = None,
+        buttons: list[Button] | None = None,
+        **facts: Any,
+    ) -> None:
+        """Answer with a response of domain.yml, its variables filled in, and a card payload."""
+        filled = {name: plain(value, self.language) for name, value in facts.items()}
+        self.dispatcher.utter_message(
+            response=response, json_message=card, buttons=buttons, **filled
+        )
+
+    def refuse(self, error: ShopError) -> None:
+        """Say which rule of the shop does not allow something, and what that means here."""
+        prefix = "utter" if error.reason in _ASKED_AGAIN else "utter_refused"
+        response = f"{prefix}_{error.reason}"
+        if response not in (self.domain.get("responses") or {}):
+            logger.warning("domain.yml has no response for the refusal %s", error)
+            response = "utter_refused"
+        facts: dict[str, Any] = error.facts
+        self.say(response, **facts)

@@ -1,0 +1,42 @@
+"""Actions on the small shop in memory, a clock that stands still, and a shopper to run them for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rasa.shared.core.domain import Domain
+from sqlalchemy.orm import sessionmaker
+
+from actions import base
+from daogou.database import make_sessions
+
+from .shop import NOW
+from .shopper import Shopper
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="session")
+def domain() -> dict[str, Any]:
+    """domain.yml as actions receive it."""
+    return Domain.load(ROOT / "domain.yml").as_dict()
+
+
+@pytest.fixture
+def sessions(databases: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[sessionmaker]:
+    """Sessions on the small shop, which the actions work with as well."""
+    engine = databases.sqlite(filled=True)
+    factory = make_sessions(engine)
+    shop = base.Shop(factory, clock=lambda: NOW)
+    monkeypatch.setattr(base, "open_shop", lambda: shop)
+    yield factory
+    engine.dispose()
+
+
+@pytest.fixture(params=["zh", "en"])
+def shopper(request: Any, sessions: sessionmaker, domain: dict[str, Any]) -> Shopper:  # noqa: ARG001
+    """A shopper, in each language in turn."""
+    return Shopper(domain, request.param)

@@ -1,0 +1,198 @@
+"""Returns, exchanges, refunds, complaints."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy.orm import Session, sessionmaker
+
+from daogou.orders.tables import ReturnRequest, Ticket
+
+from .shop import order
+from .shopper import Shopper
+
+
+@pytest.fixture
+def session(sessions: sessionmaker) -> Session:
+    with sessions() as opened:
+        yield opened
+
+
+def proved(
+    shopper: Shopper,
+    sessions: sessionmaker,
+    skus: list[str],
+    task: str,
+    *,
+    days_ago: int = 1,
+    text: str = "",
+) -> str:
+    """The number of a delivered order that was proved, with the words that asked for `task`."""
+    with sessions.begin() as session:
+        number = order(session, skus, "delivered", days_ago)
+    shopper.slots.update(
+        verified_order=number,
+        order_proven=True,
+        task=task,
+        request_text=text,
+        requested_slot=None,
+    )
+    return number
+
+
+def test_return_of_the_only_goods(
+    shopper: Shopper, sessions: sessionmaker, session: Session
+) -> None:
+    number = proved(shopper, sessions, ["yunji-soothing-50"], "return")
+    shopper.answer("return_form", "8888")
+    assert shopper.slots["requested_slot"] == "return_reason"
+    shopper.answer("return_form", shopper.say("不喜欢", "changed my mind"))
+    asked = shopper.run("action_ask_return_form_confirmed")
+    assert number in asked.text
+    shopper.answer("return_form", "/affirm", "affirm")
+    answer = shopper.run("action_submit_return")
+    assert answer.responses == ["utter_return_requested"]
+    request = session.query(ReturnRequest).one()
+    assert request.id in answer.text and request.reason == "changed_mind"
+    assert shopper.slots["order_line"] is None
+
+
+def test_the_reason_in_the_first_words(shopper: Shopper, sessions: sessionmaker) -> None:
+    text = shopper.say("面霜是漏的，我要退货", "the jar leaked, I want to return it")
+    proved(shopper, sessions, ["yunji-soothing-50"], "return", text=text)
+    shopper.answer("return_form", "8888")
+    assert shopper.slots["return_reason"] == "quality"
+    assert shopper.slots["requested_slot"] == "confirmed"
+
+
+def test_one_of_several_goods(shopper: Shopper, sessions: sessionmaker) -> None:
+    proved(shopper, sessions, ["yunji-soothing-50", "yunyue-lite-red-42"], "return")
+    shopper.answer("return_form", "8888")
+    asked = shopper.run("action_ask_order_line")
+    assert len(asked.buttons) == 2
+    shopper.answer("return_form", asked.buttons[1]["payload"])
+    assert shopper.slots["requested_slot"] == "return_reason"
+
+
+def test_a_no_submits_nothing(shopper: Shopper, sessions: sessionmaker, session: Session) -> None:
+    proved(shopper, sessions, ["yunji-soothing-50"], "return", text="不喜欢")
+    shopper.answer("return_form", "8888")
+    shopper.answer("return_form", "/deny", "deny")
+    assert shopper.run("action_submit_return").responses == ["utter_request_dropped"]
+    assert session.query(ReturnRequest).count() == 0
+
+
+def test_too_late_to_return(shopper: Shopper, sessions: sessionmaker) -> None:
+    proved(shopper, sessions, ["yunji-soothing-50"], "return", days_ago=40)
+    answer = shopper.answer("return_form", "8888")
+    assert answer.responses == ["utter_refused_window_over"]
+    assert shopper.form is None
+    assert shopper.run("action_submit_return").texts == []
+
+
+def test_faulty_goods_have_longer(shopper: Shopper, sessions: sessionmaker) -> None:
+    """Ten days on only a fault counts: the reason is asked for, and decides."""
+    proved(shopper, sessions, ["yunji-soothing-50"], "return", days_ago=10)
+    shopper.answer("return_form", "8888")
+    answer = shopper.answer("return_form", shopper.say("不喜欢", "changed my mind"))
+    assert answer.responses == ["utter_refused_window_over"] and shopper.form is None
+    shopper.slots["requested_slot"] = None
+    shopper.answer("return_form", "8888")
+    shopper.answer("return_form", shopper.say("用了过敏", "it gave me a rash"))
+    assert shopper.slots["requested_slot"] == "confirmed"
+
+
+def test_not_delivered_yet(shopper: Shopper, sessions: sessionmaker) -> None:
+    with sessions.begin() as opened:
+        number = order(opened, ["yunji-soothing-50"], "shipped")
+    shopper.slots.update(verified_order=number, requested_slot=None)
+    assert shopper.answer("return_form", "").responses == ["utter_refused_not_delivered"]
+
+
+def test_a_request_is_not_made_twice(shopper: Shopper, sessions: sessionmaker) -> None:
+    proved(shopper, sessions, ["yunji-soothing-50"], "return", text="不喜欢")
+    shopper.answer("return_form", "")
+    shopper.answer("return_form", "/affirm", "affirm")
+    shopper.run("action_submit_return")
+    shopper.slots["requested_slot"] = None
+    answer = shopper.answer("return_form", "")
+    assert answer.responses == ["utter_refused_already_requested"]
+
+
+def test_questions_in_between_are_no_answers(shopper: Shopper, sessions: sessionmaker) -> None:
+    proved(shopper, sessions, ["yunji-soothing-50"], "return")
+    shopper.answer("return_form", "")
+    before = dict(shopper.slots)
+    given = shopper.answer(
+        "return_form", shopper.say("退货要运费吗", "who pays for shipping"), "faq"
+    )
+    assert given.events == [] and given.texts == []
+    assert shopper.slots == before
+
+
+def test_another_matter_leaves_the_form(shopper: Shopper, sessions: sessionmaker) -> None:
+    proved(shopper, sessions, ["yunji-soothing-50"], "return")
+    shopper.answer("return_form", "")
+    given = shopper.answer("return_form", "查一下快递", "track_order")
+    assert shopper.slots["task"] == "track"
+    assert given.events[-1]["event"] == "action_execution_rejected"
+
+
+def test_one_size_smaller(shopper: Shopper, sessions: sessionmaker, session: Session) -> None:
+    text = shopper.say("这双鞋大了想换小一码", "these are too big, I need one size smaller")
+    proved(shopper, sessions, ["yunyue-lite-red-42"], "exchange", text=text)
+    shopper.slots["wanted_size"] = shopper.say("小一码", "one size smaller")
+    shopper.answer("exchange_form", "8888")
+    assert shopper.slots["new_variant"] == "yunyue-lite-red-40"
+    assert shopper.slots["requested_slot"] == "confirmed"
+    assert "40" in shopper.run("action_ask_exchange_form_confirmed").text
+    shopper.answer("exchange_form", shopper.say("提交", "yes please"))
+    assert shopper.run("action_submit_exchange").responses == ["utter_exchange_requested"]
+    request = session.query(ReturnRequest).one()
+    assert (request.new_sku, request.reason) == ("yunyue-lite-red-40", "wrong_size")
+
+
+def test_the_wanted_size_is_sold_out(shopper: Shopper, sessions: sessionmaker) -> None:
+    proved(shopper, sessions, ["yunyue-pro-3-black-41"], "exchange", text="换大一码")
+    answer = shopper.answer("exchange_form", "")
+    assert answer.responses[-1] in ("utter_new_variant_gone", "utter_new_variant_none")
+
+
+def test_another_price_is_no_exchange(shopper: Shopper, sessions: sessionmaker) -> None:
+    proved(shopper, sessions, ["yunyue-lite-red-42"], "exchange", text="尺码不对")
+    shopper.answer("exchange_form", "")
+    assert shopper.slots["requested_slot"] == "new_variant"
+    asked = shopper.run("action_ask_new_variant")
+    assert "40" in asked.text
+    answer = shopper.answer("exchange_form", shopper.say("[黑色](color)", "[black](color)"))
+    assert answer.responses == ["utter_refused_price_differs"]
+    assert shopper.slots["requested_slot"] == "new_variant"
+
+
+def test_broken_goods_are_replaced_by_the_same(shopper: Shopper, sessions: sessionmaker) -> None:
+    text = shopper.say("坏了，换一个", "it arrived broken, please exchange it")
+    proved(shopper, sessions, ["yunji-soothing-50"], "exchange", text=text)
+    shopper.answer("exchange_form", "")
+    assert shopper.slots["new_variant"] == "yunji-soothing-50"
+
+
+def test_nothing_else_to_exchange_for(shopper: Shopper, sessions: sessionmaker) -> None:
+    proved(shopper, sessions, ["yunji-soothing-50"], "exchange", text="不喜欢")
+    answer = shopper.answer("exchange_form", "")
+    assert answer.responses == ["utter_new_variant_none"]
+    assert shopper.form is None
+    assert shopper.run("action_submit_exchange").texts == []
+
+
+def test_refunds(shopper: Shopper, sessions: sessionmaker) -> None:
+    proved(shopper, sessions, ["yunji-soothing-50"], "return", text="不喜欢")
+    assert shopper.run("action_refund_status").responses == ["utter_refund_none"]
+    shopper.answer("return_form", "")
+    shopper.answer("return_form", "/affirm", "affirm")
+    shopper.run("action_submit_return")
+    assert "178.20" in shopper.run("action_refund_status").text
+
+
+def test_a_complaint_opens_a_ticket(shopper: Shopper, session: Session) -> None:
+    answer = shopper.run("action_complain", shopper.say("质量太差了", "terrible quality"))
+    ticket = session.query(Ticket).one()
+    assert ticket.id in answer.text and ticket.kind == "complaint"

@@ -1,0 +1,211 @@
+"""Searching and products on show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .shopper import Shopper
+
+
+@pytest.fixture
+def shown(shopper: Shopper) -> Shopper:
+    """A shopper who sees three pairs of running shoes."""
+    shopper.run("action_search", shopper.say("[跑步鞋](category)", "[running shoes](category)"))
+    assert len(shopper.slots["shown"]) == 3
+    return shopper
+
+
+def codes(card: dict[str, Any]) -> list[str]:
+    return [item["code"] for item in card["items"]]
+
+
+def test_search_lists_what_fits(shopper: Shopper) -> None:
+    answer = shopper.run(
+        "action_search",
+        shopper.say(
+            "想买双[黑色](color)[跑步鞋](category)，[四百以内](price)",
+            "[black](color) [running shoes](category) [under 400](price)",
+        ),
+    )
+    assert codes(answer.card) == shopper.slots["shown"]
+    assert all(float(item["price"]) <= 400 for item in answer.card["items"])
+    assert answer.text.count("\n") == len(shopper.slots["shown"])
+    assert "1. " in answer.text and "¥399" in answer.text
+
+
+def test_search_says_what_it_left_out(shopper: Shopper) -> None:
+    answer = shopper.run(
+        "action_search",
+        shopper.say("[蓝色](color)的[跑步鞋](category)", "[blue](color) [running shoes](category)"),
+    )
+    assert answer.responses == ["utter_search_relaxed"]
+    assert shopper.say("颜色", "the colour") in answer.text
+
+
+def test_search_for_nothing_asks(shopper: Shopper) -> None:
+    assert shopper.run("action_search").responses == ["utter_search_what"]
+    assert shopper.run("action_refine", "/inform").responses == ["utter_search_what"]
+
+
+def test_nothing_found_keeps_what_is_on_show(shown: Shopper) -> None:
+    before = shown.slots["shown"]
+    answer = shown.run(
+        "action_search",
+        shown.say(
+            "[跑步鞋](category)[十块以内](price)", "[running shoes](category) [under 10](price)"
+        ),
+    )
+    assert answer.responses == ["utter_search_nothing"]
+    assert shown.slots["shown"] == before
+
+
+def test_cheaper_stays_within_the_search(shown: Shopper) -> None:
+    answer = shown.run(
+        "action_refine", shown.say("有[便宜点](price)的吗", "anything [cheaper](price)?")
+    )
+    assert {item["category"] for item in answer.card["items"]} == {
+        shown.say("跑步鞋", "running shoes")
+    }
+    assert all(float(item["price"]) < 459 for item in answer.card["items"])
+
+
+def test_facts_without_a_kind_refine_too(shown: Shopper) -> None:
+    answer = shown.run("action_search", shown.say("要[红色](color)的", "in [red](color)"))
+    assert codes(answer.card) == ["yunyue-lite"]
+    assert shown.slots["focus"] == "yunyue-lite"
+
+
+def test_pages(shopper: Shopper, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("actions.results.page_size", lambda: 2)
+    monkeypatch.setattr("actions.browse.page_size", lambda: 2)
+    first = shopper.run("action_search", shopper.say("[鞋子](category)", "[shoes](category)"))
+    assert [button["payload"] for button in first.buttons] == ["/show_more"]
+    second = shopper.run("action_show_more")
+    assert not set(codes(first.card)) & set(codes(second.card))
+    assert second.card["offset"] == 2
+    assert shopper.run("action_show_more").responses == ["utter_no_more_results"]
+
+
+def test_more_of_nothing_asks(shopper: Shopper) -> None:
+    assert shopper.run("action_show_more").responses == ["utter_search_what"]
+
+
+def test_more_of_a_single_product_is_what_is_like_it(shopper: Shopper) -> None:
+    shopper.run("action_search", "[云跃 Pro 3](product)")
+    answer = shopper.run("action_show_more")
+    assert "yunyue-pro-3" not in codes(answer.card)
+
+
+def test_price_of_a_place(shown: Shopper) -> None:
+    place = shown.slots["shown"].index("trailox-gt") + 1
+    answer = shown.run("action_product_price", f"第{place}个多少钱")
+    assert answer.responses == ["utter_price"]
+    assert "399" in answer.text
+    assert "满400减50" in answer.text or "50 off" in answer.text
+    assert shown.slots["focus"] == "trailox-gt"
+
+
+def test_price_range(shopper: Shopper) -> None:
+    answer = shopper.run("action_product_price", "[Hanbit Book 14](product)")
+    assert "5999" in answer.text and "6999" in answer.text
+
+
+def test_price_of_a_kind_that_is_not_on_show_searches(shopper: Shopper) -> None:
+    answer = shopper.run(
+        "action_product_price",
+        shopper.say("[台灯](category)多少钱", "how much are [desk lamps](category)"),
+    )
+    assert answer.responses == ["utter_search_results"]
+
+
+def test_a_guess_is_owned_up_to(shown: Shopper) -> None:
+    answer = shown.run("action_product_price", shown.say("多少钱", "how much"))
+    assert answer.responses[-1] == "utter_assumed_first"
+    assert not shown.run("action_product_price", shown.say("多少钱", "how much")).responses[1:]
+
+
+def test_a_place_beyond_the_list(shown: Shopper) -> None:
+    answer = shown.run("action_product_price", "第九个多少钱")
+    assert answer.responses == ["utter_no_such_place"]
+    assert "3" in answer.text
+
+
+def test_nothing_on_show_asks_which(shopper: Shopper) -> None:
+    for action in ("price", "stock", "details", "reviews"):
+        assert shopper.run(f"action_product_{action}").responses == ["utter_which_product"]
+
+
+@pytest.mark.parametrize(
+    ("size", "response"),
+    [("41", "utter_stock_yes"), ("42", "utter_stock_few"), ("39", "utter_stock_not_made")],
+)
+def test_stock_of_a_size(shopper: Shopper, size: str, response: str) -> None:
+    answer = shopper.run("action_product_stock", f"[yunyue pro 3](product) [{size}码](size)")
+    assert answer.responses == [response]
+    assert shopper.slots["wanted"]["size"] == size
+
+
+def test_stock_sold_out_names_what_is_left(shopper: Shopper) -> None:
+    answer = shopper.run("action_product_stock", "[云跃 Pro 3](product) [黑色](color) [42码](size)")
+    assert answer.responses == ["utter_stock_no"]
+    assert "41" in answer.text and "43" in answer.text
+
+
+def test_stock_of_the_last_pieces(shopper: Shopper) -> None:
+    answer = shopper.run("action_product_stock", "[驰野 GT](product) [44码](size)")
+    assert answer.responses == ["utter_stock_few"]
+
+
+def test_stock_in_general(shopper: Shopper) -> None:
+    assert shopper.run("action_product_stock", "[驰野 GT](product)").responses == [
+        "utter_stock_overview"
+    ]
+    assert shopper.run("action_product_stock", "[灯屿露营灯](product)").responses == [
+        "utter_stock_none"
+    ]
+
+
+def test_details_by_a_button(shopper: Shopper) -> None:
+    answer = shopper.run("action_product_details", '/ask_details{"product": "trailox-gt"}')
+    assert answer.card["type"] == "product_detail"
+    assert len(answer.card["variants"]) == 2
+
+
+def test_details_answer_the_feature_first(shopper: Shopper) -> None:
+    asked = shopper.say(
+        "[驰野 GT](product)[防水](attribute)吗",
+        "is the [Trailox GT](product) [waterproof](attribute)",
+    )
+    assert shopper.run("action_product_details", asked).responses[0] == "utter_has_attribute"
+    asked = asked.replace("驰野 GT", "云跃 Lite").replace("Trailox GT", "Yunyue Lite")
+    assert shopper.run("action_product_details", asked).responses[0] == "utter_lacks_attribute"
+
+
+def test_reviews(shopper: Shopper) -> None:
+    answer = shopper.run("action_product_reviews", "[云跃 Pro 3](product)")
+    assert answer.card["count"] == 3
+    assert sum(answer.card["histogram"].values()) == 3
+    assert shopper.run("action_product_reviews", "[云跃 Lite](product)").responses == [
+        "utter_reviews_none"
+    ]
+
+
+def test_comparison_of_the_focus_with_a_place(shown: Shopper) -> None:
+    shown.run("action_product_stock", "第二个有货吗")
+    focus = shown.slots["focus"]
+    answer = shown.run(
+        "action_compare", shown.say("和[第一个](ordinal)比哪个好", "or the [first](ordinal)?")
+    )
+    assert {focus, shown.slots["shown"][0]} == set(codes(answer.card))
+    assert answer.card["verdict"] in answer.text
+    assert shown.slots["focus"] == focus
+
+
+def test_comparison_of_two_names_and_of_nothing(shopper: Shopper) -> None:
+    answer = shopper.run("action_compare", "[云跃 Pro 3](product)和[驰野 GT](product)")
+    assert codes(answer.card) == ["yunyue-pro-3", "trailox-gt"]
+    assert Shopper(shopper.domain, shopper.language).run("action_compare").responses == [
+        "utter_compare_which"
+    ]

@@ -1,0 +1,223 @@
+"""Whole conversations, in both languages: rules, forms and actions together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session, sessionmaker
+
+from daogou.orders.tables import Order, ReturnRequest
+from daogou.settings import get_settings
+
+from .shop import LAST_FOUR, order
+from .talk import Assistant, Talk, train
+
+Start = Callable[[], Talk]
+
+
+@pytest.fixture(scope="session")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The assistant of this run, without its understanding of language."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RASA_TELEMETRY_ENABLED", "false")
+        folder = tmp_path_factory.mktemp("core")
+        patch.chdir(folder)
+        return Assistant(train(folder))
+
+
+@pytest.fixture
+def start(assistant: Assistant, sessions: sessionmaker) -> Start:  # noqa: ARG001
+    """Begins conversations in the small shop."""
+    return lambda: Talk(assistant)
+
+
+@pytest.fixture
+def session(sessions: sessionmaker) -> Session:
+    with sessions() as opened:
+        yield opened
+
+
+@pytest.fixture
+def delivered(sessions: sessionmaker) -> str:
+    """An order of red shoes in size 42, delivered yesterday."""
+    with sessions.begin() as opened:
+        return order(opened, ["yunyue-lite-red-42"], "delivered")
+
+
+def codes(card: dict[str, Any]) -> list[str]:
+    return [item["code"] for item in card["items"]]
+
+
+CHOOSING = [
+    pytest.param(
+        "想买双[黑色](color)[跑步鞋](category)，[五百以内](price)",
+        "[第二个](ordinal)有[42码](size)吗",
+        "和[第一个](ordinal)比哪个好",
+        "加购物车",
+        "结算",
+        "有[便宜点](price)的吗",
+        id="zh",
+    ),
+    pytest.param(
+        "show me [black](color) [running shoes](category) [under 500](price)",
+        "is the [second](ordinal) one there in [42](size)?",
+        "how does it compare with the [first](ordinal)?",
+        "add it to my cart",
+        "checkout",
+        "anything [cheaper](price)?",
+        id="en",
+    ),
+]
+
+
+@pytest.mark.parametrize(("search", "stock", "compare", "add", "pay", "cheaper"), CHOOSING)
+def test_from_a_search_to_an_order(
+    start: Start,
+    session: Session,
+    search: str,
+    stock: str,
+    compare: str,
+    add: str,
+    pay: str,
+    cheaper: str,
+) -> None:
+    talk = start()
+    found = talk.say(search, "search_product")
+    shown = codes(found.cards[0])
+    assert 2 <= len(shown) <= 5
+    assert all(float(item["price"]) <= 500 for item in found.cards[0]["items"])
+    assert "42" in talk.say(stock, "ask_stock").text
+    compared = talk.say(compare, "compare_products")
+    assert codes(compared.cards[0]) == [shown[1], shown[0]]
+    added = talk.say(add, "add_to_cart")
+    assert added.types() == ["cart"]
+    assert added.cards[0]["lines"][0]["sku"] == f"{shown[1]}-black-42"
+    quote = talk.say(pay, "checkout")
+    assert quote.types() == ["quote"] and "/affirm" in quote.payloads
+    talk.say("/affirm")
+    placed = talk.say("张伟 13812345678 北京市朝阳区建国路88号", "inform")
+    number = placed.cards[0]["number"]
+    assert session.get(Order, number).total == session.query(Order).one().total
+    again = talk.say(cheaper, "refine_search")
+    assert all(float(item["price"]) < 499 for item in again.cards[0]["items"])
+    # Who has ordered here need not prove it here.
+    assert number in talk.say("我的快递到哪了", "track_order").text
+
+
+@pytest.mark.parametrize(
+    ("ask", "tell", "question"),
+    [
+        ("有什么[面霜](category)推荐吗", "[敏感肌](attribute)，[200左右](price)", "肤质"),
+        (
+            "any [moisturizers](category) you'd recommend?",
+            "[sensitive skin](attribute), [around 200](price)",
+            "skin type",
+        ),
+    ],
+)
+def test_preferences_once(start: Start, ask: str, tell: str, question: str) -> None:
+    talk = start()
+    assert question in talk.say(ask, "recommend_product").text
+    for intent in ("inform", "nlu_fallback"):
+        answer = talk.say(tell, intent)
+        if answer.cards:
+            break
+    assert codes(answer.cards[0])[0] == "yunji-soothing"
+
+
+def test_the_track_of_a_parcel(start: Start, delivered: str) -> None:
+    talk = start()
+    asked = talk.say("我的快递到哪了", "track_order")
+    assert "订单号" in asked.text and "后四位" in asked.text
+    answer = talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    assert answer.cards[0]["number"] == delivered
+    assert "顺丰" in answer.text
+
+
+def test_wrong_proofs_end_with_a_human(start: Start, delivered: str) -> None:
+    talk = start()
+    talk.say("where is my parcel", "track_order")
+    existing = talk.say(f"[{delivered}](order_id) 0000").text
+    unknown = talk.say("[20200101-0001](order_id) 0000").text
+    assert existing.replace("2", "1") == unknown.replace("2", "1")
+    last = talk.say(f"[{delivered}](order_id) 1111")
+    assert "/request_human" in last.payloads
+    assert str(get_settings().proof_lock_minutes) in last.text
+    assert not existing.count("Yunyue") and not last.cards
+    assert "ticket" in talk.say("yes", "affirm").text
+
+
+@pytest.mark.parametrize(
+    ("wish", "size"),
+    [
+        ("这双鞋大了想换[小一码](size)", "小一码"),
+        ("they're too big, I need [one size smaller](size)", "one size smaller"),
+    ],
+)
+def test_an_exchange(start: Start, session: Session, delivered: str, wish: str, size: str) -> None:
+    assert size in wish
+    talk = start()
+    talk.say(wish, "request_exchange")
+    confirm = talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    assert "40" in confirm.text and "/affirm" in confirm.payloads
+    talk.say("/affirm")
+    request = session.query(ReturnRequest).one()
+    assert (request.kind, request.new_sku) == ("exchange", "yunyue-lite-red-40")
+
+
+def test_an_exchange_that_comes_too_late(start: Start, sessions: sessionmaker) -> None:
+    with sessions.begin() as opened:
+        number = order(opened, ["yunyue-lite-red-42"], "delivered", days_ago=30)
+    talk = start()
+    talk.say("换[小一码](size)", "request_exchange")
+    answer = talk.say(f"[{number}](order_id) {LAST_FOUR}")
+    assert str(get_settings().exchange_days) in answer.text
+    assert "肤质" not in talk.say("你好", "greet").text
+
+
+def test_a_question_in_the_middle_of_a_return(
+    start: Start, session: Session, delivered: str
+) -> None:
+    talk = start()
+    talk.say("我要退货", "request_return")
+    asked = talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    between = talk.say("退货要运费吗", "faq/return_postage")
+    assert between.text.endswith(asked.text) and len(between.text) > len(asked.text)
+    small_talk = talk.say("有[面霜](category)吗", "search_product")
+    assert small_talk.text.endswith(asked.text) and small_talk.types() == ["product_cards"]
+    talk.say("不喜欢")
+    talk.say("好的", "affirm")
+    assert session.query(ReturnRequest).one().reason == "changed_mind"
+
+
+def test_stopping_and_changing_the_subject(start: Start, delivered: str) -> None:
+    talk = start()
+    talk.say("退货", "request_return")
+    talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    tracked = talk.say("算了，先查快递", "track_order")
+    assert tracked.types() == ["order_status"]
+    talk.say("退货", "request_return")
+    talk.say("算了", "stop")
+    assert talk.say("[跑步鞋](category)", "search_product").types() == ["product_cards"]
+    assert talk.say("好", "affirm").cards == []
+
+
+def test_two_stages_of_not_understanding(start: Start) -> None:
+    talk = start()
+    talk.say("你好", "greet")
+    offered = talk.say("咕噜咕噜", "nlu_fallback")
+    assert offered.payloads[-1] == "/out_of_scope"
+    assert "换个说法" in talk.say("/out_of_scope").text
+    talk.say("叽里呱啦", "nlu_fallback")
+    assert "/request_human" in talk.say("/out_of_scope").payloads
+    assert talk.say("[跑步鞋](category)", "search_product").types() == ["product_cards"]
+
+
+def test_one_conversation_in_two_languages(start: Start) -> None:
+    talk = start()
+    assert "导购" in talk.say("你是谁", "bot_challenge").text
+    assert "English" in talk.say("speak English please", "change_language").text
+    assert "found" in talk.say("[跑步鞋](category)", "search_product").text
+    assert "中文" in talk.say("说中文", "change_language").text
