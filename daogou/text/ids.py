@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from daogou.text.normalise import fold
 from daogou.text.spans import Found, find_all, find_groups
 
 _ORDER: Final = re.compile(r"(?<!\d)\d{8}\s?[-–—]\s?\d{4}(?!\d)")
@@ -21,8 +22,8 @@ def _order(match: re.Match[str]) -> str:
     return re.sub(r"\s?[-–—]\s?", "-", match[0])
 
 
-def _digits(match: re.Match[str], group: str) -> str | None:
-    return re.sub(r"\D", "", match[group]) if match[group] else None
+def _digits(match: re.Match[str], group: str) -> str:
+    return re.sub(r"\D", "", match[group])
 
 
 def find_order_numbers(text: str) -> list[Found[str]]:
@@ -32,9 +33,7 @@ def find_order_numbers(text: str) -> list[Found[str]]:
 
 def find_phones(text: str) -> list[Found[str]]:
     """Mobile numbers ("138-1234-5678" as 13812345678), and last four digits said to be such."""
-    return find_groups(
-        _PHONE, text, ("mobile", "zh", "en", "after"), lambda match, group: str(match[group])
-    )
+    return find_groups(_PHONE, text, ("mobile", "zh", "en", "after"), _digits)
 
 
 def parse_last_four(text: str) -> str | None:
@@ -42,6 +41,6 @@ def parse_last_four(text: str) -> str | None:
     found = find_phones(text)
     if found:
         return found[0].value[-4:]
-    without_order = _ORDER.sub(" ", text)
+    without_order = _ORDER.sub(" ", fold(text))
     digits = re.findall(r"(?<!\d)\d{4}(?!\d)", without_order)
     return digits[0] if len(digits) == 1 else None

@@ -64,7 +64,13 @@ _ABOUT_BEFORE = (
     r"(?:大概|大约|差不多|约|around|about|roughly|approximately|approx\.?|circa|near|~)\s?"
 )
 _ABOUT_AFTER = r"\s?(?:左右|上下|附近|的样子|-?ish|or\sso|give\sor\stake)"
-_BUDGET_BEFORE = r"(?:预算|(?:my\s)?budget(?:\sis|\sof|:)?)\s?(?:只有|有|是|:)?\s?"
+_BUDGET_SAID = "|".join(
+    f"(?<={before})"
+    for before in (
+        "预算", "预算是", "预算有", "预算只有", "预算就", "预算加到", "预算提到", "预算大概",
+        "budget ", "budget is ", "budget of ", "budget's ", "budget: ", "budget to ", "limit to ",
+    )
+)  # fmt: skip
 _TO = r"\s?(?:-|~|–|—|到|至|to|and)\s?"
 
 _PATTERN = re.compile(
@@ -79,7 +85,7 @@ _PATTERN = re.compile(
             rf"(?P<at_least>{_LOWER_BEFORE}{_amount('lower_a')}|{_amount('lower_b')}{_LOWER_AFTER})",
             rf"(?P<about>{_ABOUT_BEFORE}{_amount('about_a')}|{_amount('about_b')}{_ABOUT_AFTER})",
             rf"(?P<and_more>(?P<more>{NUMBER})(?:多块钱?|多元|来块钱?|多(?=的)|出头))",
-            rf"(?P<budget>{_BUDGET_BEFORE}{_amount('budget_a')}|{_amount('budget_b')}\s(?=budget\b))",
+            rf"(?P<budget>(?:{_BUDGET_SAID}){_amount('budget_a')}|{_amount('budget_b')}(?=\sbudget\b))",
             rf"(?P<plain>{_SYMBOL}(?P<plain_a>{NUMBER}){_UNIT}?|(?P<plain_b>{NUMBER}){_UNIT}"
             r"|(?P<plain_unit>[百千万])元|(?P<plain_c>(?<!第)(?=[一二两三四五六七八九十]{1,4}[百千万])"
             r"[一二两三四五六七八九十百千万]{2,15}+)(?=的|价位|档|$))",

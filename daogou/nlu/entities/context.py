@@ -9,9 +9,10 @@ from typing import Final
 from daogou.nlu.entities.entity import Entity
 from daogou.text.numbers import parse_number
 
-_SEARCHING: Final = frozenset({"search_product", "refine_search", "recommend_product"})
+_SEARCHING: Final = frozenset({"search_product", "refine_search"})
 _BROWSING: Final = _SEARCHING | {
-    "show_more", "ask_price", "ask_stock", "ask_details", "ask_reviews", "compare_products",
+    "recommend_product", "show_more", "ask_price", "ask_stock", "ask_details", "ask_reviews",
+    "compare_products",
 }  # fmt: skip
 _CART: Final = frozenset(
     {"add_to_cart", "view_cart", "update_cart", "remove_from_cart", "checkout"}
@@ -36,7 +37,7 @@ _ONLY_UNDER: Final[dict[str, frozenset[str]]] = {
 _FLAGS: Final = ("flag=", "sort=")
 
 _BARE_NUMBER: Final = re.compile(
-    r"(?<!out of )(?<![\w.,:#$¥/-])\d{1,3}(?:\.5)?(?![\w.,%:-]*\d|\s?[a-z]*%)(?!-)"
+    r"(?<!out of )(?<![A-Za-z0-9.,:#$¥/-])\d{1,3}(?:\.5)?(?![A-Za-z0-9%:-]|[.,]\d|\s?%)"
 )
 _COUNT_WORD: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|俩", re.I
@@ -44,6 +45,7 @@ _COUNT_WORD: Final = re.compile(
 _SHOE: Final = (34, 48)
 _LETTER: Final = re.compile(r"(?<![\w'’&-])[SML](?![\w'’&-])")
 _SIZE_WORD: Final = re.compile(r"\b(?:small|medium|large)\b(?!\s[a-z]+(?:age|er|box|pan)\b)", re.I)
+_SIZE_STEP: Final = re.compile(r"[大小]一?点|\b(?:bigger|larger|smaller)\b", re.I)
 _WORST: Final = re.compile(r"差评|零分")
 
 
@@ -55,17 +57,26 @@ def meant(entity: Entity, intent: str | None) -> bool:
         return False
     codes = entity.info.get("codes") or [""]
     is_flag = entity.entity == "attribute" and codes[0].startswith(_FLAGS)
-    return not is_flag or intent in _SEARCHING
+    wishes_best = entity.entity == "rating" and entity.info.get("best")
+    return intent in _SEARCHING if is_flag or wishes_best else True
 
 
 def by_intent(text: str, intent: str | None) -> Iterator[Entity]:
     """Entities that only the intent makes out of bare words."""
     if not re.search(r"[^\d\s.,-]", text):
         return  # a number alone is left to whoever asked for it
+    patterns = []
+    if intent in _SHOPPING | {"request_exchange"}:
+        patterns.append(_LETTER)
     if intent in ("request_exchange", "update_cart", "add_to_cart", "ask_stock", "inform"):
-        for pattern in (_LETTER, _SIZE_WORD):
-            for match in pattern.finditer(text):
-                yield _entity("size", match, {"value": match[0][0].upper(), "relative": None})
+        patterns.append(_SIZE_WORD)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            yield _entity("size", match, {"value": match[0][0].upper(), "relative": None})
+    if intent in ("refine_search", "request_exchange"):
+        for match in _SIZE_STEP.finditer(text):
+            step = 1 if match[0].lower() in ("bigger", "larger") or "大" in match[0] else -1
+            yield _entity("size", match, {"value": None, "relative": step})
     for match in _BARE_NUMBER.finditer(text):
         value = parse_number(match[0])
         if value is None:
@@ -77,6 +88,8 @@ def by_intent(text: str, intent: str | None) -> Iterator[Entity]:
             yield _entity("size", match, {"value": match[0], "relative": None})
         elif intent == "update_cart" and 0 < value < 100 and value == int(value):
             yield _entity("quantity", match, {"value": int(value)})
+        elif intent == "compare_products" and 0 < value < 10 and value == int(value):
+            yield _entity("ordinal", match, {"places": [int(value)]})
         elif intent == "rate_service" and value <= 10:
             yield _entity("rating", match, {"score": float(value), "best": False})
     if intent == "update_cart":

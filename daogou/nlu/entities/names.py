@@ -28,14 +28,14 @@ _NOT_A_THING: Final = (
     "手机号", "手机号码", "手机尾号", "手机后四位", "手机末四位",
     "手机尾数", "红包", "phone number", "phone no", "phone ending",
     "phone ends", "phone digits", "my phone is", "shopping bag", "my bag",
-    "the bag", "to bag", "in bag", "book me", "book a",
-    "book an", "gift card", "credit card", "black friday", "gold medal",
-    "黄金周", "白条", "白嫖", "书面", "黑金卡",
-    "金卡", "银卡", "绿色通道", "face to face", "up to date",
-    "白天", "黑名单", "红黑", "电脑程序", "on the phone",
-    "by phone", "phone call", "打包", "包邮", "包裹",
-    "钱包", "红人", "白跑", "green light", "in the red",
-    "手机短信",
+    "to the bag", "in the bag", "into the bag", "from the bag", "to bag",
+    "in bag", "book me", "book a", "book an", "gift card",
+    "credit card", "black friday", "gold medal", "黄金周", "白条",
+    "白嫖", "书面", "黑金卡", "金卡", "银卡",
+    "绿色通道", "face to face", "up to date", "白天", "黑名单",
+    "红黑", "电脑程序", "on the phone", "by phone", "phone call",
+    "打包", "包邮", "包裹", "钱包", "红人",
+    "白跑", "green light", "in the red", "手机短信",
 )  # fmt: skip
 
 
@@ -81,7 +81,10 @@ class NameMatcher:
         self._nlp = spacy.blank("xx")
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="ORTH")
         self._codes = defaultdict(lambda: defaultdict(list))
+        whole = _brand_names(self.entries)
         for kind, code, surface in self._with_parts():
+            if kind == "brand" and any(_goes_on(surface, name) for name in whole[code]):
+                continue
             key = tuple(_stem(word.text) for word in words_of(surface))
             if len(key) == 1 and key[0] in _TOO_COMMON:
                 continue
@@ -122,7 +125,7 @@ class NameMatcher:
             # A lone Han character is a name only where it is a word: 包 in 买包, not in 包邮.
             if last - first == 1 and _HAN.fullmatch(words[first].text) and end in cuts:
                 before = text[cuts[end] : start]
-                if before and before not in _LEADS:
+                if not set(before) <= _LEADS:
                     continue
             elif last - first == 1 and _HAN.fullmatch(words[first].text):
                 continue
@@ -155,6 +158,19 @@ class NameMatcher:
             score_cutoff=_FUZZY_CUTOFF,
         )
         return str(found[0]) if found and found[0][0] == stem[0] else None
+
+
+def _brand_names(entries: Iterable[tuple[str, str, str]]) -> dict[str, list[str]]:
+    names: dict[str, list[str]] = defaultdict(list)
+    for kind, code, surface in entries:
+        if kind == "brand":
+            names[code].append(surface)
+    return names
+
+
+def _goes_on(surface: str, name: str) -> bool:
+    """Whether a synonym of a brand is its name and the thing ("星澜手机"): two entities."""
+    return len(surface) > len(name) and surface.startswith(name)
 
 
 def _cuts(text: str) -> dict[int, int]:
