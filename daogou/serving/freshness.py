@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tarfile
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -34,7 +35,11 @@ def why_train(root: Path, catalog_names: Iterable[tuple[str, str, str]]) -> str 
     for path in _inputs(root):
         if path.stat().st_mtime > trained:
             return f"{path.relative_to(root)} is newer than the model"
-    if _names_in(model) != {"\t".join(entry) for entry in catalog_names}:
+    try:
+        known = _names_in(model)
+    except (OSError, EOFError, UnicodeDecodeError, tarfile.TarError, zlib.error):
+        return f"{model.relative_to(root)} cannot be read"
+    if known != {"\t".join(entry) for entry in catalog_names}:
         return "the catalogue has other names than the model was trained with"
     return None
 

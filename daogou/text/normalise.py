@@ -26,6 +26,9 @@ def _simplifier() -> Any:
 def _fold_character(character: str) -> str:
     if _INVISIBLE.match(character) or _EMOJI.match(character):
         return ""
+    if "\ud800" <= character <= "\udfff":
+        # Half of a pair, as JSON can carry it: no encoder takes it.
+        return "\ufffd"
     folded = unicodedata.normalize("NFKC", character).lower()
     if not folded.isascii():
         folded = "".join(_simplifier().convert(part) for part in folded)

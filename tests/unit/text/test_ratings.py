@@ -33,7 +33,8 @@ def test_scores(text: str, said: str, score: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["评分最高的", "評價好的", "好评的", "口碑好", "best rated", "Top-rated", "highest rated"]
+    "text",
+    ["评分最高的", "評價好的", "好评的", "口碑好", "best rated", "Top-rated", "highest rated"],
 )
 def test_the_best(text: str) -> None:
     assert [found.value for found in find_ratings(text)] == [Rating(best=True)]

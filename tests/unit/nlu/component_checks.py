@@ -1,0 +1,201 @@
+"""What every component of the pipeline must do, written once.
+
+A `Subject` says how to make one; `test_components.py` runs every check over every subject.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.engine.storage.resource import Resource
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT, TEXT_TOKENS
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from daogou.errors import DataError
+
+ORDINARY = ("想买双黑色跑步鞋，五百以内", "第二个有42码吗", "where is my parcel", "运费谁出")
+ODD = {
+    "empty": "",
+    "white space": " \t\n\u3000",
+    "very long": "想买双黑色跑步鞋 under 500, " * 900,
+    "one long word": "a" * 20_000,
+    "only digits": "1" * 20_000,
+    "only emoji": "😀👍🏽🇨🇳❤️",
+    "control and bidi characters": "\x00\x07\x1b[31m\u202e鞋\u2066shoes\u2069\u200d\ufeff",
+    "half a surrogate pair": "跑鞋\ud83d",
+    "nothing but half a pair": "\ude00",
+    "punctuation": "？！。，…—~",
+    "another script": "Привет, 안녕",
+}
+CONTEXT = ExecutionContext(GraphSchema({}))
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A component with what it needs around it."""
+
+    component: Any
+    kinds: frozenset[DefaultV1Recipe.ComponentType]
+    config: dict[str, Any] = field(default_factory=dict)
+    examples: Callable[[], TrainingData] = TrainingData
+    # What stands before it in the pipeline and leaves something on a message.
+    before: Callable[[list[Message]], list[Message]] = list
+    # Files that it keeps in a model; none where it is not trained.
+    files: Sequence[str] = ()
+    # What may happen to such a file and must be noticed.
+    damages: Sequence[Callable[[Path], Any]] = ()
+
+    def full_config(self) -> dict[str, Any]:
+        """The defaults with what this subject sets, as Rasa passes them."""
+        return {**self.component.get_default_config(), **self.config}
+
+    def trained(self, folder: Path) -> tuple[LocalModelStorage, Resource]:
+        """The storage of a model and the component's part of it, after a training."""
+        storage = LocalModelStorage.create(folder)
+        resource = Resource(self.component.__name__)
+        if self.files:
+            made = self.component.create(self.full_config(), storage, resource, CONTEXT)
+            resource = made.train(self.examples())
+        return storage, resource
+
+    def loaded(self, storage: LocalModelStorage, resource: Resource) -> Any:
+        """The component as a server has it."""
+        return self.component.load(self.full_config(), storage, resource, CONTEXT)
+
+    def read(self, component: Any, texts: Sequence[str]) -> list[Message]:
+        """Messages of `texts` after this component."""
+        messages = self.before([Message(data={TEXT: text}) for text in texts])
+        processed = component.process(messages)
+        assert all(a is b for a, b in zip(processed, messages, strict=True))
+        return list(processed)
+
+
+def outcome(message: Message) -> dict[str, Any]:
+    """What a message says after processing, without its text and features."""
+    data = {key: value for key, value in message.data.items() if key != TEXT}
+    if TEXT_TOKENS in data:
+        data[TEXT_TOKENS] = [(token.text, token.start, token.end) for token in data[TEXT_TOKENS]]
+    return data
+
+
+def check_registered(subject: Subject) -> None:
+    """`config.yml` finds it by its class, as a component of the right kinds."""
+    known = DefaultV1Recipe._from_registry(subject.component.__name__)
+    assert known.clazz is subject.component
+    assert set(known.types) == subject.kinds
+    assert known.is_trainable == bool(subject.files)
+
+
+def check_default_config(subject: Subject) -> None:
+    """The defaults alone make a component; changing what is returned changes no default."""
+    defaults = subject.component.get_default_config()
+    defaults["changed"] = True
+    assert "changed" not in subject.component.get_default_config()
+
+
+def check_fingerprint_addon(subject: Subject) -> None:
+    """Something besides the class itself decides whether it is trained anew, and stays the same."""
+    addon = subject.component.fingerprint_addon(subject.full_config())
+    assert addon
+    assert addon == subject.component.fingerprint_addon(subject.full_config())
+
+
+def check_loads_what_was_trained(subject: Subject, folder: Path) -> None:
+    """Two loads, and a load from a copy of the model, read messages alike."""
+    first, copy = folder / "first", folder / "copy"
+    first.mkdir()
+    storage, resource = subject.trained(first)
+    trained = subject.loaded(storage, resource)
+    expected = [outcome(message) for message in subject.read(trained, ORDINARY)]
+    assert any(expected), "no message says more than before"
+    shutil.copytree(first, copy)
+    for other in (storage, LocalModelStorage(copy)):
+        read = subject.read(subject.loaded(other, resource), ORDINARY)
+        assert [outcome(message) for message in read] == expected
+
+
+def check_order_and_batch_do_not_matter(subject: Subject, component: Any) -> None:
+    """A message is read alike alone and among others."""
+    together = subject.read(component, ORDINARY)
+    alone = [subject.read(component, [text])[0] for text in ORDINARY]
+    for one, other in zip(together, alone, strict=True):
+        assert _names(outcome(one)) == _names(outcome(other))
+
+
+def check_odd_text(subject: Subject, component: Any, text: str) -> None:
+    """Whatever is typed is read without an error, and an ordinary message beside it as ever."""
+    ordinary = _names(outcome(subject.read(component, [ORDINARY[0]])[0]))
+    odd, beside = subject.read(component, [text, ORDINARY[0]])
+    assert odd.get(TEXT) == text
+    assert _names(outcome(beside)) == ordinary
+    for entity in odd.get(ENTITIES, []):
+        assert text[entity["start"] : entity["end"]] == entity["value"]
+    for token in odd.get(TEXT_TOKENS, []):
+        assert text[token.start : token.end] == token.text
+
+
+def check_damaged_model(subject: Subject, folder: Path) -> None:
+    """A damaged file is an error that names the place and the remedy."""
+    for file in subject.files:
+        for damage in subject.damages:
+            place = folder / f"{file}-{damage.__name__}"
+            place.mkdir()
+            storage, resource = subject.trained(place)
+            with storage.read_from(resource) as kept:
+                damage(kept / file)
+                with pytest.raises(DataError, match="rasa train") as caught:
+                    subject.loaded(storage, resource)
+                assert str(kept) in str(caught.value)
+
+
+def check_same_seed_same_predictions(subject: Subject, folder: Path) -> None:
+    """Two trainings from the same examples read messages alike."""
+    results = []
+    for name in ("once", "again"):
+        place = folder / name
+        place.mkdir()
+        storage, resource = subject.trained(place)
+        component = subject.loaded(storage, resource)
+        results.append([outcome(message) for message in subject.read(component, ORDINARY)])
+    assert results[0] == results[1]
+
+
+def _names(data: dict[str, Any]) -> dict[str, Any]:
+    """`data` with intents by name: probabilities differ in the last digits from batch to batch."""
+    named = dict(data)
+    if named.get(INTENT):
+        named[INTENT] = named[INTENT]["name"]
+    named[INTENT_RANKING_KEY] = [entry["name"] for entry in named.get(INTENT_RANKING_KEY, [])]
+    for intent, found in named.pop("response_selector", {}).items():
+        if isinstance(found, dict):
+            named[intent] = found["response"]["intent_response_key"]
+    return named
+
+
+def remove(file: Path) -> None:
+    """The file is gone."""
+    file.unlink()
+
+
+def empty(file: Path) -> None:
+    """Nothing was written."""
+    file.write_bytes(b"")
+
+
+def cut(file: Path) -> None:
+    """The disk was full."""
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def garble(file: Path) -> None:
+    """Other bytes stand in its place."""
+    file.write_bytes(b"\xff\xfe\x00 not this")

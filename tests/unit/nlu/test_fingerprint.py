@@ -1,0 +1,66 @@
+"""A change of the code asks for a new training."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import daogou.nlu
+import daogou.text
+from daogou.nlu import fingerprint
+
+
+@pytest.fixture
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the modules, which the fingerprint is taken of."""
+    for package in (daogou.nlu, daogou.text):
+        source = Path(str(package.__file__)).parent
+        shutil.copytree(source, tmp_path / source.name, ignore=shutil.ignore_patterns("*.pyc"))
+    monkeypatch.setattr(fingerprint, "__file__", str(tmp_path / "nlu" / "fingerprint.py"))
+    text = ModuleType("daogou.text")
+    text.__file__ = str(tmp_path / "text" / "__init__.py")
+    monkeypatch.setattr(fingerprint.daogou, "text", text)
+    return tmp_path
+
+
+def taken() -> str:
+    """The fingerprint, not from memory."""
+    return fingerprint.source_fingerprint.__wrapped__()
+
+
+def test_a_copy_is_alike(copied: Path) -> None:
+    assert copied.is_dir()
+    assert taken() == fingerprint.source_fingerprint()
+
+
+def _append(path: Path) -> None:
+    path.write_text(path.read_text("utf-8") + "\n# changed\n", "utf-8")
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "nlu/transformer_intent_classifier.py",
+        "nlu/encoder/tokenizer.py",
+        "nlu/entities/names.py",
+        "nlu/training/fit.py",
+        "text/prices.py",
+    ],
+)
+@pytest.mark.parametrize("change", [_append, Path.unlink])
+def test_a_changed_module_changes_it(
+    copied: Path, module: str, change: Callable[[Path], None]
+) -> None:
+    before = taken()
+    change(copied / module)
+    assert taken() != before
+
+
+def test_a_new_module_changes_it(copied: Path) -> None:
+    before = taken()
+    (copied / "text" / "weights.py").write_text("")
+    assert taken() != before
