@@ -234,7 +234,7 @@ def is_open(now: datetime, opens: str, closes: str) -> bool:
 def _stars(turn: Turn) -> int | None:
     """One to five stars said in the message; scores out of ten are halved."""
     said = [parse_rating(text) for text in [*turn.said("rating"), turn.text]]
-    score = next((rating.score for rating in said if rating and rating.score), None)
+    score = next((rating.score for rating in said if rating and rating.score is not None), None)
     if score is None:
         return None
     return max(1, min(5, round(score / 2 if score > 5 else score)))

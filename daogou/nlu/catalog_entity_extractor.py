@@ -24,8 +24,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from daogou.catalog.lexicon import Lexicon, load_lexicon
-from daogou.database import make_engine, make_sessions
+from daogou.database import make_sessions
 from daogou.errors import ConfigurationError, DataError
+from daogou.migrations.ready import ready_engine
 from daogou.nlu.entities import NameMatcher, find_entities
 from daogou.nlu.fingerprint import source_fingerprint
 from daogou.settings import get_settings
@@ -90,8 +91,8 @@ class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
         for example in training_data.nlu_examples:
             known.update(_LATIN.findall((example.get(TEXT) or "").lower()))
         with self._model_storage.write_to(self._resource) as folder:
-            lines = ("\t".join(entry) for entry in entries)
-            (folder / _NAMES).write_text("\n".join(lines), "utf-8")
+            lines = "".join("\t".join(entry) + "\n" for entry in entries)
+            (folder / _NAMES).write_text(lines, "utf-8")
             (folder / _WORDS).write_text("\n".join(sorted(known)), "utf-8")
         return self._resource
 
@@ -107,8 +108,7 @@ class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
         """The component with the names that it was trained with."""
         with model_storage.read_from(resource) as folder:
             try:
-                lines = (folder / _NAMES).read_text("utf-8").splitlines()
-                entries = [_entry(line) for line in lines]
+                entries = _entries((folder / _NAMES).read_text("utf-8"))
                 known = frozenset((folder / _WORDS).read_text("utf-8").splitlines())
             except (OSError, ValueError) as error:
                 raise DataError(
@@ -139,9 +139,11 @@ class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
         return messages
 
 
-def _entry(line: str) -> tuple[str, str, str]:
-    kind, code, surface = line.split("\t")
-    return kind, code, surface
+def _entries(content: str) -> list[tuple[str, str, str]]:
+    if not content.endswith("\n"):
+        raise ValueError(f"{_NAMES} is cut off")
+    parted = (line.split("\t") for line in content.splitlines())
+    return [(kind, code, surface) for kind, code, surface in parted]
 
 
 def _read_lexicon(config: dict[str, Any]) -> Lexicon:
@@ -150,21 +152,15 @@ def _read_lexicon(config: dict[str, Any]) -> Lexicon:
     Raises:
         ConfigurationError: there is no catalogue.
     """
-    url = config.get("database_url") or get_settings().database_url
-    engine = make_engine(url)
+    engine = ready_engine(config.get("database_url") or get_settings().database_url)
     try:
         with make_sessions(engine)() as session:
             lexicon = load_lexicon(session)
-    except Exception as error:
-        raise ConfigurationError(
-            f"The catalogue in {engine.url!r} cannot be read ({error.__class__.__name__}). "
-            "Create it with `make seed`, or set DAOGOU_DATABASE_URL."
-        ) from error
     finally:
         engine.dispose()
     if not lexicon.codes("category"):
         raise ConfigurationError(
-            f"The catalogue in {engine.url!r} is empty. Fill it with `make seed` or "
-            "`python -m daogou catalog load DIR`."
+            f"The catalogue in {engine.url!r} is empty. Fill it with `python -m daogou demo seed` "
+            "or `python -m daogou catalog load DIR`."
         )
     return lexicon

@@ -1,24 +1,35 @@
-"""What a trained component depends on besides its data: the source of these modules."""
+"""What a trained component depends on besides its data: the source of modules."""
 
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import daogou.text
 
 
-@lru_cache(maxsize=1)
-def source_fingerprint() -> str:
-    """A hash over every module of `daogou.nlu` and `daogou.text`.
+@cache
+def source_fingerprint(*modules: str) -> str:
+    """A hash over the source of `modules`; if none is named, of all of `daogou.nlu` and `.text`.
 
     Rasa hashes only the source of a component's own class: without this, a change in a module that
-    the class calls would leave the old model in place.
+    the class calls would leave the old model in place. A module is named by its path below
+    `daogou` ("nlu/options.py"); a folder stands for all in it.
     """
     digest = hashlib.sha256()
-    for folder in (Path(__file__).parent, Path(daogou.text.__file__).parent):
-        for path in sorted(folder.rglob("*.py")):
-            digest.update(path.relative_to(folder).as_posix().encode())
+    for name, path in _sources():
+        if not modules or any(name == m or name.startswith(f"{m}/") for m in modules):
+            digest.update(name.encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _sources() -> Iterator[tuple[str, Path]]:
+    for package, folder in (
+        ("nlu", Path(__file__).parent),
+        ("text", Path(daogou.text.__file__).parent),
+    ):
+        for path in sorted(folder.rglob("*.py")):
+            yield f"{package}/{path.relative_to(folder).as_posix()}", path

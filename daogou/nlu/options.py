@@ -22,14 +22,14 @@ class ClassifierOptions:
     encoder: str = PACKAGED
     # Encoder layers kept, counted from the bottom; 0 keeps all.
     layers: int = 0
-    epochs: int = 3
+    epochs: int = 4
     # Epochs without a gain on the dev split before training stops.
     patience: int = 2
-    batch_size: int = 32
+    batch_size: int = 48
     # Lowest layers that are not trained: their states are computed once, which saves their time.
     frozen_layers: int = 6
     # Of the topmost layer; each layer below learns `layer_decay` times as fast.
-    learning_rate: float = 4e-4
+    learning_rate: float = 5e-4
     head_learning_rate: float = 5e-3
     layer_decay: float = 0.85
     # Share of the steps in which the learning rate rises from zero.

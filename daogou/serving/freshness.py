@@ -49,7 +49,7 @@ def _names_in(model: Path) -> set[str]:
     with tarfile.open(model, "r:gz") as archive:
         for member in archive:
             if Path(member.name).name == NAMES_FILE and (stream := archive.extractfile(member)):
-                return set(stream.read().decode("utf-8").split("\n"))
+                return set(stream.read().decode("utf-8").splitlines())
     return set()
 
 

@@ -51,6 +51,9 @@ def may_speak(token: str | None, authorization: str | None, address: str) -> boo
     if token:
         return hmac.compare_digest((authorization or "").encode(), f"Bearer {token}".encode())
     try:
-        return ipaddress.ip_address(address).is_loopback
+        known = ipaddress.ip_address(address)
     except ValueError:
         return False
+    # A server that listens on IPv6 sees IPv4 callers so.
+    mapped = getattr(known, "ipv4_mapped", None)
+    return (mapped or known).is_loopback

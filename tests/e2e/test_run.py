@@ -47,7 +47,9 @@ def test_listening_for_others_asks_for_a_token() -> None:
 def test_the_http_api_is_enabled_on_loopback(stack: Stack) -> None:
     status = requests.get(f"{stack.base}/status", timeout=30)
     assert status.status_code == 200
-    parsed = requests.post(f"{stack.base}/model/parse", json={"text": "红色连衣裙"}, timeout=30).json()
+    parsed = requests.post(
+        f"{stack.base}/model/parse", json={"text": "红色连衣裙"}, timeout=30
+    ).json()
     assert parsed["intent"]["name"] == "search_product"
     assert {(e["entity"], e["value"]) for e in parsed["entities"]} == {
         ("color", "红色"),

@@ -25,7 +25,7 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.migrations": {"daogou.catalog", "daogou.orders"},
     "daogou.catalog": {"daogou.migrations"},
     "daogou.orders": {"daogou.catalog", "daogou.migrations"},
-    "daogou.nlu": {"daogou.catalog"},
+    "daogou.nlu": {"daogou.catalog", "daogou.migrations"},
     "daogou.policy": set(),
     "daogou.web": {"daogou.catalog", "daogou.orders"},
     "daogou.demo": {"daogou.catalog", "daogou.orders", "daogou.migrations"},

@@ -44,8 +44,8 @@ def export(network: IntentNetwork, path: Path, quantise: bool) -> None:
 def _quantise(plain: Path, path: Path) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    # It proposes a preprocessing step that gains nothing on this graph.
-    logging.getLogger().addFilter(_no_preprocessing_hint)
+    # It tells each tensor that it leaves alone, and proposes a step that gains nothing here.
+    logging.getLogger().addFilter(_worth_telling)
     try:
         quantize_dynamic(
             plain,
@@ -55,8 +55,8 @@ def _quantise(plain: Path, path: Path) -> None:
             op_types_to_quantize=["MatMul", "Gather"],
         )
     finally:
-        logging.getLogger().removeFilter(_no_preprocessing_hint)
+        logging.getLogger().removeFilter(_worth_telling)
 
 
-def _no_preprocessing_hint(record: logging.LogRecord) -> bool:
-    return "pre-processing" not in record.getMessage()
+def _worth_telling(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING and "pre-processing" not in record.getMessage()

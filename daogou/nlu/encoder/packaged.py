@@ -123,6 +123,13 @@ def read_packaged(path: Path | None = None) -> PackagedEncoder:
         raise DataError(
             f"{path}: begins with {data[:4]!r} instead of {_MAGIC!r}. Reinstall {PACKAGE}."
         )
+    try:
+        return _read(data)
+    except (struct.error, ValueError, IndexError, KeyError) as error:
+        raise DataError(f"{path}: is damaged ({error}). Reinstall {PACKAGE}.") from error
+
+
+def _read(data: bytes) -> PackagedEncoder:
     reader = _Reader(data)
     reader.at = 8
     hidden, layers, heads, inner, vocabulary, positions, types = reader.take("7i")

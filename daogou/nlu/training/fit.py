@@ -95,7 +95,7 @@ def fit(texts: Sequence[str], labels: Sequence[str], options: ClassifierOptions)
                 nn.utils.clip_grad_norm_(network.parameters(), 1.0)
                 optimiser.step()
                 schedule.step()
-                losses.append(float(loss))
+                losses.append(float(loss.detach()))
                 bar.update()
                 bar.set_postfix(loss=f"{np.mean(losses[-50:]):.3f}", refresh=False)
             accuracy = _accuracy(network, states, targets, dev) if dev else None

@@ -120,6 +120,6 @@ def test_a_shop_without_goods_is_a_clear_error(
         engine = make_engine(url)
         upgrade(engine)
         engine.dispose()
-    with pytest.raises(ConfigurationError, match=r"make seed|demo seed|catalog load") as caught:
+    with pytest.raises(ConfigurationError, match=r"db upgrade|demo seed") as caught:
         replace(subject, config={"database_url": url}).trained(tmp_path)
     assert "shop.db" in str(caught.value)

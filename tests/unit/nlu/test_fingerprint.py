@@ -11,7 +11,7 @@ import pytest
 
 import daogou.nlu
 import daogou.text
-from daogou.nlu import fingerprint
+from daogou.nlu import fingerprint, intent_model
 
 
 @pytest.fixture
@@ -27,9 +27,9 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def taken() -> str:
+def taken(*modules: str) -> str:
     """The fingerprint, not from memory."""
-    return fingerprint.source_fingerprint.__wrapped__()
+    return fingerprint.source_fingerprint.__wrapped__(*modules)
 
 
 def test_a_copy_is_alike(copied: Path) -> None:
@@ -64,3 +64,17 @@ def test_a_new_module_changes_it(copied: Path) -> None:
     before = taken()
     (copied / "text" / "weights.py").write_text("")
     assert taken() != before
+
+
+def test_only_the_named_modules_count(copied: Path) -> None:
+    named = ("nlu/encoder", "nlu/options.py")
+    before = taken(*named)
+    _append(copied / "nlu/entities/names.py")
+    assert taken(*named) == before
+    _append(copied / "nlu/encoder/tokenizer.py")
+    assert taken(*named) != before
+
+
+def test_the_named_modules_exist() -> None:
+    for name in intent_model._SHAPED_BY:
+        assert taken(name) != taken("nlu/nothing"), name

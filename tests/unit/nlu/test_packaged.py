@@ -109,7 +109,6 @@ def test_another_kind_of_file(tmp_path: Path, content: bytes) -> None:
         read_packaged(file)
 
 
-@pytest.mark.xfail(reason="a cut file is not recognised yet", raises=ValueError, strict=True)
 def test_a_cut_file(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:400])
     with pytest.raises(DataError, match=r"weights\.bin.*Reinstall"):

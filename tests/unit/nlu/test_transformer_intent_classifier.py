@@ -166,7 +166,7 @@ class TestTheSameExamplesAreNotTrainedAgain:
         self, tmp_path: Path, trainings: list[int], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         self.train(tmp_path / "a", ["hi"])
-        monkeypatch.setattr(intent_model, "source_fingerprint", lambda: "changed")
+        monkeypatch.setattr(intent_model, "source_fingerprint", lambda *_: "changed")
         self.train(tmp_path / "b", ["hi"])
         assert len(trainings) == 2
 
