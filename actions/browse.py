@@ -9,9 +9,10 @@ from actions.results import described, more_button, page_size, product_lines, re
 from actions.turn import Turn
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
-from daogou.catalog.query import criteria_from
+from daogou.catalog.query import EntityMention, criteria_from
 from daogou.catalog.search import search
 from daogou.catalog.suggest import similar, suggest
+from daogou.text.prices import finds_too_dear
 
 
 class Search(ShopAction):
@@ -88,8 +89,12 @@ def refine(turn: Turn) -> Events:
     base = turn.criteria
     before = base or Criteria()
     prices = [card.price for card in cards_of(turn, turn.shown)]
-    criteria = criteria_from(turn.lexicon, turn.mentions, turn.text, before, prices)
-    if criteria.is_empty() or (criteria == before and not turn.mentions):
+    mentions = turn.mentions
+    if not mentions and finds_too_dear(turn.text):
+        # "太贵了" names nothing, and means this.
+        mentions = [EntityMention("price", "cheaper")]
+    criteria = criteria_from(turn.lexicon, mentions, turn.text, before, prices)
+    if criteria.is_empty() or (criteria == before and not mentions):
         turn.say("utter_search_what")
         return []
     return show_search(turn, criteria)

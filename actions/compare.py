@@ -41,7 +41,11 @@ class Compare(ShopAction):
         )
         # What was talked about stays it: "add it to the cart" means that one.
         focus = turn.slot("focus")
-        return [SlotSet("focus", focus if focus in codes else codes[0])]
+        events = [SlotSet("focus", focus if focus in codes else codes[0])]
+        if not turn.shown:
+            # Nothing else is on show: "the first one" is the first of these.
+            events.append(SlotSet("shown", codes[:3]))
+        return events
 
 
 def _compared(turn: Turn) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
+from daogou.text.normalise import fold
 from daogou.text.numbers import NUMBER, parse_number
 from daogou.text.spans import Found, find_all
 
@@ -181,6 +182,17 @@ _KINDS: Final = (
 def _looks_like_no_price(match: re.Match[str], high: Decimal) -> bool:
     """Small bare numbers joined by a dash or "and" are sizes, counts or dates."""
     return high < 50 and not _MONEY.search(match[0])
+
+
+_TOO_MUCH = re.compile(
+    r"(?:太|好|有点|有些|这么)贵|贵了|超(?:出)?预算|(?:too|so|bit|kinda|quite)\s(?:expensive|pricey|dear)"
+    r"|over\s(?:my\s)?budget|can.?t\safford|costs?\stoo\smuch"
+)
+
+
+def finds_too_dear(text: str) -> bool:
+    """Whether `text` complains of the price ("太贵了", "over my budget")."""
+    return bool(_TOO_MUCH.search(fold(text)))
 
 
 def find_prices(text: str) -> list[Found[PriceRange]]:

@@ -71,6 +71,11 @@ def test_cheaper_stays_within_the_search(shown: Shopper) -> None:
     assert all(float(item["price"]) < 459 for item in answer.card["items"])
 
 
+def test_a_complaint_of_the_price_asks_for_cheaper_ones(shown: Shopper) -> None:
+    answer = shown.run("action_refine", shown.say("太贵了", "that's too expensive"))
+    assert all(float(item["price"]) < 459 for item in answer.card["items"])
+
+
 def test_facts_without_a_kind_refine_too(shown: Shopper) -> None:
     answer = shown.run("action_search", shown.say("要[红色](color)的", "in [red](color)"))
     assert codes(answer.card) == ["yunyue-lite"]
@@ -206,6 +211,8 @@ def test_comparison_of_the_focus_with_a_place(shown: Shopper) -> None:
 def test_comparison_of_two_names_and_of_nothing(shopper: Shopper) -> None:
     answer = shopper.run("action_compare", "[云跃 Pro 3](product)和[驰野 GT](product)")
     assert codes(answer.card) == ["yunyue-pro-3", "trailox-gt"]
+    # With nothing else on show, places are of these.
+    assert shopper.slots["shown"] == ["yunyue-pro-3", "trailox-gt"]
     assert Shopper(shopper.domain, shopper.language).run("action_compare").responses == [
         "utter_compare_which"
     ]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from daogou.text.prices import PriceRange, find_prices, parse_price
+from daogou.text.prices import PriceRange, find_prices, finds_too_dear, parse_price
 
 
 def bounds(lower: str | int | None, upper: str | int | None) -> PriceRange:
@@ -187,3 +187,19 @@ def test_several_prices_stand_in_order() -> None:
 )
 def test_an_answer_may_be_a_bare_number(text: str, expected: PriceRange | None) -> None:
     assert parse_price(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dear"),
+    [
+        ("太贵了", True),
+        ("有点貴", True),
+        ("超预算了", True),
+        ("That's TOO expensive", True),
+        ("it's over my budget", True),
+        ("贵的那款", False),
+        ("the most expensive one", False),
+    ],
+)
+def test_complaints_of_the_price(text: str, dear: bool) -> None:
+    assert finds_too_dear(text) is dear
