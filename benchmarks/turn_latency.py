@@ -132,6 +132,7 @@ def ours(turns: int, folder: Path) -> tuple[dict[str, dict[str, float]], float]:
 def peer(turns: int, folder: Path) -> tuple[dict[str, dict[str, float]], float]:
     """The figures of the bot that `rasa init` makes."""
     project = folder / "init"
+    project.mkdir()
     rasa = [sys.executable, "-m", "rasa"]
     subprocess.run([*rasa, "init", "--no-prompt", "--init-dir", str(project)], check=True)
     port = free_port()

@@ -35,8 +35,11 @@ class RetrievalResponseSelector(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`neighbours`: how many nearest examples vote for their entry."""
-        return {"neighbours": 5}
+        """`neighbours`: how many nearest examples vote for their entry.
+
+        `ranking_length`: entries told in the ranking; it travels with every event.
+        """
+        return {"neighbours": 5, "ranking_length": 10}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -51,6 +54,7 @@ class RetrievalResponseSelector(GraphComponent, IntentClassifier):
         examples: NearestExamples | None = None,
     ) -> None:
         self._neighbours = int(config["neighbours"])
+        self._ranking_length = int(config["ranking_length"])
         self._model_storage = model_storage
         self._resource = resource
         self._examples = examples
@@ -109,7 +113,8 @@ class RetrievalResponseSelector(GraphComponent, IntentClassifier):
             for intent in self._examples.intents:
                 ranked = self._examples.rank(embedding, intent, self._neighbours)
                 ranking = [
-                    {"confidence": score, "intent_response_key": key} for key, score in ranked
+                    {"confidence": score, "intent_response_key": key}
+                    for key, score in ranked[: self._ranking_length]
                 ]
                 best = {**ranking[0], "utter_action": f"utter_{ranked[0][0]}", "responses": []}
                 properties[intent] = {"response": best, "ranking": ranking}
