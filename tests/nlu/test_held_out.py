@@ -23,8 +23,8 @@ from daogou.text.normalise import fold
 
 # Below these the model has become worse than it was measured to be; docs/benchmarks.md has the
 # present figures. A threshold is raised when they rise.
-LEAST_INTENT_ACCURACY = {"zh": 0.85, "en": 0.85}
-LEAST_ENTITY_F1 = {"zh": 0.85, "en": 0.85}
+LEAST_INTENT_ACCURACY = {"zh": 0.89, "en": 0.93}
+LEAST_ENTITY_F1 = {"zh": 0.93, "en": 0.93}
 
 _ANNOTATION = re.compile(r"\[([^\]]+)\]\(([a-z_]+)\)")
 _HAN = re.compile(f"[{HAN}]")
