@@ -41,12 +41,8 @@ _SHAPED_BY: Final = (
 )
 
 
-@dataclass(frozen=True)
-class Prediction:
-    """Intents, and apart from them the parts of intents, with probabilities, the highest first."""
-
-    intents: list[tuple[str, float]]
-    responses: list[tuple[str, float]]
+# Intents with their probabilities, the most probable first.
+Ranking = list[tuple[str, float]]
 
 
 @dataclass
@@ -86,22 +82,16 @@ class IntentModel:
             )
         return cls(encoder, labels, temperature)
 
-    def predict(self, texts: Sequence[str]) -> tuple[list[Prediction], npt.NDArray[np.float32]]:
-        """A prediction for each of `texts`, and their embeddings [texts, hidden] of length one."""
+    def predict(self, texts: Sequence[str]) -> tuple[list[Ranking], npt.NDArray[np.float32]]:
+        """A ranking for each of `texts`, and their embeddings [texts, hidden] of length one."""
         logits, embeddings = self.encoder.run(texts)
         return [self._ranked(row) for row in softmax(logits / self.temperature)], embeddings
 
-    def _ranked(self, probabilities: npt.NDArray[np.float32]) -> Prediction:
-        parents: dict[str, float] = defaultdict(float)
-        parts: list[tuple[str, float]] = []
+    def _ranked(self, probabilities: npt.NDArray[np.float32]) -> Ranking:
+        intents: dict[str, float] = defaultdict(float)
         for label, probability in zip(self.labels, probabilities.tolist(), strict=True):
-            parents[label.split("/")[0]] += probability
-            if "/" in label:
-                parts.append((label, probability))
-        return Prediction(
-            sorted(parents.items(), key=lambda item: -item[1]),
-            sorted(parts, key=lambda item: -item[1]),
-        )
+            intents[label.split("/")[0]] += probability
+        return sorted(intents.items(), key=lambda item: -item[1])
 
 
 def train(

@@ -23,7 +23,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from daogou.errors import ConfigurationError
 from daogou.nlu.fingerprint import source_fingerprint
-from daogou.nlu.intent_model import IntentModel, Prediction, train
+from daogou.nlu.intent_model import IntentModel, Ranking, train
 from daogou.nlu.options import ClassifierOptions
 
 ORIGIN = "TransformerIntentClassifier"
@@ -131,18 +131,16 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
     def _annotate(self, messages: list[Message], with_intent: bool) -> None:
         if not messages or not self._model:
             return
-        predictions, embeddings = self._model.predict([m.get(TEXT) for m in messages])
-        for message, prediction, embedding in zip(messages, predictions, embeddings, strict=True):
+        rankings, embeddings = self._model.predict([m.get(TEXT) for m in messages])
+        for message, ranking, embedding in zip(messages, rankings, embeddings, strict=True):
             if with_intent:
-                _set_intent(message, prediction)
+                _set_intent(message, ranking)
             message.add_features(
                 Features(embedding[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, ORIGIN)
             )
 
 
-def _set_intent(message: Message, prediction: Prediction) -> None:
-    ranking = [
-        {"name": name, "confidence": probability} for name, probability in prediction.intents
-    ]
-    message.set(INTENT, ranking[0], add_to_output=True)
-    message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+def _set_intent(message: Message, ranking: Ranking) -> None:
+    told = [{"name": name, "confidence": probability} for name, probability in ranking]
+    message.set(INTENT, told[0], add_to_output=True)
+    message.set(INTENT_RANKING_KEY, told, add_to_output=True)
