@@ -129,7 +129,10 @@ class NameMatcher:
                     continue
             elif last - first == 1 and _HAN.fullmatch(words[first].text):
                 continue
-            within_word = start not in cuts and start not in cuts.values() and start > 0
+            # 红颜色 in 口红颜色; jieba's cuts say nothing of names with Latin letters.
+            within_word = start not in {0, *cuts, *cuts.values()} and all(
+                _HAN.fullmatch(word.text) for word in words[first:last]
+            )
             spans.append((within_word, first, last))
         names: list[Name] = []
         taken: set[int] = set()
