@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from actions import cards
+from actions.absent import absent_brands, show_or_regret
 from actions.base import Events, ShopAction
 from actions.reference import cards_of
-from actions.results import described, more_button, page_size, product_lines, remember, show_search
+from actions.results import described, more_button, page_size, product_lines, remember
 from actions.turn import Turn
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
@@ -26,10 +27,10 @@ class Search(ShopAction):
         kind_said = criteria.categories or criteria.products or criteria.words or criteria.brands
         if turn.criteria and not kind_said:
             return refine(turn)
-        if criteria.is_empty():
+        if criteria.is_empty() and not absent_brands(turn):
             turn.say("utter_search_what")
             return []
-        return show_search(turn, criteria)
+        return show_or_regret(turn, criteria)
 
 
 class Refine(ShopAction):
@@ -97,7 +98,7 @@ def refine(turn: Turn) -> Events:
     if criteria.is_empty() or (criteria == before and not mentions):
         turn.say("utter_search_what")
         return []
-    return show_search(turn, criteria)
+    return show_or_regret(turn, criteria)
 
 
 def show_similar(turn: Turn, code: str) -> Events:

@@ -29,6 +29,9 @@ _ASKED_AGAIN = frozenset(
     {"bad_recipient", "bad_phone", "bad_address", "bad_title", "bad_tax_number", "bad_email"}
 )
 
+# Names in which the entity extractor forgives slips, seeing the words around them.
+_MISSPELT = frozenset({"brand", "category", "product"})
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -85,7 +88,7 @@ class Turn:
 
     @cached_property
     def mentions(self) -> list[EntityMention]:
-        """The entities of the message with the words that were written."""
+        """The entities of the message with the words that were written, or meant."""
         text = str(self.message.get("text") or "")
         found = []
         for entity in self.message.get("entities") or []:
@@ -93,8 +96,18 @@ class Turn:
             placed = not self.is_payload and start is not None and end is not None
             surface = text[start:end] if placed else str(entity.get("value") or "")
             place = (start, end) if placed else (-1, -1)
-            found.append(EntityMention(entity["entity"], surface, *place))
+            found.append(EntityMention(entity["entity"], self._meant(entity, surface), *place))
         return found
+
+    def _meant(self, entity: Mapping[str, Any], surface: str) -> str:
+        """The words of an entity; of a name with a slip that only the extractor sees, the name."""
+        kind = entity["entity"]
+        codes = (entity.get("additional_info") or {}).get("codes")
+        if kind not in _MISSPELT or not codes:
+            return surface
+        if not set(codes).isdisjoint(self.lexicon.resolve(kind, surface)):
+            return surface
+        return self.lexicon.label(kind, codes[0]).get(self.language)
 
     def said(self, entity: str) -> list[str]:
         """The surface texts of the entities of one kind."""

@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from typing import Any
 
 import daogou
+from benchmarks import cli as benchmarks
 from daogou.catalog import cli as catalog
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import Mention
 from daogou.demo import cli as demo
 from daogou.errors import DaogouError
 from daogou.migrations import cli as migrations
+from daogou.explanation import cli as explanation
 from daogou.orders import cli as orders
 from daogou.serving import cli as serving
 
@@ -39,6 +41,8 @@ def parser() -> argparse.ArgumentParser:
     demo.register(commands)
     orders.register(commands)
     serving.register(commands)
+    benchmarks.register(commands)
+    explanation.register(commands)
     return made
 
 

@@ -15,6 +15,7 @@ from daogou.catalog.flags import FLAGS
 from daogou.catalog.inflection import both_numbers
 from daogou.catalog.product_names import ProductNames, nearest
 from daogou.catalog.tables import AttributeValue, Brand, Category, Color, Product, Synonym
+from daogou.text.homophones import sounds_like
 from daogou.text.language import HAN, Localized
 from daogou.text.normalise import fold
 
@@ -72,8 +73,8 @@ class Lexicon:
         """The codes that `text` may mean as a `kind`, best first; empty where it means nothing.
 
         Tried in turn: the exact folded name; without spacing and endings (黑的, YunYue牌); the
-        longest known name that the text ends with (trail running shoes); a slip of the keyboard;
-        for products a part of the name.
+        longest known name that the text ends with (trail running shoes); a slip of the keyboard
+        or a homophone; for products a part of the name.
         """
         folded = fold(text)
         for known, said in ((self._exact[kind], folded), (self._compact[kind], compact(folded))):
@@ -179,14 +180,17 @@ class Lexicon:
             return list(
                 dict.fromkeys(code for name in nearest(said, latin) for code in known[name])
             )
-        if kind != "brand" or len(said) < 2:
+        if len(said) < 2:
             return []
         # A wrong character in a Chinese name is mostly a homophone in the same place.
-        near = {
-            codes
-            for name, codes in known.items()
-            if len(name) == len(said) and sum(a != b for a, b in zip(name, said, strict=True)) == 1
-        }
+        alike = [name for name in known if len(name) == len(said)]
+        for loosely in (False, True):
+            near = {known[name] for name in alike if sounds_like(said, name, loosely=loosely)}
+            if near:
+                return list(near.pop()) if len(near) == 1 else []
+        if kind != "brand":
+            return []
+        near = {known[name] for name in alike if sum(map(str.__ne__, name, said)) == 1}
         return list(near.pop()) if len(near) == 1 else []
 
 

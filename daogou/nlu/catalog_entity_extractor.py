@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from statistics import fmean
 from typing import Any, Final
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -25,16 +26,21 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from daogou.catalog.lexicon import Lexicon, load_lexicon
 from daogou.database import make_sessions
-from daogou.errors import ConfigurationError, DataError
+from daogou.errors import ConfigurationError
 from daogou.migrations.ready import ready_engine
-from daogou.nlu.entities import NameMatcher, find_entities
+from daogou.nlu.entities import Entity, find_entities
+from daogou.nlu.entities.known import known_words
+from daogou.nlu.entities.merge import MergeRule, merge
+from daogou.nlu.entities.names_file import read_names, write_names
+from daogou.nlu.entities.shop_names import Names, ShopNames
 from daogou.nlu.fingerprint import source_fingerprint
+from daogou.nlu.tagging import TaggedSpan
 from daogou.settings import get_settings
 
-# Not .json: a bare `rasa test` walks the training cache and reads every such file.
-_NAMES: Final = "names.tsv"
-_WORDS: Final = "known_words.txt"
-_LATIN: Final = re.compile(r"[a-z]{4,}")
+# What the classifier's tags leave on a message: spans as mappings, and for each character of the
+# text the probability that it is in no entity.
+TAGGED: Final = "tagged_spans"
+OUTSIDE: Final = "outside_probabilities"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -42,19 +48,33 @@ class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Names of the catalogue (spaCy's phrase matcher) and values (numbers, prices, sizes, …).
 
     An entity's value is the shopper's own words; what they mean stands in `additional_info`, as
-    with Rasa's DucklingEntityExtractor: codes of the catalogue, bounds of a price, places of a
-    list. Put it behind the intent classifier: the intent decides where a word is ambiguous.
+    with Rasa's DucklingEntityExtractor: codes of the catalogue (none for a name that the shop does
+    not know), bounds of a price, places of a list. Put it behind the intent classifier: the intent
+    decides where a word is ambiguous, and its tags, where it has any, are merged in
+    (`daogou.nlu.entities.merge`).
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`database_url`: where the names are read at training; None for the shop's own."""
-        return {"database_url": None}
+        """The options with what they are set to."""
+        rule = MergeRule()
+        return {
+            # Where the names are read; None for the shop's own database.
+            "database_url": None,
+            # How often a running server looks whether the names are others; 0 for never.
+            "refresh_seconds": 5,
+            # Probability of a learned name from which on slips in it are corrected …
+            "resolve_confidence": rule.resolve,
+            # … and from which on it is kept though the shop knows no such name.
+            "keep_confidence": rule.keep,
+            # Probability of being no entity from which on an attribute's words are ordinary words.
+            "drop_confidence": rule.drop,
+        }
 
     @staticmethod
     def required_packages() -> list[str]:
         """Packages that it needs."""
-        return ["spacy", "rapidfuzz"]
+        return ["spacy", "rapidfuzz", "pypinyin"]
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -66,12 +86,13 @@ class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        matcher: NameMatcher | None = None,
+        names: ShopNames | None = None,
     ) -> None:
         self._config = config
         self._model_storage = model_storage
         self._resource = resource
-        self._matcher = matcher
+        self._names = names
+        self._rule = _merge_rule(config)
 
     @classmethod
     def create(
@@ -86,14 +107,16 @@ class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Reads the names from the catalogue, and from the examples which words are no slips."""
-        entries = sorted(_read_lexicon(self._config).entries())
+        entries = _read_lexicon(self._config).entries()
         known: set[str] = set()
         for example in training_data.nlu_examples:
-            known.update(_LATIN.findall((example.get(TEXT) or "").lower()))
+            spans = (
+                (e[ENTITY_ATTRIBUTE_START], e[ENTITY_ATTRIBUTE_END], e[ENTITY_ATTRIBUTE_TYPE])
+                for e in example.get(ENTITIES) or []
+            )
+            known.update(known_words(example.get(TEXT) or "", spans))
         with self._model_storage.write_to(self._resource) as folder:
-            lines = "".join("\t".join(entry) + "\n" for entry in entries)
-            (folder / _NAMES).write_text(lines, "utf-8")
-            (folder / _WORDS).write_text("\n".join(sorted(known)), "utf-8")
+            write_names(folder, entries, known)
         return self._resource
 
     @classmethod
@@ -105,25 +128,20 @@ class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> CatalogEntityExtractor:
-        """The component with the names that it was trained with."""
+        """The component with the names of the catalogue, or those that it was trained with."""
         with model_storage.read_from(resource) as folder:
-            try:
-                entries = _entries((folder / _NAMES).read_text("utf-8"))
-                known = frozenset((folder / _WORDS).read_text("utf-8").splitlines())
-            except (OSError, ValueError) as error:
-                raise DataError(
-                    f"{folder}: the names of the catalogue cannot be read ({error}). "
-                    "Train a new model with `rasa train`."
-                ) from error
-        return cls(config, model_storage, resource, NameMatcher(entries, known))
+            entries, known = read_names(folder)
+        url = config.get("database_url") or get_settings().database_url
+        names = ShopNames(url, entries, known, _number(config, "refresh_seconds", 86_400))
+        return cls(config, model_storage, resource, names)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities of each message."""
+        names = self._names.current() if self._names else None
         for message in messages:
             text = message.get(TEXT)
-            if not text or not self._matcher:
+            if not text or not names:
                 continue
-            intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
             found = [
                 {
                     ENTITY_ATTRIBUTE_TYPE: entity.entity,
@@ -132,18 +150,47 @@ class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
                     ENTITY_ATTRIBUTE_VALUE: entity.text,
                     "additional_info": entity.info,
                 }
-                for entity in find_entities(text, self._matcher, intent)
+                for entity in self._entities(message, text, names)
             ]
             extracted = self.add_extractor_name(found)
             message.set(ENTITIES, message.get(ENTITIES, []) + extracted, add_to_output=True)
         return messages
 
+    def _entities(self, message: Message, text: str, names: Names) -> list[Entity]:
+        intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
+        found = find_entities(text, names.matcher, intent)
+        tagged = message.get(TAGGED)
+        if tagged is None:
+            return found
+        spans = [TaggedSpan(**span) for span in tagged]
+        outside = _mean_outside(message.get(OUTSIDE), text)
+        return merge(text, found, spans, names.resolve, outside, intent, self._rule)
 
-def _entries(content: str) -> list[tuple[str, str, str]]:
-    if not content.endswith("\n"):
-        raise ValueError(f"{_NAMES} is cut off")
-    parted = (line.split("\t") for line in content.splitlines())
-    return [(kind, code, surface) for kind, code, surface in parted]
+
+def _mean_outside(
+    probabilities: list[float] | None, text: str
+) -> Callable[[int, int], float] | None:
+    if probabilities is None or len(probabilities) != len(text):
+        return None
+    return lambda start, end: fmean(probabilities[start:end])
+
+
+def _merge_rule(config: dict[str, Any]) -> MergeRule:
+    return MergeRule(
+        resolve=_number(config, "resolve_confidence", 1),
+        keep=_number(config, "keep_confidence", 1),
+        drop=_number(config, "drop_confidence", 1),
+    )
+
+
+def _number(config: dict[str, Any], key: str, most: float) -> float:
+    value = config[key]
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most:
+        raise ConfigurationError(
+            f"config.yml, CatalogEntityExtractor: {key}: {value!r} cannot be used. "
+            f"Write a number from 0 to {most}."
+        )
+    return float(value)
 
 
 def _read_lexicon(config: dict[str, Any]) -> Lexicon:

@@ -1,53 +1,51 @@
-"""The intent model as files: trains it, keeps what was trained, predicts."""
+"""The trained model as files, and what it says of a message."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import logging
-import os
-import shutil
-import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from daogou.errors import DataError
-from daogou.nlu.calibration import best_temperature, softmax
-from daogou.nlu.encoder.runtime import Encoder
-from daogou.nlu.fingerprint import source_fingerprint
-from daogou.nlu.options import ClassifierOptions
-
-logger = logging.getLogger(__name__)
+from daogou.nlu import tagging
+from daogou.nlu.calibration import softmax
+from daogou.nlu.encoder.runtime import Encoder, Reading
+from daogou.nlu.tagging import TaggedSpan
 
 # No name ends in .json or .yml: a bare `rasa test` walks the training cache and reads such files.
 NETWORK: Final = "network.onnx"
 TOKENIZER: Final = "tokenizer.model"
 DESCRIPTION: Final = "description.txt"
-_KEPT: Final = 3
-# A change elsewhere, in the entities say, leaves the network as it is.
-_SHAPED_BY: Final = (
-    "nlu/encoder",
-    "nlu/training",
-    "nlu/calibration.py",
-    "nlu/intent_model.py",
-    "nlu/options.py",
-    "text/normalise.py",
-)
-
 
 # Intents with their probabilities, the most probable first.
 Ranking = list[tuple[str, float]]
+Array = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What the model says of a text; a head that it lacks says nothing.
+
+    `embedding` [hidden] has length one; `family` is a product family (or "none") with its
+    probability; `outside` [characters] is the probability that a character is in no entity.
+    """
+
+    ranking: Ranking
+    embedding: Array
+    family: tuple[str, float] | None
+    spans: list[TaggedSpan]
+    outside: Array | None
 
 
 @dataclass
 class IntentModel:
-    """A tuned encoder with its labels.
+    """A tuned encoder with what its outputs stand for.
 
     A label is an intent, or the full name of a retrieval intent's entry ("faq/return_postage"): the
     probability of such an intent is the sum over its entries. Learning the entries apart keeps them
@@ -56,36 +54,52 @@ class IntentModel:
 
     encoder: Encoder
     labels: list[str]
+    families: list[str]
+    tags: list[str]
     temperature: float
 
     @classmethod
     def load(cls, folder: Path) -> IntentModel:
-        """Opens a folder that `train` wrote.
+        """Opens a folder that `intent_training.train` wrote.
 
         Raises:
             DataError: a file is missing, damaged or of another make.
         """
         try:
-            description = json.loads((folder / DESCRIPTION).read_text("utf-8"))
-            labels, temperature = description["labels"], float(description["temperature"])
+            told = json.loads((folder / DESCRIPTION).read_text("utf-8"))
+            names = {key: [str(name) for name in told[key]] for key in ("labels", "families")}
+            tags, temperature = [str(name) for name in told["tags"]], float(told["temperature"])
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise DataError(
                 f"{folder / DESCRIPTION}: not the description of an intent model ({error!r}). "
                 "Train a new one with `rasa train`."
             ) from error
         encoder = Encoder.load(folder / NETWORK, folder / TOKENIZER)
-        outputs = encoder.session.get_outputs()[0].shape[-1]
-        if outputs != len(labels):
-            raise DataError(
-                f"{folder}: the network has {outputs} outputs and {len(labels)} labels are "
-                "described. Train a new one with `rasa train`."
-            )
-        return cls(encoder, labels, temperature)
+        model = cls(encoder, names["labels"], names["families"], tags, temperature)
+        model._check(folder)
+        return model
 
-    def predict(self, texts: Sequence[str]) -> tuple[list[Ranking], npt.NDArray[np.float32]]:
-        """A ranking for each of `texts`, and their embeddings [texts, hidden] of length one."""
-        logits, embeddings = self.encoder.run(texts)
-        return [self._ranked(row) for row in softmax(logits / self.temperature)], embeddings
+    def predict(self, texts: Sequence[str]) -> list[Prediction]:
+        """A prediction for each of `texts`."""
+        return [
+            self._prediction(text, reading)
+            for text, reading in zip(texts, self.encoder.run(texts), strict=True)
+        ]
+
+    def _prediction(self, text: str, reading: Reading) -> Prediction:
+        spans: list[TaggedSpan] = []
+        outside: Array | None = None
+        if reading.tags is not None:
+            probabilities = softmax(reading.tags)
+            spans = tagging.decode(probabilities, reading.places, self.tags)
+            outside = tagging.outside(probabilities, reading.places, len(text))
+        family: tuple[str, float] | None = None
+        if reading.families is not None:
+            chances = softmax(reading.families)
+            best = int(chances.argmax())
+            family = (self.families[best], float(chances[best]))
+        probabilities = softmax(reading.intents / self.temperature)
+        return Prediction(self._ranked(probabilities), reading.embedding, family, spans, outside)
 
     def _ranked(self, probabilities: npt.NDArray[np.float32]) -> Ranking:
         intents: dict[str, float] = defaultdict(float)
@@ -93,70 +107,13 @@ class IntentModel:
             intents[label.split("/")[0]] += probability
         return sorted(intents.items(), key=lambda item: -item[1])
 
-
-def train(
-    texts: Sequence[str], labels: Sequence[str], options: ClassifierOptions, folder: Path
-) -> None:
-    """Trains a model into `folder`; the same examples and options are not trained again.
-
-    Rasa's own cache asks for a new training whenever an answer's wording changes, because answers
-    are part of its training data. This one looks at what the model learns from.
-    """
-    cache = Path(os.environ.get("RASA_CACHE_DIRECTORY", ".rasa/cache")).parent / "intent-models"
-    known = cache / _key(texts, labels, options)
-    if not known.is_dir():
-        cache.mkdir(parents=True, exist_ok=True)
-        partial = Path(tempfile.mkdtemp(prefix=".training-", dir=cache))
-        try:
-            _train(texts, labels, options, partial)
-            partial.rename(known)
-        finally:
-            shutil.rmtree(partial, ignore_errors=True)
-        _forget_oldest(cache)
-    else:
-        logger.info("The intent classifier's examples are unchanged: it is taken from %s.", known)
-        os.utime(known)
-    shutil.copytree(known, folder, dirs_exist_ok=True)
-
-
-def _train(
-    texts: Sequence[str], labels: Sequence[str], options: ClassifierOptions, folder: Path
-) -> None:
-    # torch and transformers are slow to import, and only training needs them.
-    from daogou.nlu.encoder.export import export
-    from daogou.nlu.training.fit import fit
-
-    fitted = fit(texts, labels, options)
-    export(fitted.network, folder / NETWORK, options.quantise)
-    fitted.tokenizer.save(str(folder / TOKENIZER), pretty=False)
-    temperature = 1.0
-    encoder = Encoder.load(folder / NETWORK, folder / TOKENIZER)
-    if fitted.dev:
-        # Calibrated on the network that will serve: rounding to int8 moves its confidence.
-        logits, _ = encoder.run([texts[i] for i in fitted.dev])
-        targets = np.array([fitted.labels.index(labels[i]) for i in fitted.dev])
-        temperature = best_temperature(logits, targets)
-    description: dict[str, Any] = {
-        "labels": fitted.labels,
-        "temperature": temperature,
-        "dev_accuracy": fitted.dev_accuracy,
-        "options": options.to_dict(),
-    }
-    (folder / DESCRIPTION).write_text(
-        json.dumps(description, ensure_ascii=False, indent=1), "utf-8"
-    )
-
-
-def _key(texts: Sequence[str], labels: Sequence[str], options: ClassifierOptions) -> str:
-    content = [
-        source_fingerprint(*_SHAPED_BY),
-        options.to_dict(),
-        sorted(zip(labels, texts, strict=True)),
-    ]
-    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:32]
-
-
-def _forget_oldest(cache: Path) -> None:
-    folders = [f for f in cache.iterdir() if f.is_dir() and not f.name.startswith(".")]
-    for folder in sorted(folders, key=lambda f: f.stat().st_mtime)[:-_KEPT]:
-        shutil.rmtree(folder, ignore_errors=True)
+    def _check(self, folder: Path) -> None:
+        """Raises a DataError where names and outputs are not the same in number."""
+        shapes = {out.name: out.shape[-1] for out in self.encoder.session.get_outputs()}
+        named = {"intents": self.labels, "families": self.families, "tags": self.tags}
+        for head, names in named.items():
+            if shapes.get(head, 0) != len(names):
+                raise DataError(
+                    f"{folder}: the network has {shapes.get(head, 0)} outputs for {head} and "
+                    f"{len(names)} are described. Train a new one with `rasa train`."
+                )

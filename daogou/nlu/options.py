@@ -11,6 +11,7 @@ from daogou.errors import ConfigurationError
 from daogou.nlu.encoder.folder import PACKAGED
 
 COMPONENT = "daogou.nlu.TransformerIntentClassifier"
+_CLASS_WEIGHTS: Final = ("none", "balanced")
 _KINDS: Final = {int: "a whole number", float: "a number", bool: "true or false", str: "a text"}
 
 
@@ -22,32 +23,50 @@ class ClassifierOptions:
     encoder: str = PACKAGED
     # Encoder layers kept, counted from the bottom; 0 keeps all.
     layers: int = 0
-    epochs: int = 4
+    # Heads beside the intents: the product family that is spoken of, the entities' tags.
+    families: bool = True
+    entities: bool = True
+    # 0: by the number of examples.
+    epochs: int = 0
     # Epochs without a gain on the dev split before training stops.
-    patience: int = 2
-    batch_size: int = 48
+    patience: int = 3
+    batch_size: int = 32
     # Lowest layers that are not trained: their states are computed once, which saves their time.
-    frozen_layers: int = 6
+    frozen_layers: int = 0
     # Of the topmost layer; each layer below learns `layer_decay` times as fast.
-    learning_rate: float = 5e-4
-    head_learning_rate: float = 5e-3
-    layer_decay: float = 0.85
+    learning_rate: float = 2e-4
+    head_learning_rate: float = 2e-3
+    layer_decay: float = 0.9
     # Share of the steps in which the learning rate rises from zero.
     warmup: float = 0.1
     weight_decay: float = 0.01
     dropout: float = 0.1
-    label_smoothing: float = 0.05
+    label_smoothing: float = 0.1
+    # "balanced": every intent counts alike, however few its examples; "none": every example does.
+    class_weights: str = "none"
+    # How far the mean of the weights reaches back (0: the last weights as they are).
+    averaging: float = 0.999
     # Longest input in pieces of the tokenizer; the rest of a message is cut off.
     max_length: int = 64
     # Share of the examples held out to report on, to stop and to calibrate by.
     dev_share: float = 0.05
+    # A CSV file (columns text,intent) of examples to do that by, instead of such a share.
+    valid_data: str = ""
     seed: int = 42
     # int8 weights: a third of the size, about three times as fast on a CPU.
     quantise: bool = True
+    # Where names are read that tell the examples' families; "" for the shop's own database.
+    database_url: str = ""
+    # A folder for TensorBoard: loss and dev accuracy of each epoch.
+    tensorboard: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """The options as plain values."""
         return asdict(self)
+
+    def epochs_for(self, examples: int) -> int:
+        """The epochs over so many examples: few examples are seen more often."""
+        return self.epochs or int(min(40, max(8, round(20_000 / max(1, examples)))))
 
     @classmethod
     def from_config(cls, config: Mapping[str, Any]) -> ClassifierOptions:
@@ -81,7 +100,7 @@ class ClassifierOptions:
     def _check_bounds(self) -> None:
         bounds: dict[str, tuple[float, float]] = {
             "layers": (0, 48),
-            "epochs": (1, 200),
+            "epochs": (0, 200),
             "patience": (1, 200),
             "batch_size": (1, 1024),
             "frozen_layers": (0, 48),
@@ -93,6 +112,7 @@ class ClassifierOptions:
             "dropout": (0.0, 0.9),
             "label_smoothing": (0.0, 0.5),
             "max_length": (8, 512),
+            "averaging": (0.0, 0.99999),
             "dev_share": (0.0, 0.5),
         }
         for key, (low, high) in bounds.items():
@@ -102,3 +122,8 @@ class ClassifierOptions:
                     f"config.yml, {COMPONENT}: {key} is {value!r}; "
                     f"give a value from {low} to {high}."
                 )
+        if self.class_weights not in _CLASS_WEIGHTS:
+            raise ConfigurationError(
+                f"config.yml, {COMPONENT}: class_weights is {self.class_weights!r}; "
+                f"give one of {', '.join(_CLASS_WEIGHTS)}."
+            )

@@ -1,8 +1,9 @@
-"""The intent classifier as a component of Rasa."""
+"""The joint model as a component of Rasa."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import asdict
+from typing import Any, Final
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -22,11 +23,20 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from daogou.errors import ConfigurationError
+from daogou.nlu.catalog_names import family_names, names_fingerprint
+from daogou.nlu.example import Example
+from daogou.nlu.families import with_families
 from daogou.nlu.fingerprint import source_fingerprint
-from daogou.nlu.intent_model import IntentModel, Ranking, train
+from daogou.nlu.intent_model import IntentModel, Prediction
+from daogou.nlu.intent_training import train
 from daogou.nlu.options import ClassifierOptions
+from daogou.nlu.rasa_examples import example_of
 
-ORIGIN = "TransformerIntentClassifier"
+ORIGIN: Final = "TransformerIntentClassifier"
+# Keys of a message: for the actions, and for the entity extractor behind this component.
+PRODUCT_FAMILY: Final = "product_family"
+TAGGED_SPANS: Final = "tagged_spans"
+OUTSIDE: Final = "outside_probabilities"
 
 
 @DefaultV1Recipe.register(
@@ -37,10 +47,11 @@ ORIGIN = "TransformerIntentClassifier"
     is_trainable=True,
 )
 class TransformerIntentClassifier(GraphComponent, IntentClassifier):
-    """A pretrained multilingual encoder, fine-tuned with a softmax head over the intents.
+    """A pretrained multilingual encoder, fine-tuned with heads over intents, families and tags.
 
-    One forward pass gives the ranking of the intents and a sentence embedding (a dense sentence
-    feature of the message), which the response selector compares.
+    One forward pass gives the ranking of the intents, the product family that is spoken of, the
+    tags by which the entity extractor behind it finds what no name tells, and a sentence embedding
+    (a dense sentence feature of the message), which the response selector compares.
     """
 
     @staticmethod
@@ -55,8 +66,10 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Every module that shapes the model."""
-        return source_fingerprint()
+        """Every module that shapes the model, and the names that tell the examples' families."""
+        options = ClassifierOptions.from_config(config)
+        names = names_fingerprint(options.database_url) if options.families else ""
+        return source_fingerprint() + names
 
     def __init__(
         self,
@@ -83,15 +96,15 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fine-tunes the encoder on the examples that have an intent, and stores the model."""
-        examples = [e for e in training_data.intent_examples if e.get(TEXT)]
-        labels = [e.get(INTENT_RESPONSE_KEY) or e.get(INTENT) for e in examples]
-        if len({label.split("/")[0] for label in labels}) < 2:
+        examples = [example_of(m) for m in training_data.intent_examples if m.get(TEXT)]
+        intents = {example.label.split("/")[0] for example in examples}
+        if len(intents) < 2:
             raise ConfigurationError(
                 "data/nlu: examples of at least two intents are needed to train the classifier; "
-                f"{len(set(labels))} found. Add examples."
+                f"{len(intents)} found. Add examples."
             )
         with self._model_storage.write_to(self._resource) as folder:
-            train([e.get(TEXT) for e in examples], labels, self._options, folder)
+            train(self._with_families(examples), self._options, folder)
         return self._resource
 
     @classmethod
@@ -113,34 +126,52 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
 
         The response selector needs no others, and embedding every example would take a while.
         """
-        self._annotate(
-            [m for m in training_data.training_examples if m.get(INTENT_RESPONSE_KEY)],
-            with_intent=False,
-        )
+        for message, prediction in self._predict(
+            [m for m in training_data.training_examples if m.get(INTENT_RESPONSE_KEY)]
+        ):
+            _set_embedding(message, prediction)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Sets intent, ranking and embedding of `messages`."""
+        """Sets what the model says of `messages`."""
+        said: list[Message] = []
         for message in messages:
-            if not (message.get(TEXT) or "").strip():
+            if (message.get(TEXT) or "").strip():
+                said.append(message)
+            else:
                 message.set(INTENT, {"name": None, "confidence": 0.0}, add_to_output=True)
                 message.set(INTENT_RANKING_KEY, [], add_to_output=True)
-        self._annotate([m for m in messages if (m.get(TEXT) or "").strip()], with_intent=True)
+        for message, prediction in self._predict(said):
+            _set_intent(message, prediction)
+            _set_embedding(message, prediction)
         return messages
 
-    def _annotate(self, messages: list[Message], with_intent: bool) -> None:
+    def _predict(self, messages: list[Message]) -> list[tuple[Message, Prediction]]:
         if not messages or not self._model:
-            return
-        rankings, embeddings = self._model.predict([m.get(TEXT) for m in messages])
-        for message, ranking, embedding in zip(messages, rankings, embeddings, strict=True):
-            if with_intent:
-                _set_intent(message, ranking)
-            message.add_features(
-                Features(embedding[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, ORIGIN)
-            )
+            return []
+        predictions = self._model.predict([message.get(TEXT) for message in messages])
+        return list(zip(messages, predictions, strict=True))
+
+    def _with_families(self, examples: list[Example]) -> list[Example]:
+        # Plain intents, as in a benchmark, need no catalogue.
+        if not self._options.families or not any(e.entities or e.family for e in examples):
+            return examples
+        return with_families(examples, family_names(self._options.database_url))
 
 
-def _set_intent(message: Message, ranking: Ranking) -> None:
-    told = [{"name": name, "confidence": probability} for name, probability in ranking]
+def _set_intent(message: Message, prediction: Prediction) -> None:
+    told = [{"name": name, "confidence": chance} for name, chance in prediction.ranking]
     message.set(INTENT, told[0], add_to_output=True)
     message.set(INTENT_RANKING_KEY, told, add_to_output=True)
+    if prediction.family:
+        name, confidence = prediction.family
+        family = {"name": name, "confidence": confidence}
+        message.set(PRODUCT_FAMILY, family, add_to_output=True)
+    if prediction.outside is not None:
+        message.set(TAGGED_SPANS, [asdict(span) for span in prediction.spans])
+        message.set(OUTSIDE, prediction.outside.tolist())
+
+
+def _set_embedding(message: Message, prediction: Prediction) -> None:
+    sentence = prediction.embedding[np.newaxis, :]
+    message.add_features(Features(sentence, FEATURE_TYPE_SENTENCE, TEXT, ORIGIN))

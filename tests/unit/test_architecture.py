@@ -45,13 +45,20 @@ FOR_ALL |= {"daogou.money", "daogou.times"}
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "rasa_sdk": ("actions",),
     "rasa": ("daogou.nlu", "daogou.policy", "daogou.web.rest_channel", "benchmarks"),
-    "torch": ("daogou.nlu.training", "daogou.nlu.encoder.export", "daogou.policy"),
+    "torch": (
+        *("daogou.nlu.training", "daogou.nlu.encoder.export", "daogou.policy"),
+        "daogou.explanation.attribution",
+    ),
+    "captum": ("daogou.explanation.attribution",),
     "transformers": ("daogou.nlu.training", "daogou.nlu.encoder.export"),
     "spacy": ("daogou.nlu",),
     "onnxruntime": ("daogou.nlu", "daogou.policy"),
 }
 # Within daogou.nlu: what knows nothing of Rasa.
-PLAIN_NLU = ("daogou.nlu.encoder", "daogou.nlu.entities", "daogou.nlu.training")
+PLAIN_NLU = (
+    *("daogou.nlu.encoder", "daogou.nlu.entities", "daogou.nlu.training"),
+    "daogou.explanation",
+)
 
 
 @dataclass(frozen=True)
@@ -188,6 +195,8 @@ HEAVY = ("torch", "tensorflow", "transformers", "keras")
         ("daogou.nlu.entities", (*HEAVY, "rasa", "onnxruntime")),
         ("daogou.nlu.encoder.runtime", (*HEAVY, "rasa", "spacy")),
         ("daogou.nlu.intent_model", (*HEAVY, "rasa")),
+        ("daogou.explanation.cli", (*HEAVY, "rasa", "onnxruntime", "captum", "numpy")),
+        ("daogou.explanation.served_model", (*HEAVY, "rasa", "captum")),
         ("daogou.text.prices", (*HEAVY, "rasa", "sqlalchemy", "spacy")),
         ("daogou.catalog.search", (*HEAVY, "rasa", "spacy")),
         ("daogou.orders", (*HEAVY, "rasa", "spacy")),

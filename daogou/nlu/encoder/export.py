@@ -9,20 +9,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from daogou.nlu.training.network import IntentNetwork
+    from daogou.nlu.training.network import JointNetwork
 
-OUTPUTS = ("logits", "embedding")
+# The names of the outputs, in the order of the network's.
+INTENTS, EMBEDDING, FAMILIES, TAGS = "intents", "embedding", "families", "tags"
 
 
-def export(network: IntentNetwork, path: Path, quantise: bool) -> None:
+def export(network: JointNetwork, path: Path, quantise: bool) -> None:
     """Writes `network` to `path` as ONNX; with `quantise`, weights are int8 (dynamic, per channel).
 
-    Inputs `ids` and `mask` are int64 [batch, tokens]; outputs are `logits` and `embedding`.
+    Inputs `ids` and `mask` are int64 [batch, pieces]; outputs are those of `JointNetwork`, by name.
     """
     import torch
 
     example = torch.ones((2, 8), dtype=torch.long)
-    dynamic = {0: "batch", 1: "tokens"}
+    dynamic = {0: "batch", 1: "pieces"}
+    outputs = {INTENTS: {0: "batch"}, EMBEDDING: {0: "batch"}}
+    if network.families:
+        outputs[FAMILIES] = {0: "batch"}
+    if network.tags:
+        outputs[TAGS] = dynamic
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         # The exporter warns of its own deprecation: its successor needs a further package.
         warnings.simplefilter("ignore")
@@ -32,8 +38,8 @@ def export(network: IntentNetwork, path: Path, quantise: bool) -> None:
             (example, example),
             str(plain if quantise else path),
             input_names=["ids", "mask"],
-            output_names=list(OUTPUTS),
-            dynamic_axes={"ids": dynamic, "mask": dynamic, **{o: {0: "batch"} for o in OUTPUTS}},
+            output_names=list(outputs),
+            dynamic_axes={"ids": dynamic, "mask": dynamic, **outputs},
             opset_version=17,
             dynamo=False,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,18 +13,25 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from daogou.errors import DataError
-from daogou.text.normalise import fold
+from daogou.nlu.encoder.export import EMBEDDING, FAMILIES, INTENTS, TAGS
+from daogou.nlu.encoder.pieces import cut
 
 Array = npt.NDArray[np.float32]
 
 
-def prepared(text: str) -> str:
-    """What the tokenizer reads of a message: folded in width, case, script; without emoji.
+@dataclass(frozen=True)
+class Reading:
+    """What one pass says of one text; a head that the network lacks gives None.
 
-    A message of nothing but emoji stays as it is. The prefix "query: " of the encoder's pretraining
-    is left out: after fine-tuning it gained nothing, and it makes short messages a third longer.
+    Logits of the intents [labels], embedding [hidden] of length one, logits of the families
+    [families] and of the tags [pieces, tags], and the place of each piece in the text.
     """
-    return fold(text) or text
+
+    intents: Array
+    embedding: Array
+    families: Array | None
+    tags: Array | None
+    places: list[tuple[int, int] | None]
 
 
 @dataclass
@@ -33,10 +41,11 @@ class Encoder:
     tokenizer: Tokenizer
     session: onnxruntime.InferenceSession
     pad: int
+    outputs: list[str]
 
     @classmethod
     def load(cls, network: Path, tokenizer: Path, threads: int = 0) -> Encoder:
-        """Opens the two files; `threads` is for one message (0: as many as there are cores).
+        """Opens the two files; `threads` is for one message (0: as many as the process may use).
 
         Raises:
             DataError: a file is missing or damaged.
@@ -44,7 +53,7 @@ class Encoder:
         try:
             loaded = Tokenizer.from_file(str(tokenizer))
             options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = threads
+            options.intra_op_num_threads = threads or len(os.sched_getaffinity(0))
             options.log_severity_level = 3
             session = onnxruntime.InferenceSession(
                 str(network), options, providers=["CPUExecutionProvider"]
@@ -54,24 +63,37 @@ class Encoder:
                 f"{network.parent}: the intent model cannot be opened ({error}). "
                 "Train a new one with `rasa train`."
             ) from error
-        return cls(loaded, session, loaded.token_to_id("<pad>") or 0)
+        outputs = [output.name for output in session.get_outputs()]
+        if not {INTENTS, EMBEDDING} <= set(outputs):
+            raise DataError(
+                f"{network}: gives {', '.join(outputs)}, which is no model of this version. "
+                "Train a new one with `rasa train`."
+            )
+        return cls(loaded, session, loaded.token_to_id("<pad>") or 0, outputs)
 
-    def run(self, texts: Sequence[str], batch_size: int = 32) -> tuple[Array, Array]:
-        """Logits [texts, labels] and embeddings [texts, hidden], in the order of `texts`."""
-        rows = [item.ids for item in self.tokenizer.encode_batch([prepared(t) for t in texts])]
-        order = sorted(range(len(rows)), key=lambda i: len(rows[i]))
-        logits: list[Array | None] = [None] * len(rows)
-        embeddings: list[Array | None] = [None] * len(rows)
+    def run(self, texts: Sequence[str], batch_size: int = 32) -> list[Reading]:
+        """A reading of each of `texts`."""
+        pieces = cut(self.tokenizer, texts)
+        order = sorted(range(len(pieces)), key=lambda i: len(pieces[i].ids))
+        readings: dict[int, Reading] = {}
         for start in range(0, len(order), batch_size):
             members = order[start : start + batch_size]
-            longest = max(len(rows[i]) for i in members)
+            longest = max(len(pieces[i].ids) for i in members)
             ids = np.full((len(members), longest), self.pad, dtype=np.int64)
             mask = np.zeros_like(ids)
-            for place, index in enumerate(members):
-                ids[place, : len(rows[index])] = rows[index]
-                mask[place, : len(rows[index])] = 1
-            batch_logits, batch_embeddings = self.session.run(None, {"ids": ids, "mask": mask})
-            for place, index in enumerate(members):
-                logits[index] = batch_logits[place]
-                embeddings[index] = batch_embeddings[place]
-        return np.array(logits, dtype=np.float32), np.array(embeddings, dtype=np.float32)
+            for row, index in enumerate(members):
+                ids[row, : len(pieces[index].ids)] = pieces[index].ids
+                mask[row, : len(pieces[index].ids)] = 1
+            found = dict(
+                zip(self.outputs, self.session.run(None, {"ids": ids, "mask": mask}), strict=True)
+            )
+            for row, index in enumerate(members):
+                families, tags = found.get(FAMILIES), found.get(TAGS)
+                readings[index] = Reading(
+                    found[INTENTS][row],
+                    found[EMBEDDING][row],
+                    None if families is None else families[row],
+                    None if tags is None else tags[row, : len(pieces[index].ids)],
+                    pieces[index].places,
+                )
+        return [readings[index] for index in range(len(texts))]

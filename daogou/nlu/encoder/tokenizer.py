@@ -12,10 +12,11 @@ from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_toke
 
 SPECIAL: Final = ("<s>", "<pad>", "</s>", "<unk>")
 
-# Latin, Han, and what is written among them: digits, punctuation, symbols, full-width forms, emoji.
+# Latin, Han, and what is written among them: digits, punctuation, symbols, full-width forms, emoji,
+# kana and single Greek letters.
 _IN_USE: Final = re.compile(
-    r"[\u0000-\u024f\u02b0-\u036f\u1e00-\u1eff\u2000-\u2bff\u3000-\u3020\u3400-\u4dbf\u4e00-\u9fff"
-    r"\uf900-\ufaff\ufe00-\ufe4f\uff00-\uff65\uffe0-\uffef\U0001f000-\U0001ffff]*"
+    r"[\u0000-\u024f\u02b0-\u036f\u1e00-\u1eff\u2000-\u2bff\u3000-\u3020\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uf900-\ufaff\ufe00-\ufe4f\uff00-\uff65\uffe0-\uffef\U0001f000-\U0001ffff]*|▁?[\u0370-\u03ff]"
 )
 
 

@@ -27,8 +27,10 @@ def find_entities(text: str, names: NameMatcher, intent: str | None = None) -> l
     found = [*_values(text), *_names(text, names), *by_intent(text, intent)]
     found.sort(key=lambda e: (e.start - e.end, _PRIORITY.index(e.entity), e.start))
     kept: list[Entity] = []
+    taken = bytearray(len(text))
     for entity in (e for e in found if meant(e, intent)):
-        if all(entity.end <= other.start or entity.start >= other.end for other in kept):
+        if not any(taken[entity.start : entity.end]):
+            taken[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
             kept.append(entity)
     return sorted(kept, key=lambda e: e.start)
 

@@ -1,10 +1,11 @@
-"""Fine-tunes the encoder with a softmax head over the labels."""
+"""Fine-tunes the encoder with its heads."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import torch
@@ -13,125 +14,176 @@ from torch import Tensor, nn
 from tqdm.auto import tqdm
 
 from daogou.nlu.encoder.folder import encoder_folder
-from daogou.nlu.encoder.runtime import prepared
 from daogou.nlu.encoder.tokenizer import cut_vocabulary
+from daogou.nlu.example import Example
 from daogou.nlu.options import ClassifierOptions
+from daogou.nlu.training.averaging import AveragedWeights
 from daogou.nlu.training.batches import by_length, pad, pad_states
-from daogou.nlu.training.network import IntentNetwork, load_encoder
-from daogou.nlu.training.split import stratified
+from daogou.nlu.training.data import Encoded, Targets
+from daogou.nlu.training.journal import journal
+from daogou.nlu.training.loss import JointLoss
+from daogou.nlu.training.network import JointNetwork, Outputs, load_encoder
+from daogou.nlu.training.precision import fast
+
+_BATCH: Final = 64
 
 
 @dataclass
 class Fitted:
-    """A tuned network, its tokenizer, the labels in the order of the logits, and the dev part."""
+    """A tuned network in the state of its best epoch, its tokenizer, what its outputs stand for."""
 
-    network: IntentNetwork
+    network: JointNetwork
     tokenizer: Tokenizer
-    labels: list[str]
-    dev: list[int]
+    targets: Targets
     dev_accuracy: float | None
 
 
-def bfloat16_is_fast() -> bool:
-    """Whether this processor multiplies bfloat16 in hardware (AVX-512 BF16 or AMX)."""
-    capabilities = torch.cpu.get_capabilities()
-    return bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))
+def fit(train: Sequence[Example], dev: Sequence[Example], options: ClassifierOptions) -> Fitted:
+    """Tunes the encoder that `options` names on `train`; progress goes to stderr.
 
-
-def fit(texts: Sequence[str], labels: Sequence[str], options: ClassifierOptions) -> Fitted:
-    """Tunes the encoder that `options` names on `texts` and `labels`; progress goes to stderr.
-
-    AdamW on cross-entropy, linear warm-up and cosine decay; the weights of the best epoch on the
-    dev split are kept. The same seed, data and number of threads give the same network.
+    AdamW on the sum of the heads' cross-entropies, linear warm-up and cosine decay; the weights of
+    the best epoch on `dev` are kept. The same seed, data and number of threads give the same
+    network.
     """
     torch.manual_seed(options.seed)
-    chance = random.Random(options.seed)
     folder = encoder_folder(options.encoder)
     tokenizer, kept = cut_vocabulary(Tokenizer.from_file(str(folder / "tokenizer.json")))
     tokenizer.enable_truncation(options.max_length)
-    rows = [encoding.ids for encoding in tokenizer.encode_batch([prepared(text) for text in texts])]
-    names = sorted(set(labels))
-    targets = torch.tensor([names.index(label) for label in labels])
-    train, dev = stratified(labels, options.dev_share, options.seed)
-
-    network = IntentNetwork(
+    targets = Targets.of([*train, *dev], options.families, options.entities)
+    network = JointNetwork(
         load_encoder(folder, kept, options.layers),
-        len(names),
+        len(targets.labels),
         options.dropout,
         options.frozen_layers,
+        len(targets.families),
+        len(targets.tags),
     )
-    optimiser = torch.optim.AdamW(
-        network.parameter_groups(
-            options.learning_rate,
-            options.head_learning_rate,
-            options.layer_decay,
-            options.weight_decay,
-        ),
-        fused=True,
+    training = _Training(
+        network,
+        Encoded.of(train, tokenizer, targets),
+        Encoded.of(dev, tokenizer, targets) if dev else None,
+        options,
+        tokenizer.token_to_id("<pad>") or 0,
     )
-    states = _lower_states(network, rows, tokenizer.token_to_id("<pad>") or 0)
-    per_epoch = -(-len(train) // options.batch_size)
-    steps = options.epochs * per_epoch
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: _rate(step, steps, options.warmup)
-    )
-    loss_function = nn.CrossEntropyLoss(label_smoothing=options.label_smoothing)
-    best: tuple[float, dict[str, Tensor]] | None = None
-    waited = 0
-    for epoch in range(1, options.epochs + 1):
-        network.train()
+    return Fitted(network, tokenizer, targets, training.run())
+
+
+class _Training:
+    """The epochs over one data set."""
+
+    def __init__(
+        self,
+        network: JointNetwork,
+        train: Encoded,
+        dev: Encoded | None,
+        options: ClassifierOptions,
+        fill: int,
+    ) -> None:
+        self.network, self.train, self.dev = network, train, dev
+        self.options, self.fill = options, fill
+        self.chance = random.Random(options.seed)
+        self.epochs = options.epochs_for(len(train.rows))
+        self.per_epoch = -(-len(train.rows) // options.batch_size)
+        self.optimiser = torch.optim.AdamW(
+            network.parameter_groups(
+                options.learning_rate,
+                options.head_learning_rate,
+                options.layer_decay,
+                options.weight_decay,
+            ),
+            fused=True,
+        )
+        steps = self.epochs * self.per_epoch
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimiser, lambda step: _rate(step, steps, options.warmup)
+        )
+        self.loss = JointLoss(train, network.intents.out_features, options)
+        self.averaged = AveragedWeights(network, options.averaging)
+
+    def run(self) -> float | None:
+        """Trains; the accuracy on dev of the weights that were kept."""
+        states = self._frozen_states(self.train)
+        dev_states = self._frozen_states(self.dev) if self.dev else []
+        best: tuple[float, dict[str, Tensor]] | None = None
+        waited = 0
+        with journal(self.options.tensorboard) as note:
+            for epoch in range(1, self.epochs + 1):
+                loss, accuracy = self._epoch(epoch, states, dev_states)
+                note(epoch, loss, accuracy)
+                if accuracy is None:
+                    continue
+                if best is None or accuracy >= best[0]:
+                    waited = 0 if best is None or accuracy > best[0] else waited + 1
+                    best = (accuracy, self.averaged.snapshot())
+                else:
+                    waited += 1
+                if waited >= self.options.patience:
+                    break
+        self.network.load_state_dict(best[1] if best else self.averaged.snapshot(), strict=False)
+        self.network.eval()
+        return best[0] if best else None
+
+    def _epoch(
+        self, epoch: int, states: Sequence[Tensor], dev_states: Sequence[Tensor]
+    ) -> tuple[float, float | None]:
+        self.network.train()
         losses: list[float] = []
-        with tqdm(
-            total=per_epoch, desc=f"Intent classifier, epoch {epoch}/{options.epochs}"
-        ) as bar:
-            for batch in by_length([len(rows[i]) for i in train], options.batch_size, chance):
-                members = [train[i] for i in batch]
-                hidden, mask = pad_states([states[i] for i in members])
-                with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16_is_fast()):
-                    logits, _ = network.upper(hidden, mask)
-                loss = loss_function(logits.float(), targets[members])
-                optimiser.zero_grad(set_to_none=True)
-                loss.backward()
-                nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-                optimiser.step()
-                schedule.step()
-                losses.append(float(loss.detach()))
+        title = f"Intent classifier, epoch {epoch}/{self.epochs}"
+        with tqdm(total=self.per_epoch, desc=title) as bar:
+            for batch in by_length(self.train.lengths, self.options.batch_size, self.chance):
+                losses.append(self._step(batch, states))
                 bar.update()
                 bar.set_postfix(loss=f"{np.mean(losses[-50:]):.3f}", refresh=False)
-            accuracy = _accuracy(network, states, targets, dev) if dev else None
-            bar.set_postfix(
-                loss=f"{np.mean(losses):.3f}",
-                dev_accuracy="-" if accuracy is None else f"{accuracy:.4f}",
-            )
-        if accuracy is None:
-            continue
-        if best is None or accuracy > best[0]:
-            trained = {
-                n: p.detach().clone() for n, p in network.named_parameters() if p.requires_grad
-            }
-            best, waited = (accuracy, trained), 0
-        else:
-            waited += 1
-            if waited >= options.patience:
-                break
-    if best:
-        network.load_state_dict(best[1], strict=False)
-    network.eval()
-    return Fitted(network, tokenizer, names, dev, best[0] if best else None)
+            accuracy = self._accuracy(dev_states) if self.dev else None
+            told = "-" if accuracy is None else f"{accuracy:.4f}"
+            bar.set_postfix(loss=f"{np.mean(losses):.3f}", dev_accuracy=told)
+        return float(np.mean(losses)), accuracy
 
+    def _step(self, batch: Sequence[int], states: Sequence[Tensor]) -> float:
+        loss = self.loss(self._outputs(self.train, batch, states), batch)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.schedule.step()
+        self.averaged.update()
+        return float(loss.detach())
 
-@torch.no_grad()
-def _lower_states(network: IntentNetwork, rows: Sequence[Sequence[int]], fill: int) -> list[Tensor]:
-    """The states of each row [tokens, hidden] above the frozen layers, computed once."""
-    network.eval()
-    states: list[Tensor] = [torch.empty(0)] * len(rows)
-    for batch in tqdm(by_length([len(row) for row in rows], 64, None), desc="Frozen layers"):
-        ids, mask = pad([rows[i] for i in batch], fill)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16_is_fast()):
-            hidden = network.lower(ids, mask).float()
-        for place, index in enumerate(batch):
-            states[index] = hidden[place, : len(rows[index])].clone()
-    return states
+    def _outputs(self, data: Encoded, batch: Sequence[int], states: Sequence[Tensor]) -> Outputs:
+        """One pass, from the cached states of the frozen layers where there are any."""
+        with fast():
+            if states:
+                hidden, mask = pad_states([states[i] for i in batch])
+            else:
+                ids, mask = pad([data.rows[i] for i in batch], self.fill)
+                hidden = self.network.lower(ids, mask)
+            return self.network.upper(hidden, mask)
+
+    @torch.no_grad()
+    def _frozen_states(self, data: Encoded) -> list[Tensor]:
+        """The states of each row [pieces, hidden] above the frozen layers, computed once."""
+        if not self.network.frozen:
+            return []
+        self.network.eval()
+        states: list[Tensor] = [torch.empty(0)] * len(data.rows)
+        for batch in tqdm(by_length(data.lengths, _BATCH, None), desc="Frozen layers"):
+            ids, mask = pad([data.rows[i] for i in batch], self.fill)
+            with fast():
+                hidden = self.network.lower(ids, mask).float()
+            for place, index in enumerate(batch):
+                states[index] = hidden[place, : len(data.rows[index])].clone()
+        return states
+
+    @torch.no_grad()
+    def _accuracy(self, states: Sequence[Tensor]) -> float:
+        assert self.dev
+        self.network.eval()
+        right = 0
+        with self.averaged.in_place():
+            for batch in by_length(self.dev.lengths, _BATCH, None):
+                logits = self._outputs(self.dev, batch, states).intents
+                right += int((logits.argmax(-1) == self.dev.intents[batch]).sum())
+        return right / len(self.dev.rows)
 
 
 def _rate(step: int, steps: int, warmup: float) -> float:
@@ -139,18 +191,3 @@ def _rate(step: int, steps: int, warmup: float) -> float:
     if step < rising:
         return (step + 1) / rising
     return 0.5 * (1 + float(np.cos(np.pi * (step - rising) / max(1, steps - rising))))
-
-
-@torch.no_grad()
-def _accuracy(
-    network: IntentNetwork, states: Sequence[Tensor], targets: Tensor, members: Sequence[int]
-) -> float:
-    network.eval()
-    right = 0
-    for batch in by_length([len(states[i]) for i in members], 64, None):
-        indices = [members[i] for i in batch]
-        hidden, mask = pad_states([states[i] for i in indices])
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16_is_fast()):
-            logits, _ = network.upper(hidden, mask)
-        right += int((logits.argmax(-1) == targets[indices]).sum())
-    return right / len(members)

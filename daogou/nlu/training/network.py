@@ -1,10 +1,10 @@
-"""The network: a pretrained encoder, mean pooling, one linear layer over the labels."""
+"""The network: a pretrained encoder and heads over intents, product families and entity tags."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -37,38 +37,68 @@ def load_encoder(folder: Path, kept: npt.NDArray[np.int64], layers: int) -> Any:
     return encoder
 
 
-class IntentNetwork(nn.Module):
-    """Token ids and mask, both [batch, tokens] → logits [batch, labels], embedding [batch, hidden].
+class Outputs(NamedTuple):
+    """What one pass gives; a head that the network lacks gives None.
 
-    The embedding is the mean of the last layer's vectors over the tokens, of length one. The lowest
-    `frozen` layers and the embeddings are not trained, so that their states can be computed once.
+    Logits of the intents [batch, labels], embedding [batch, hidden], logits of the families
+    [batch, families] and of the tags [batch, pieces, tags].
     """
 
-    def __init__(self, encoder: Any, labels: int, dropout: float, frozen: int = 0) -> None:
+    intents: Tensor
+    embedding: Tensor
+    families: Tensor | None
+    tags: Tensor | None
+
+
+class JointNetwork(nn.Module):
+    """Piece ids and mask, both [batch, pieces] → `Outputs`, from one pass of the encoder.
+
+    The embedding is the mean of the last layer's vectors over the pieces, of length one. The lowest
+    `frozen` layers and the embeddings are not trained, so that their states can be computed once.
+    Intents and tags from one encoder: Chen et al. 2019, "BERT for Joint Intent Classification and
+    Slot Filling".
+    """
+
+    def __init__(
+        self,
+        encoder: Any,
+        labels: int,
+        dropout: float,
+        frozen: int = 0,
+        families: int = 0,
+        tags: int = 0,
+    ) -> None:
         super().__init__()
         self.encoder = encoder
         self.frozen = min(frozen, len(encoder.encoder.layer))
         self.dropout = nn.Dropout(dropout)
-        self.head = nn.Linear(encoder.config.hidden_size, labels)
-        nn.init.normal_(self.head.weight, std=0.02)
-        nn.init.zeros_(self.head.bias)
+        self.intents = _head(encoder, labels)
+        self.families = _head(encoder, families) if families else None
+        self.tags = _head(encoder, tags) if tags else None
         for module in (encoder.embeddings, *encoder.encoder.layer[: self.frozen]):
             module.requires_grad_(False)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        return self.upper(self.lower(ids, mask), mask)
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """The outputs of the heads that there are, in the order of `Outputs`."""
+        return tuple(out for out in self.upper(self.lower(ids, mask), mask) if out is not None)
 
     def lower(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """The states [batch, tokens, hidden] above the frozen layers."""
+        """The states [batch, pieces, hidden] above the frozen layers."""
         states = self.encoder.embeddings(input_ids=ids)
         return self._through(self.encoder.encoder.layer[: self.frozen], states, mask)
 
-    def upper(self, states: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits and embedding from the states above the frozen layers."""
+    def upper(self, states: Tensor, mask: Tensor) -> Outputs:
+        """The outputs from the states above the frozen layers."""
         states = self._through(self.encoder.encoder.layer[self.frozen :], states, mask)
         weights = mask.unsqueeze(-1).to(states.dtype)
         pooled = (states * weights).sum(1) / weights.sum(1).clamp(min=1.0)
-        return self.head(self.dropout(pooled)), nn.functional.normalize(pooled, dim=-1)
+        dropped = self.dropout(pooled)
+        return Outputs(
+            self.intents(dropped),
+            nn.functional.normalize(pooled, dim=-1),
+            self.families(dropped) if self.families else None,
+            self.tags(self.dropout(states)) if self.tags else None,
+        )
 
     @staticmethod
     def _through(layers: Iterable[nn.Module], states: Tensor, mask: Tensor) -> Tensor:
@@ -84,9 +114,9 @@ class IntentNetwork(nn.Module):
 
         Howard and Ruder 2018, "Universal Language Model Fine-tuning for Text Classification".
         """
-        layers = list(self.encoder.encoder.layer)
-        depths: list[tuple[nn.Module, float]] = [(self.head, head_rate)]
-        for below, layer in enumerate(reversed(layers)):
+        heads = [head for head in (self.intents, self.families, self.tags) if head is not None]
+        depths: list[tuple[nn.Module, float]] = [(head, head_rate) for head in heads]
+        for below, layer in enumerate(reversed(list(self.encoder.encoder.layer))):
             depths.append((layer, rate * decay**below))
         groups: list[dict[str, Any]] = []
         for module, layer_rate in depths:
@@ -106,3 +136,10 @@ class IntentNetwork(nn.Module):
                         }
                     )
         return groups
+
+
+def _head(encoder: Any, outputs: int) -> nn.Linear:
+    head = nn.Linear(encoder.config.hidden_size, outputs)
+    nn.init.normal_(head.weight, std=0.02)
+    nn.init.zeros_(head.bias)
+    return head

@@ -49,6 +49,54 @@ def test_search_for_nothing_asks(shopper: Shopper) -> None:
     assert shopper.run("action_refine", "/inform").responses == ["utter_search_what"]
 
 
+def test_a_brand_that_the_shop_does_not_carry_is_told(shopper: Shopper) -> None:
+    answer = shopper.run(
+        "action_search",
+        shopper.say("[耐克](brand)的[跑步鞋](category)", "[Nike](brand) [running shoes](category)"),
+    )
+    assert answer.responses == ["utter_brand_not_carried", "utter_search_results"]
+    assert shopper.say("耐克", "Nike") in answer.texts[0]
+    assert len(answer.card["items"]) == 3
+
+
+def test_such_a_brand_alone_is_told_and_the_list_on_show_stays(shown: Shopper) -> None:
+    before = dict(shown.slots)
+    answer = shown.run("action_search", shown.say("有[耐克](brand)吗", "any [Nike](brand)?"))
+    assert answer.responses == ["utter_brand_not_carried"]
+    assert not answer.cards
+    assert shown.slots == before
+
+
+def test_a_brand_that_a_description_names_is_searched_for(shopper: Shopper) -> None:
+    text = shopper.say("[香精](brand)的有吗", "anything by [Fragrance](brand)?")
+    answer = shopper.run("action_search", text)
+    assert answer.responses == ["utter_search_results"]
+    assert codes(answer.card) == ["yunji-soothing"]
+
+
+def test_a_slip_that_the_extractor_saw_is_read_as_the_name(
+    shopper: Shopper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "yun-yoe profi 3x"
+    entity = {"entity": "product", "value": said, "start": 0, "end": len(said)}
+    heard = {"text": said, "intent": {"name": "ask_price"}, "entities": [entity]}
+    monkeypatch.setattr("tests.unit.actions.shopper.message", lambda *_: heard)
+    assert shopper.run("action_product_price").responses == ["utter_which_product"]
+    entity["additional_info"] = {"codes": ["yunyue-pro-3"]}
+    assert "459" in shopper.run("action_product_price").text
+    assert shopper.slots["focus"] == "yunyue-pro-3"
+
+
+def test_a_refused_brand_that_is_not_there_is_no_news(shopper: Shopper) -> None:
+    answer = shopper.run(
+        "action_search",
+        shopper.say(
+            "[跑步鞋](category)，不要[耐克](brand)", "[running shoes](category), no [Nike](brand)"
+        ),
+    )
+    assert answer.responses == ["utter_search_results"]
+
+
 def test_nothing_found_keeps_what_is_on_show(shown: Shopper) -> None:
     before = shown.slots["shown"]
     answer = shown.run(

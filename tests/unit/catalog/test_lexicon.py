@@ -33,8 +33,10 @@ from daogou.catalog.tables import CatalogState, Color
         ("brand", "Northpeek", ["northpeak"]),
         ("brand", "瀚比持", ["hanbit"]),
         ("brand", "北峯", ["northpeak"]),
+        # Two brands are one character away, and one of them sounds alike.
+        ("brand", "云月", ["yunyue"]),
         # Two brands are one character away: neither is meant for sure.
-        ("brand", "云月", []),
+        ("brand", "云天", []),
         ("brand", "nike", []),
         ("color", "黑色", ["black"]),
         ("color", "黑", ["black"]),

@@ -5,6 +5,7 @@ A `Subject` says how to make one; `test_components.py` runs every check over eve
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ ODD = {
     "white space": " \t\n\u3000",
     "very long": "想买双黑色跑步鞋 under 500, " * 900,
     "one long word": "a" * 20_000,
+    "one long run of Han": "鞋" * 20_000,
     "only digits": "1" * 20_000,
     "only emoji": "😀👍🏽🇨🇳❤️",
     "control and bidi characters": "\x00\x07\x1b[31m\u202e鞋\u2066shoes\u2069\u200d\ufeff",
@@ -35,7 +37,9 @@ ODD = {
     "nothing but half a pair": "\ude00",
     "punctuation": "？！。，…—~",
     "another script": "Привет, 안녕",
+    "no known character": "\U000f0000\u0378\u16a0",
 }
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 CONTEXT = ExecutionContext(GraphSchema({}))
 
 
@@ -58,13 +62,18 @@ class Subject:
         """The defaults with what this subject sets, as Rasa passes them."""
         return {**self.component.get_default_config(), **self.config}
 
-    def trained(self, folder: Path) -> tuple[LocalModelStorage, Resource]:
-        """The storage of a model and the component's part of it, after a training."""
+    def trained(
+        self, folder: Path, examples: TrainingData | None = None
+    ) -> tuple[LocalModelStorage, Resource]:
+        """The storage of a model and the component's part of it, after a training.
+
+        `examples`: to train with, None for the subject's own.
+        """
         storage = LocalModelStorage.create(folder)
         resource = Resource(self.component.__name__)
         if self.files:
             made = self.component.create(self.full_config(), storage, resource, CONTEXT)
-            resource = made.train(self.examples())
+            resource = made.train(examples or self.examples())
         return storage, resource
 
     def loaded(self, storage: LocalModelStorage, resource: Resource) -> Any:
@@ -110,16 +119,17 @@ def check_fingerprint_addon(subject: Subject) -> None:
 
 
 def check_loads_what_was_trained(subject: Subject, folder: Path) -> None:
-    """Two loads, and a load from a copy of the model, read messages alike."""
+    """Two loads, and a load from a copy of the model, read messages alike, odd ones too."""
     first, copy = folder / "first", folder / "copy"
     first.mkdir()
     storage, resource = subject.trained(first)
     trained = subject.loaded(storage, resource)
-    expected = [outcome(message) for message in subject.read(trained, ORDINARY)]
-    assert any(expected), "no message says more than before"
+    texts = [*ORDINARY, *ODD.values()]
+    expected = [outcome(message) for message in subject.read(trained, texts)]
+    assert any(expected[: len(ORDINARY)]), "no message says more than before"
     shutil.copytree(first, copy)
     for other in (storage, LocalModelStorage(copy)):
-        read = subject.read(subject.loaded(other, resource), ORDINARY)
+        read = subject.read(subject.loaded(other, resource), texts)
         assert [outcome(message) for message in read] == expected
 
 
@@ -141,6 +151,29 @@ def check_odd_text(subject: Subject, component: Any, text: str) -> None:
         assert text[entity["start"] : entity["end"]] == entity["value"]
     for token in odd.get(TEXT_TOKENS, []):
         assert text[token.start : token.end] == token.text
+
+
+def check_odd_examples(subject: Subject, folder: Path) -> None:
+    """Odd texts among the examples are no error of the training, and what it makes can be loaded.
+
+    An ordinary message is read in the same way by what was trained twice so.
+    """
+    if not subject.files:
+        pytest.skip("it is not trained")
+    results = []
+    for name in ("once", "again"):
+        place = folder / name
+        place.mkdir()
+        ordinary = subject.examples().training_examples
+        like = ordinary[0].data
+        # A file of examples is UTF-8, which has no half pairs.
+        writable = [text for text in ODD.values() if not _HALF_PAIR.search(text)]
+        odd = [Message(data={**like, TEXT: text}) for text in writable]
+        storage, resource = subject.trained(place, TrainingData([*ordinary, *odd]))
+        component = subject.loaded(storage, resource)
+        read = subject.read(component, [*ORDINARY, *ODD.values()])
+        results.append([outcome(message) for message in read])
+    assert results[0] == results[1]
 
 
 def check_damaged_model(subject: Subject, folder: Path) -> None:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    INTENT,
+    INTENT_RESPONSE_KEY,
+    METADATA,
+    METADATA_INTENT,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sqlalchemy.engine import Engine
@@ -37,8 +49,19 @@ def examples() -> TrainingData:
             data = {TEXT: text, INTENT: intent}
             if entry:
                 data[INTENT_RESPONSE_KEY] = label
+            if intent == "search_product":
+                data[ENTITIES] = _shoes(text)
+                data[METADATA] = {METADATA_INTENT: {"family": "apparel"}}
             messages.append(Message(data=data))
     return TrainingData(messages)
+
+
+def _shoes(text: str) -> list[dict[str, Any]]:
+    """The shoes that `text` names, as Rasa annotates them."""
+    found = re.search("(跑步|休闲)?鞋|跑鞋|(running )?shoes|sneakers|trainers", text)
+    assert found
+    place = {ENTITY_ATTRIBUTE_START: found.start(), ENTITY_ATTRIBUTE_END: found.end()}
+    return [{ENTITY_ATTRIBUTE_TYPE: "category", ENTITY_ATTRIBUTE_VALUE: found[0], **place}]
 
 
 @pytest.fixture(scope="session")
@@ -65,12 +88,12 @@ def shop_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def classifier_subject(encoder: Path) -> Subject:
+def classifier_subject(encoder: Path, shop_url: str) -> Subject:
     """The intent classifier on the tiny encoder."""
     return Subject(
         TransformerIntentClassifier,
         frozenset({Kind.MESSAGE_FEATURIZER, Kind.INTENT_CLASSIFIER}),
-        {**OPTIONS, "encoder": str(encoder)},
+        {**OPTIONS, "encoder": str(encoder), "database_url": shop_url},
         examples,
         files=("network.onnx", "tokenizer.model", "description.txt"),
         damages=(remove, empty, cut, garble),

@@ -55,6 +55,10 @@ def test_odd_text(subject: Subject, component: Any, text: str) -> None:
     checks.check_odd_text(subject, component, text)
 
 
+def test_odd_examples(subject: Subject, tmp_path: Path) -> None:
+    checks.check_odd_examples(subject, tmp_path)
+
+
 def test_damaged_model(subject: Subject, tmp_path: Path) -> None:
     checks.check_damaged_model(subject, tmp_path)
 

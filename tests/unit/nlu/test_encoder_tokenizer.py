@@ -9,7 +9,7 @@ import pytest
 from tokenizers import Tokenizer, models
 
 from daogou.nlu.encoder.packaged import read_packaged
-from daogou.nlu.encoder.runtime import prepared
+from daogou.nlu.encoder.pieces import prepared
 from daogou.nlu.encoder.tokenizer import SPECIAL, build_tokenizer, cut_vocabulary
 from tests.unit.nlu.corpus import utterances
 from tests.unit.nlu.tiny import FOREIGN, pieces

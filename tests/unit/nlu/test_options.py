@@ -34,7 +34,7 @@ def test_a_whole_number_is_a_decimal_where_one_is_wanted() -> None:
     [
         ("epoch", "Did you mean 'epochs'?"),
         ("learning_rte", "Did you mean 'learning_rate'?"),
-        ("colour", "Known: encoder, layers, epochs"),
+        ("colour", "Known: encoder, layers"),
     ],
 )
 def test_an_unknown_key_is_named_with_what_may_be_meant(key: str, remedy: str) -> None:

@@ -31,11 +31,12 @@ OPTIONS: dict[str, Any] = {
     "dev_share": 0.0,
     "batch_size": 8,
     "frozen_layers": 0,
-    "learning_rate": 1e-2,
+    "learning_rate": 5e-3,
     "head_learning_rate": 3e-2,
     "dropout": 0.0,
     "label_smoothing": 0.0,
     "max_length": 32,
+    "averaging": 0.0,
     "quantise": False,
 }
 

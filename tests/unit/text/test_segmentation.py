@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from daogou.text.segmentation import cut, segment
+from daogou.text.segmentation import cut, frequency, segment
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_an_index_also_holds_single_characters() -> None:
 @pytest.mark.parametrize("text", ["想买 双黑色\n跑步鞋", "ok 的😀", ""])
 def test_what_is_cut_is_whole_again(text: str) -> None:
     assert "".join(cut(text)) == text
+
+
+def test_frequency() -> None:
+    assert frequency("之") > frequency("晴天") > 0
+    assert frequency("云悦") == 0

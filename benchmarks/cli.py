@@ -1,0 +1,20 @@
+"""`python -m daogou benchmark …`: one line for each benchmark that has a command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from benchmarks import robustness
+from benchmarks.intent import cli as intent
+
+# Each adds its sub-commands to argparse's sub-parsers; their modules import nothing slow.
+_REGISTER: Final[tuple[Callable[[Any], None], ...]] = (intent.register, robustness.register)
+
+
+def register(commands: Any) -> None:
+    """Add the command group `benchmark` to argparse's sub-parsers."""
+    group = commands.add_parser("benchmark", help="measure the assistant beside its peers")
+    kinds = group.add_subparsers(required=True, metavar="KIND")
+    for register_kind in _REGISTER:
+        register_kind(kinds)

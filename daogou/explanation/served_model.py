@@ -1,0 +1,56 @@
+"""The model that serves, as explaining needs it: the one place that knows `IntentModel`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from daogou.explanation.archive import EXAMPLES
+from daogou.explanation.neighbours import TrainingExamples
+from daogou.explanation.reading import Reading
+from daogou.nlu.intent_model import IntentModel
+
+
+@dataclass(frozen=True)
+class ServedModel:
+    """The int8 network that answers shoppers, with the examples that it was trained on."""
+
+    model: IntentModel
+    examples: TrainingExamples
+
+    @classmethod
+    def load(cls, folder: Path) -> ServedModel:
+        """Opens a folder that `IntentModel` was trained into.
+
+        Raises:
+            DataError: a file is missing or damaged.
+        """
+        return cls(IntentModel.load(folder), TrainingExamples.load(folder / EXAMPLES))
+
+    @property
+    def intents(self) -> list[str]:
+        """The intents, in the order of the columns of `probabilities`."""
+        return list(dict.fromkeys(label.split("/")[0] for label in self.model.labels))
+
+    def probabilities(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        """Probabilities [texts, intents]."""
+        column = {intent: index for index, intent in enumerate(self.intents)}
+        table = np.zeros((len(texts), len(column)), dtype=np.float32)
+        for row, reading in zip(table, self._readings(texts), strict=True):
+            for intent, probability in reading.ranking:
+                row[column[intent]] = probability
+        return table
+
+    def read(self, text: str) -> Reading:
+        """All that the model says of `text`."""
+        return self._readings([text])[0]
+
+    def _readings(self, texts: Sequence[str]) -> list[Reading]:
+        return [
+            Reading(found.ranking, found.embedding, found.family, tuple(found.spans))
+            for found in self.model.predict(texts)
+        ]

@@ -1,0 +1,1 @@
+"""Experts beside the transformer, and how their opinions are weighed."""
