@@ -15,8 +15,8 @@ from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import Mention
 from daogou.demo import cli as demo
 from daogou.errors import DaogouError
-from daogou.migrations import cli as migrations
 from daogou.explanation import cli as explanation
+from daogou.migrations import cli as migrations
 from daogou.orders import cli as orders
 from daogou.serving import cli as serving
 

@@ -13,10 +13,12 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from daogou.errors import DataError
+from daogou.nlu.experts import NEIGHBOURS, NGRAMS
 from daogou.nlu.intent_model import DESCRIPTION, NETWORK, TOKENIZER
+from daogou.nlu.training_examples import EXAMPLES
 
-EXAMPLES: Final = "examples.npz"
 _MADE_OF: Final = {NETWORK, TOKENIZER, DESCRIPTION}
+_KNOWN: Final = {*_MADE_OF, EXAMPLES, f"{NGRAMS}.npz", f"{NEIGHBOURS}.npz"}
 _LARGEST_FILE: Final = 2**31  # bytes
 
 
@@ -55,7 +57,7 @@ def _unpack(archive: Path, place: Path) -> list[Path]:
     with tarfile.open(archive, "r|gz") as stream:
         for member in stream:
             path = PurePosixPath(member.name)
-            if path.name not in {*_MADE_OF, EXAMPLES} or not member.isreg():
+            if path.name not in _KNOWN or not member.isreg():
                 continue
             if member.size > _LARGEST_FILE:
                 raise tarfile.TarError(f"{member.name} has {member.size:,} bytes")

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from daogou.errors import DataError
 from daogou.explanation.attribution import contributions
-from daogou.explanation.neighbours import Neighbour
 from daogou.explanation.reading import Model
 from daogou.explanation.units import units_of
+from daogou.nlu.training_examples import Neighbour
 
 NEIGHBOURS: Final = 5
 RANKING: Final = 5

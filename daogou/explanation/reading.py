@@ -9,8 +9,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from daogou.explanation.neighbours import TrainingExamples
 from daogou.nlu.tagging import TaggedSpan
+from daogou.nlu.training_examples import TrainingExamples
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from daogou.explanation.archive import EXAMPLES
-from daogou.explanation.neighbours import TrainingExamples
 from daogou.explanation.reading import Reading
 from daogou.nlu.intent_model import IntentModel
+from daogou.nlu.training_examples import EXAMPLES, TrainingExamples
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,8 @@ class ServedModel:
 
     def _readings(self, texts: Sequence[str]) -> list[Reading]:
         return [
-            Reading(found.ranking, found.embedding, found.family, tuple(found.spans))
+            Reading(
+                found.ranking, found.embedding, found.family, tuple(found.spans), found.in_scope
+            )
             for found in self.model.predict(texts)
         ]

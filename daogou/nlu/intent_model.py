@@ -14,8 +14,10 @@ import numpy.typing as npt
 
 from daogou.errors import DataError
 from daogou.nlu import tagging
-from daogou.nlu.calibration import softmax
 from daogou.nlu.encoder.runtime import Encoder, Reading
+from daogou.nlu.experts import Experts
+from daogou.nlu.fusion.gate import ScopeGate
+from daogou.nlu.fusion.pooling import softmax
 from daogou.nlu.tagging import TaggedSpan
 
 # No name ends in .json or .yml: a bare `rasa test` walks the training cache and reads such files.
@@ -33,7 +35,9 @@ class Prediction:
     """What the model says of a text; a head that it lacks says nothing.
 
     `embedding` [hidden] has length one; `family` is a product family (or "none") with its
-    probability; `outside` [characters] is the probability that a character is in no entity.
+    probability; `outside` [characters] is the probability that a character is in no entity;
+    `in_scope` is higher the more a message is the shop's business, below 0 where it hardly is: then
+    the confidences are lowered, so that Rasa's fallback asks back.
     """
 
     ranking: Ranking
@@ -41,6 +45,7 @@ class Prediction:
     family: tuple[str, float] | None
     spans: list[TaggedSpan]
     outside: Array | None
+    in_scope: float
 
 
 @dataclass
@@ -56,7 +61,8 @@ class IntentModel:
     labels: list[str]
     families: list[str]
     tags: list[str]
-    temperature: float
+    experts: Experts
+    gate: ScopeGate
 
     @classmethod
     def load(cls, folder: Path) -> IntentModel:
@@ -68,43 +74,57 @@ class IntentModel:
         try:
             told = json.loads((folder / DESCRIPTION).read_text("utf-8"))
             names = {key: [str(name) for name in told[key]] for key in ("labels", "families")}
-            tags, temperature = [str(name) for name in told["tags"]], float(told["temperature"])
+            tags = [str(name) for name in told["tags"]]
+            gate = ScopeGate.from_dict(told["gate"])
+            stack = told["stack"]
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise DataError(
                 f"{folder / DESCRIPTION}: not the description of an intent model ({error!r}). "
                 "Train a new one with `rasa train`."
             ) from error
         encoder = Encoder.load(folder / NETWORK, folder / TOKENIZER)
-        model = cls(encoder, names["labels"], names["families"], tags, temperature)
+        experts = Experts.load(folder, stack)
+        model = cls(encoder, names["labels"], names["families"], tags, experts, gate)
         model._check(folder)
         return model
 
     def predict(self, texts: Sequence[str]) -> list[Prediction]:
         """A prediction for each of `texts`."""
+        if not texts:
+            return []
+        readings = self.encoder.run(texts)
+        log_p = self.experts.log_probabilities(texts, readings)
+        scopes = self.gate.scores(np.stack([reading.intents for reading in readings]))
         return [
-            self._prediction(text, reading)
-            for text, reading in zip(texts, self.encoder.run(texts), strict=True)
+            self._prediction(text, reading, row, scope)
+            for text, reading, row, scope in zip(
+                texts, readings, np.exp(log_p), scopes.tolist(), strict=True
+            )
         ]
 
-    def _prediction(self, text: str, reading: Reading) -> Prediction:
+    def _prediction(
+        self, text: str, reading: Reading, probabilities: Array, in_scope: float
+    ) -> Prediction:
         spans: list[TaggedSpan] = []
         outside: Array | None = None
         if reading.tags is not None:
-            probabilities = softmax(reading.tags)
-            spans = tagging.decode(probabilities, reading.places, self.tags)
-            outside = tagging.outside(probabilities, reading.places, len(text))
+            tagged = softmax(reading.tags)
+            spans = tagging.decode(tagged, reading.places, self.tags)
+            outside = tagging.outside(tagged, reading.places, len(text))
         family: tuple[str, float] | None = None
         if reading.families is not None:
             chances = softmax(reading.families)
             best = int(chances.argmax())
             family = (self.families[best], float(chances[best]))
-        probabilities = softmax(reading.intents / self.temperature)
-        return Prediction(self._ranked(probabilities), reading.embedding, family, spans, outside)
+        ranking = self._ranked(probabilities, self.gate.trust(in_scope))
+        return Prediction(ranking, reading.embedding, family, spans, outside, in_scope)
 
-    def _ranked(self, probabilities: npt.NDArray[np.float32]) -> Ranking:
+    def _ranked(self, probabilities: Array, trust: float) -> Ranking:
+        """The intents; `trust` lowers their confidence, but not that in a message out of scope."""
         intents: dict[str, float] = defaultdict(float)
-        for label, probability in zip(self.labels, probabilities.tolist(), strict=True):
-            intents[label.split("/")[0]] += probability
+        for index, probability in enumerate(probabilities.tolist()):
+            trusted = 1.0 if index in self.gate.outside else trust
+            intents[self.labels[index].split("/")[0]] += trusted * probability
         return sorted(intents.items(), key=lambda item: -item[1])
 
     def _check(self, folder: Path) -> None:

@@ -9,26 +9,30 @@ from typing import Any, Final
 
 import numpy as np
 
-from daogou.nlu.calibration import best_temperature
 from daogou.nlu.encoder.runtime import Encoder
 from daogou.nlu.example import Example
+from daogou.nlu.experts import Experts, Learned
 from daogou.nlu.fingerprint import source_fingerprint
 from daogou.nlu.fit_cache import fitted_into
+from daogou.nlu.fusion.gate import ScopeGate
 from daogou.nlu.intent_model import DESCRIPTION, NETWORK, TOKENIZER
 from daogou.nlu.options import ClassifierOptions
 from daogou.nlu.split import stratified
+from daogou.nlu.training_examples import EXAMPLES, TrainingExamples
 from daogou.nlu.valid_data import read_valid_data
 
 # A change elsewhere, in the entities say, leaves the network as it is.
 _SHAPED_BY: Final = (
-    "nlu/calibration.py",
     "nlu/encoder",
     "nlu/example.py",
+    "nlu/experts.py",
+    "nlu/fusion",
     "nlu/intent_training.py",
     "nlu/options.py",
     "nlu/split.py",
     "nlu/tagging.py",
     "nlu/training",
+    "nlu/training_examples.py",
     "nlu/valid_data.py",
     "text/normalise.py",
 )
@@ -68,21 +72,39 @@ def _train(
     targets = fitted.targets
     export(fitted.network, folder / NETWORK, options.quantise)
     fitted.tokenizer.save(str(folder / TOKENIZER), pretty=False)
-    temperature = 1.0
     encoder = Encoder.load(folder / NETWORK, folder / TOKENIZER)
-    if dev:
-        # Calibrated on the network that will serve: rounding to int8 moves its confidence.
-        logits = np.stack([reading.intents for reading in encoder.run([e.text for e in dev])])
-        wanted = np.array([targets.labels.index(e.label) for e in dev])
-        temperature = best_temperature(logits, wanted)
+    learned = _read(train, targets.labels, encoder, "Embedding the examples")
+    held_out = _read(dev, targets.labels, encoder, "Reading the dev split")
+    experts = Experts.learn(learned, held_out, len(targets.labels), options)
+    outside = [i for i, label in enumerate(targets.labels) if label == options.out_of_scope]
+    gate = ScopeGate.learn(held_out.logits, held_out.targets, outside)
+    TrainingExamples(
+        list(learned.texts),
+        [example.label for example in train],
+        learned.embeddings.astype(np.float16),
+    ).save(folder / EXAMPLES)
     description: dict[str, Any] = {
         "labels": targets.labels,
         "families": targets.families,
         "tags": targets.tags,
-        "temperature": temperature,
+        "stack": experts.save(folder),
+        "gate": gate.to_dict(),
         "dev_accuracy": fitted.dev_accuracy,
         "options": options.to_dict(),
     }
     (folder / DESCRIPTION).write_text(
         json.dumps(description, ensure_ascii=False, indent=1), "utf-8"
+    )
+
+
+def _read(
+    examples: Sequence[Example], labels: Sequence[str], encoder: Encoder, title: str
+) -> Learned:
+    """What the network that serves reads of `examples`."""
+    number = {label: index for index, label in enumerate(labels)}
+    texts = [example.text for example in examples]
+    return Learned(
+        texts,
+        encoder.run(texts, progress=title),
+        np.array([number[example.label] for example in examples], dtype=np.int64),
     )

@@ -32,9 +32,9 @@ class ClassifierOptions:
     patience: int = 3
     batch_size: int = 32
     # Lowest layers that are not trained: their states are computed once, which saves their time.
-    frozen_layers: int = 0
+    frozen_layers: int = 4
     # Of the topmost layer; each layer below learns `layer_decay` times as fast.
-    learning_rate: float = 2e-4
+    learning_rate: float = 3e-4
     head_learning_rate: float = 2e-3
     layer_decay: float = 0.9
     # Share of the steps in which the learning rate rises from zero.
@@ -55,6 +55,19 @@ class ClassifierOptions:
     seed: int = 42
     # int8 weights: a third of the size, about three times as fast on a CPU.
     quantise: bool = True
+    # Experts beside the network, heard where they gain on the examples held out: a linear model
+    # over character n-grams, and the nearest training examples.
+    ngrams: bool = True
+    neighbours: bool = True
+    # The label of examples that are none of the shop's business.
+    out_of_scope: str = "out_of_scope"
+    # A further expert, off without an address: a server with OpenAI's chat completions
+    # (http://127.0.0.1:11434/v1), the model it is asked for, the environment variable that holds
+    # its key, and the seconds it is waited for.
+    generative_url: str = ""
+    generative_model: str = ""
+    generative_key_variable: str = ""
+    generative_timeout: float = 3.0
     # Where names are read that tell the examples' families; "" for the shop's own database.
     database_url: str = ""
     # A folder for TensorBoard: loss and dev accuracy of each epoch.
@@ -112,6 +125,7 @@ class ClassifierOptions:
             "dropout": (0.0, 0.9),
             "label_smoothing": (0.0, 0.5),
             "max_length": (8, 512),
+            "generative_timeout": (0.1, 60.0),
             "averaging": (0.0, 0.99999),
             "dev_share": (0.0, 0.5),
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -27,13 +28,17 @@ from daogou.nlu.catalog_names import family_names, names_fingerprint
 from daogou.nlu.example import Example
 from daogou.nlu.families import with_families
 from daogou.nlu.fingerprint import source_fingerprint
-from daogou.nlu.intent_model import IntentModel, Prediction
+from daogou.nlu.fusion.generative import GenerativeExpert
+from daogou.nlu.intent_model import IntentModel, Prediction, Ranking
 from daogou.nlu.intent_training import train
 from daogou.nlu.options import ClassifierOptions
 from daogou.nlu.rasa_examples import example_of
+from daogou.nlu.second_opinion import SecondOpinion
+from daogou.nlu.training_examples import EXAMPLES, TrainingExamples
 
 ORIGIN: Final = "TransformerIntentClassifier"
 # Keys of a message: for the actions, and for the entity extractor behind this component.
+IN_SCOPE: Final = "in_scope"
 PRODUCT_FAMILY: Final = "product_family"
 TAGGED_SPANS: Final = "tagged_spans"
 OUTSIDE: Final = "outside_probabilities"
@@ -77,11 +82,13 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
         model_storage: ModelStorage,
         resource: Resource,
         model: IntentModel | None = None,
+        second_opinion: SecondOpinion | None = None,
     ) -> None:
         self._options = ClassifierOptions.from_config(config)
         self._model_storage = model_storage
         self._resource = resource
         self._model = model
+        self._second_opinion = second_opinion
 
     @classmethod
     def create(
@@ -117,9 +124,11 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
         **kwargs: Any,
     ) -> TransformerIntentClassifier:
         """The component with its trained model."""
+        options = ClassifierOptions.from_config(config)
         with model_storage.read_from(resource) as folder:
             model = IntentModel.load(folder)
-        return cls(config, model_storage, resource, model)
+            second_opinion = _second_opinion(options, folder) if options.generative_url else None
+        return cls(config, model_storage, resource, model, second_opinion)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Gives the examples of retrieval intents their embedding.
@@ -142,7 +151,11 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
                 message.set(INTENT, {"name": None, "confidence": 0.0}, add_to_output=True)
                 message.set(INTENT_RANKING_KEY, [], add_to_output=True)
         for message, prediction in self._predict(said):
-            _set_intent(message, prediction)
+            ranking = prediction.ranking
+            if self._second_opinion:
+                ranking = self._second_opinion.ranking(message.get(TEXT), prediction)
+            _set_intent(message, ranking)
+            _set_beside(message, prediction)
             _set_embedding(message, prediction)
         return messages
 
@@ -159,10 +172,25 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
         return with_families(examples, family_names(self._options.database_url))
 
 
-def _set_intent(message: Message, prediction: Prediction) -> None:
-    told = [{"name": name, "confidence": chance} for name, chance in prediction.ranking]
+def _second_opinion(options: ClassifierOptions, folder: Path) -> SecondOpinion:
+    expert = GenerativeExpert(
+        options.generative_url,
+        options.generative_model,
+        options.generative_key_variable,
+        options.generative_timeout,
+    )
+    return SecondOpinion(expert, TrainingExamples.load(folder / EXAMPLES))
+
+
+def _set_intent(message: Message, ranking: Ranking) -> None:
+    told = [{"name": name, "confidence": chance} for name, chance in ranking]
     message.set(INTENT, told[0], add_to_output=True)
     message.set(INTENT_RANKING_KEY, told, add_to_output=True)
+
+
+def _set_beside(message: Message, prediction: Prediction) -> None:
+    """What the other heads say."""
+    message.set(IN_SCOPE, prediction.in_scope, add_to_output=True)
     if prediction.family:
         name, confidence = prediction.family
         family = {"name": name, "confidence": confidence}

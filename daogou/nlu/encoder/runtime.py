@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
+from tqdm import tqdm
 
 from daogou.errors import DataError
 from daogou.nlu.encoder.export import EMBEDDING, FAMILIES, INTENTS, TAGS
@@ -71,12 +72,12 @@ class Encoder:
             )
         return cls(loaded, session, loaded.token_to_id("<pad>") or 0, outputs)
 
-    def run(self, texts: Sequence[str], batch_size: int = 32) -> list[Reading]:
-        """A reading of each of `texts`."""
+    def run(self, texts: Sequence[str], batch_size: int = 32, progress: str = "") -> list[Reading]:
+        """A reading of each of `texts`; with a title in `progress`, a bar tells how far it is."""
         pieces = cut(self.tokenizer, texts)
         order = sorted(range(len(pieces)), key=lambda i: len(pieces[i].ids))
         readings: dict[int, Reading] = {}
-        for start in range(0, len(order), batch_size):
+        for start in tqdm(range(0, len(order), batch_size), progress, disable=not progress):
             members = order[start : start + batch_size]
             longest = max(len(pieces[i].ids) for i in members)
             ids = np.full((len(members), longest), self.pad, dtype=np.int64)

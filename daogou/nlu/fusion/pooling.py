@@ -25,6 +25,12 @@ def log_softmax(scores: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return result
 
 
+def softmax(scores: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Probabilities along the last axis."""
+    result: npt.NDArray[Any] = np.exp(log_softmax(scores))
+    return result
+
+
 def pooled(opinions: npt.NDArray[Any], weights: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Log-probabilities [texts, labels] of `opinions` [experts, texts, labels] under `weights`."""
     return log_softmax(np.tensordot(weights, opinions, axes=1))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from daogou.explanation.explain import Entity, Explanation, Word
-from daogou.explanation.neighbours import Neighbour
+from daogou.nlu.training_examples import Neighbour
 
 SAMPLE = Explanation(
     text="退货 <b>运费</b>\u202e&\x1b[31m",

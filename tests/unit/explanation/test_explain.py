@@ -10,7 +10,7 @@ import pytest
 
 from daogou.errors import DataError
 from daogou.explanation.explain import Entity, Explanation, explain
-from daogou.explanation.neighbours import TrainingExamples
+from daogou.nlu.training_examples import TrainingExamples
 from daogou.explanation.reading import Reading
 from daogou.nlu.tagging import TaggedSpan
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from daogou.nlu.calibration import best_temperature
 from daogou.nlu.fusion.pooling import likeliest_weights, log_softmax, pooled
 
 CHANCE = np.random.default_rng(3)
@@ -35,7 +34,6 @@ def test_one_expert_gets_the_inverse_of_the_best_temperature() -> None:
     targets = sampled(logits)
     weight = likeliest_weights(logits[None] * 3, targets, np.array([1.0]))[0]
     assert weight == pytest.approx(1 / 3, rel=0.08)
-    assert weight == pytest.approx(1 / best_temperature(logits * 3, targets), rel=0.03)
 
 
 def test_an_expert_that_knows_nothing_gets_nothing() -> None:

@@ -1,16 +1,21 @@
-"""The training examples that lie nearest to a message."""
+"""The training examples, and which of them lie nearest to a message."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from daogou.errors import DataError
+from daogou.nlu.fusion import storage
+
+# Of an intent model's folder.
+EXAMPLES: Final = "examples.npz"
+_KIND: Final = "set of training examples"
 
 
 @dataclass(frozen=True)
@@ -42,21 +47,25 @@ class TrainingExamples:
         Raises:
             DataError: the file is missing or damaged.
         """
+        shapes = {"texts": 1, "labels": 1, "embeddings": 2}
+        stored = storage.read(path, _KIND, shapes)
         try:
-            with np.load(path, allow_pickle=False) as stored:
-                texts = [str(text) for text in stored["texts"]]
-                labels = [str(label) for label in stored["labels"]]
-                embeddings = stored["embeddings"]
-            if not len(texts) == len(labels) == len(embeddings):
-                raise ValueError(
-                    f"{len(texts)} texts, {len(labels)} labels, {len(embeddings)} rows"
-                )
-        except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile) as error:
-            raise DataError(
-                f"{path.name}: not the examples of an intent model ({error}). "
-                "Train a new one with `make train`."
-            ) from error
-        return cls(texts, labels, embeddings)
+            texts, labels = (_unpacked(stored[name]) for name in ("texts", "labels"))
+            if not len(texts) == len(labels) == len(stored["embeddings"]):
+                rows = len(stored["embeddings"])
+                raise ValueError(f"{len(texts)} texts, {len(labels)} labels, {rows} embeddings")
+        except (TypeError, ValueError) as error:
+            raise storage.foreign(path, _KIND, error) from error
+        return cls(texts, labels, stored["embeddings"].astype(np.float16))
+
+    def save(self, path: Path) -> None:
+        """Writes an `.npz` file, two bytes a number."""
+        arrays: dict[str, npt.NDArray[Any]] = {
+            "texts": _packed(self.texts),
+            "labels": _packed(self.labels),
+            "embeddings": self.embeddings.astype(np.float16),
+        }
+        storage.write(path, _KIND, arrays)
 
     def nearest(
         self, embedding: npt.NDArray[np.float32], count: int, beside: Iterable[str] = ()
@@ -76,3 +85,12 @@ class TrainingExamples:
             if len(found) >= count and not wanted:
                 break
         return list(found.values())
+
+
+def _packed(texts: Sequence[str]) -> npt.NDArray[np.uint8]:
+    # Escaped, so that half a surrogate pair can be written too.
+    return np.frombuffer(json.dumps(texts).encode("ascii"), np.uint8)
+
+
+def _unpacked(packed: npt.NDArray[Any]) -> list[str]:
+    return [str(text) for text in json.loads(packed.astype(np.uint8).tobytes())]
