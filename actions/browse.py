@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions import cards
 from actions.absent import absent_brands, show_or_regret
 from actions.base import Events, ShopAction
+from actions.families import in_family, leaves
 from actions.reference import cards_of
 from actions.results import described, more_button, page_size, product_lines, remember
 from actions.turn import Turn
@@ -23,9 +24,9 @@ class Search(ShopAction):
         return "action_search"
 
     def act(self, turn: Turn) -> Events:
-        criteria = criteria_from(turn.lexicon, turn.mentions, turn.text)
+        criteria = in_family(turn, criteria_from(turn.lexicon, turn.mentions, turn.text))
         kind_said = criteria.categories or criteria.products or criteria.words or criteria.brands
-        if turn.criteria and not kind_said:
+        if turn.criteria and not kind_said and not leaves(turn, turn.criteria):
             return refine(turn)
         if criteria.is_empty() and not absent_brands(turn):
             turn.say("utter_search_what")

@@ -8,6 +8,7 @@ from rasa_sdk.events import SlotSet
 
 from actions import cards
 from actions.base import Events, ShopAction
+from actions.families import families_of, in_family
 from actions.presents import present_categories
 from actions.results import described, page_size, product_lines, remember
 from actions.turn import Turn
@@ -36,7 +37,7 @@ class Recommend(ShopAction):
         criteria = criteria_from(turn.lexicon, turn.mentions, turn.text, base)
         if not answering:
             # "What do you recommend" and the like are no words to look for.
-            criteria = _for_somebody(turn, replace(criteria, words=()))
+            criteria = in_family(turn, _for_somebody(turn, replace(criteria, words=())))
             if criteria.is_empty():
                 turn.say("utter_recommend_what")
                 return []
@@ -47,7 +48,7 @@ class Recommend(ShopAction):
         return self._recommend(turn, criteria)
 
     def _ask(self, turn: Turn, criteria: Criteria) -> Events:
-        families = {turn.lexicon.family(category) for category in criteria.categories}
+        families = families_of(turn, criteria)
         question = _QUESTIONS.get(families.pop()) if len(families) == 1 else None
         turn.say(question or "utter_ask_preferences_budget")
         return [SlotSet("criteria", criteria.to_dict()), SlotSet("awaiting", "preferences")]
@@ -104,4 +105,5 @@ def _for_somebody(turn: Turn, criteria: Criteria) -> Criteria:
 
 def _only_kind(criteria: Criteria) -> bool:
     """Whether a kind of goods is all that was said."""
-    return criteria == Criteria(categories=criteria.categories) and bool(criteria.categories)
+    kind = Criteria(categories=criteria.categories, family=criteria.family)
+    return criteria == kind and not kind.is_empty()

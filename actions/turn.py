@@ -29,6 +29,8 @@ _ASKED_AGAIN = frozenset(
     {"bad_recipient", "bad_phone", "bad_address", "bad_title", "bad_tax_number", "bad_email"}
 )
 
+# From this probability on a product family is taken for what the shopper means.
+_SURE = 0.7
 # Names in which the entity extractor forgives slips, seeing the words around them.
 _MISSPELT = frozenset({"brand", "category", "product"})
 
@@ -73,6 +75,17 @@ class Turn:
     def intent(self) -> str:
         """The intent of the message, empty where there is none."""
         return str((self.message.get("intent") or {}).get("name") or "")
+
+    @property
+    def family(self) -> str | None:
+        """The product family that the message speaks of, where the model is fairly sure of one."""
+        told = self.message.get("product_family") or {}
+        name = told.get("name")
+        if float(told.get("confidence") or 0.0) < _SURE or name not in self.lexicon.codes(
+            "category"
+        ):
+            return None
+        return str(name)
 
     @property
     def is_payload(self) -> bool:

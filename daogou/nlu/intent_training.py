@@ -66,8 +66,8 @@ def _train(
 
     train, dev = list(examples), list(valid)
     if not dev:
-        kept, held_out = stratified([e.label for e in examples], options.dev_share, options.seed)
-        train, dev = [examples[i] for i in kept], [examples[i] for i in held_out]
+        kept, apart = stratified([e.label for e in examples], options.dev_share, options.seed)
+        train, dev = [examples[i] for i in kept], [examples[i] for i in apart]
     fitted = fit(train, dev, options)
     targets = fitted.targets
     export(fitted.network, folder / NETWORK, options.quantise)

@@ -19,7 +19,8 @@ _KINDS: Final = {int: "a whole number", float: "a number", bool: "true or false"
 class ClassifierOptions:
     """What a developer may set under the component in `config.yml`."""
 
-    # "packaged", or a folder in the layout of transformers.
+    # "packaged", a folder in the layout of transformers, or the name of a model of the hub
+    # (intfloat/multilingual-e5-base), which training then downloads: HF_HUB_OFFLINE=0.
     encoder: str = PACKAGED
     # Encoder layers kept, counted from the bottom; 0 keeps all.
     layers: int = 0

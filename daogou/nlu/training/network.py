@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor, nn
+
+from daogou.errors import ConfigurationError
+
+# Kinds of encoders with `embeddings` and an `encoder.layer` whose layers take states and a mask.
+_LAYOUTS: Final = ("bert", "roberta", "xlm-roberta")
 
 
 def load_encoder(folder: Path, kept: npt.NDArray[np.int64], layers: int) -> Any:
@@ -17,7 +23,11 @@ def load_encoder(folder: Path, kept: npt.NDArray[np.int64], layers: int) -> Any:
 
     Word embeddings are frozen: they are most of the parameters, and a shop's few thousand sentences
     would move only some of them.
+
+    Raises:
+        ConfigurationError: an encoder of another layout than BERT's or RoBERTa's.
     """
+    _check_layout(folder / "config.json")
     from transformers import AutoModel
 
     encoder = AutoModel.from_pretrained(
@@ -35,6 +45,21 @@ def load_encoder(folder: Path, kept: npt.NDArray[np.int64], layers: int) -> Any:
         encoder.encoder.layer = encoder.encoder.layer[:layers]
         encoder.config.num_hidden_layers = layers
     return encoder
+
+
+def _check_layout(config: Path) -> None:
+    try:
+        kind = json.loads(config.read_text("utf-8"))["model_type"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ConfigurationError(
+            f"encoder: {config} does not describe an encoder ({error!r}). Name a folder that "
+            "transformers' save_pretrained wrote."
+        ) from error
+    if kind not in _LAYOUTS:
+        raise ConfigurationError(
+            f"encoder: {config} has the model_type {kind!r}. Name one that can be tuned: BERT, "
+            f"RoBERTa or XLM-R (model_type {', '.join(_LAYOUTS)})."
+        )
 
 
 class Outputs(NamedTuple):

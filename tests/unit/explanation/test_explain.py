@@ -10,9 +10,9 @@ import pytest
 
 from daogou.errors import DataError
 from daogou.explanation.explain import Entity, Explanation, explain
-from daogou.nlu.training_examples import TrainingExamples
 from daogou.explanation.reading import Reading
 from daogou.nlu.tagging import TaggedSpan
+from daogou.nlu.training_examples import TrainingExamples
 
 
 class Rules:
