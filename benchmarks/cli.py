@@ -6,10 +6,15 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from benchmarks import robustness
+from benchmarks.compression import cli as compression
 from benchmarks.intent import cli as intent
 
 # Each adds its sub-commands to argparse's sub-parsers; their modules import nothing slow.
-_REGISTER: Final[tuple[Callable[[Any], None], ...]] = (intent.register, robustness.register)
+_REGISTER: Final[tuple[Callable[[Any], None], ...]] = (
+    intent.register,
+    robustness.register,
+    compression.register,
+)
 
 
 def register(commands: Any) -> None:

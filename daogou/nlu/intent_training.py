@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from daogou.nlu.augmentation import augmented
 from daogou.nlu.encoder.runtime import Encoder
 from daogou.nlu.example import Example
 from daogou.nlu.experts import Experts, Learned
@@ -21,8 +22,12 @@ from daogou.nlu.split import stratified
 from daogou.nlu.training_examples import EXAMPLES, TrainingExamples
 from daogou.nlu.valid_data import read_valid_data
 
+if TYPE_CHECKING:
+    from daogou.nlu.training.fit import Fitted
+
 # A change elsewhere, in the entities say, leaves the network as it is.
 _SHAPED_BY: Final = (
+    "nlu/augmentation",
     "nlu/encoder",
     "nlu/example.py",
     "nlu/experts.py",
@@ -38,8 +43,15 @@ _SHAPED_BY: Final = (
 )
 
 
-def train(examples: Sequence[Example], options: ClassifierOptions, folder: Path) -> None:
+def train(
+    examples: Sequence[Example],
+    options: ClassifierOptions,
+    folder: Path,
+    entries: Sequence[tuple[str, str, str]] = (),
+) -> None:
     """Trains a model into `folder`; the same examples and options are not trained again.
+
+    `entries` are the catalogue's names (kind, code, surface), for augmentation.
 
     Rasa's own cache asks for a new training whenever an answer's wording changes, because answers
     are part of its training data. This one looks at what the model learns from.
@@ -50,25 +62,45 @@ def train(examples: Sequence[Example], options: ClassifierOptions, folder: Path)
         options.to_dict(),
         sorted(repr(example) for example in examples),
         sorted(repr(example) for example in valid),
+        sorted(entries),
     ]
-    fitted_into(folder, content, lambda partial: _train(examples, valid, options, partial))
+    fitted_into(folder, content, lambda partial: _train(examples, valid, options, entries, partial))
 
 
 def _train(
     examples: Sequence[Example],
     valid: Sequence[Example],
     options: ClassifierOptions,
+    entries: Sequence[tuple[str, str, str]],
     folder: Path,
 ) -> None:
     # torch and transformers are slow to import, and only training needs them.
-    from daogou.nlu.encoder.export import export
+    from daogou.nlu.training.distil import distil
     from daogou.nlu.training.fit import fit
 
     train, dev = list(examples), list(valid)
     if not dev:
         kept, apart = stratified([e.label for e in examples], options.dev_share, options.seed)
         train, dev = [examples[i] for i in kept], [examples[i] for i in apart]
+    # Only what is trained on: what is held out stays as shoppers would write it.
+    made = augmented(train, options.augmentations, options.augmentation, entries, options.seed)
+    train = [*train, *made]
     fitted = fit(train, dev, options)
+    if options.student_layers:
+        fitted = distil(fitted, train, dev, options)
+    write(fitted, train, dev, options, folder)
+
+
+def write(
+    fitted: Fitted,
+    train: Sequence[Example],
+    dev: Sequence[Example],
+    options: ClassifierOptions,
+    folder: Path,
+) -> None:
+    """Writes the model that serves: the network, and the experts that it is heard with."""
+    from daogou.nlu.encoder.export import export
+
     targets = fitted.targets
     export(fitted.network, folder / NETWORK, options.quantise)
     fitted.tokenizer.save(str(folder / TOKENIZER), pretty=False)

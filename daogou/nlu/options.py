@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
 
 from daogou.errors import ConfigurationError
+from daogou.nlu.augmentation import KINDS
 from daogou.nlu.encoder.folder import PACKAGED
 
 COMPONENT = "daogou.nlu.TransformerIntentClassifier"
@@ -24,6 +25,9 @@ class ClassifierOptions:
     encoder: str = PACKAGED
     # Encoder layers kept, counted from the bottom; 0 keeps all.
     layers: int = 0
+    # Layers of a student that the tuned encoder teaches, and that serves in its place: faster and
+    # smaller, a little less exact, and longer to train. 0: no student, the encoder itself serves.
+    student_layers: int = 0
     # Heads beside the intents: the product family that is spoken of, the entities' tags.
     families: bool = True
     entities: bool = True
@@ -60,6 +64,10 @@ class ClassifierOptions:
     # over character n-grams, and the nearest training examples.
     ngrams: bool = True
     neighbours: bool = True
+    # New examples made from the training ones, as a share of these (0: none), of kinds with commas
+    # between them; see daogou/nlu/augmentation.
+    augmentation: float = 0.0
+    augmentation_kinds: str = "keyboard_slips,homophone_slips,dropped_characters"
     # The label of examples that are none of the shop's business.
     out_of_scope: str = "out_of_scope"
     # A further expert, off without an address: a server with OpenAI's chat completions
@@ -81,6 +89,11 @@ class ClassifierOptions:
     def epochs_for(self, examples: int) -> int:
         """The epochs over so many examples: few examples are seen more often."""
         return self.epochs or int(min(40, max(8, round(20_000 / max(1, examples)))))
+
+    @property
+    def augmentations(self) -> list[str]:
+        """The kinds of augmentation, one by one."""
+        return [kind.strip() for kind in self.augmentation_kinds.split(",") if kind.strip()]
 
     @classmethod
     def from_config(cls, config: Mapping[str, Any]) -> ClassifierOptions:
@@ -114,6 +127,7 @@ class ClassifierOptions:
     def _check_bounds(self) -> None:
         bounds: dict[str, tuple[float, float]] = {
             "layers": (0, 48),
+            "student_layers": (0, 47),
             "epochs": (0, 200),
             "patience": (1, 200),
             "batch_size": (1, 1024),
@@ -126,6 +140,7 @@ class ClassifierOptions:
             "dropout": (0.0, 0.9),
             "label_smoothing": (0.0, 0.5),
             "max_length": (8, 512),
+            "augmentation": (0.0, 10.0),
             "generative_timeout": (0.1, 60.0),
             "averaging": (0.0, 0.99999),
             "dev_share": (0.0, 0.5),
@@ -137,6 +152,12 @@ class ClassifierOptions:
                     f"config.yml, {COMPONENT}: {key} is {value!r}; "
                     f"give a value from {low} to {high}."
                 )
+        unknown = [kind for kind in self.augmentations if kind not in KINDS]
+        if unknown:
+            raise ConfigurationError(
+                f"config.yml, {COMPONENT}: augmentation_kinds has {unknown[0]!r}; "
+                f"give some of {', '.join(KINDS)}."
+            )
         if self.class_weights not in _CLASS_WEIGHTS:
             raise ConfigurationError(
                 f"config.yml, {COMPONENT}: class_weights is {self.class_weights!r}; "

@@ -24,6 +24,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from daogou.errors import ConfigurationError
+from daogou.nlu.augmentation import NEED_NAMES
 from daogou.nlu.catalog_names import family_names, names_fingerprint
 from daogou.nlu.example import Example
 from daogou.nlu.families import with_families
@@ -111,7 +112,7 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
                 f"{len(intents)} found. Add examples."
             )
         with self._model_storage.write_to(self._resource) as folder:
-            train(self._with_families(examples), self._options, folder)
+            train(self._with_families(examples), self._options, folder, self._entries())
         return self._resource
 
     @classmethod
@@ -164,6 +165,13 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
             return []
         predictions = self._model.predict([message.get(TEXT) for message in messages])
         return list(zip(messages, predictions, strict=True))
+
+    def _entries(self) -> list[tuple[str, str, str]]:
+        """The catalogue's names, where examples are made from them."""
+        kinds = set(self._options.augmentations) if self._options.augmentation else set()
+        if not kinds & NEED_NAMES:
+            return []
+        return sorted(family_names(self._options.database_url).lexicon.entries())
 
     def _with_families(self, examples: list[Example]) -> list[Example]:
         # Plain intents, as in a benchmark, need no catalogue.

@@ -26,6 +26,7 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.catalog": {"daogou.migrations"},
     "daogou.orders": {"daogou.catalog", "daogou.migrations"},
     "daogou.nlu": {"daogou.catalog", "daogou.migrations"},
+    "daogou.explanation": {"daogou.nlu"},
     "daogou.policy": set(),
     "daogou.web": {"daogou.catalog", "daogou.orders"},
     "daogou.demo": {"daogou.catalog", "daogou.orders", "daogou.migrations"},
@@ -47,7 +48,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "rasa": ("daogou.nlu", "daogou.policy", "daogou.web.rest_channel", "benchmarks"),
     "torch": (
         *("daogou.nlu.training", "daogou.nlu.encoder.export", "daogou.policy"),
-        "daogou.explanation.attribution",
+        *("daogou.explanation.attribution", "benchmarks.compression"),
     ),
     "captum": ("daogou.explanation.attribution",),
     "transformers": ("daogou.nlu.training", "daogou.nlu.encoder.export"),

@@ -5,15 +5,19 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 
 import pytest
 
 from daogou.__main__ import parser
 from daogou.catalog.csv_schema import FILES
+from daogou.nlu.options import ClassifierOptions
 from daogou.settings import PROJECT_ROOT
 
 README = (PROJECT_ROOT / "README.md").read_text("utf-8")
 CATALOG = (PROJECT_ROOT / "docs" / "catalog.md").read_text("utf-8")
+OPERATING = (PROJECT_ROOT / "docs" / "operating.md").read_text("utf-8")
+UNDERSTANDING = (PROJECT_ROOT / "docs" / "understanding.md").read_text("utf-8")
 
 
 def _commands(of: argparse.ArgumentParser, path: str = "") -> Iterator[str]:
@@ -32,10 +36,21 @@ def test_every_column_of_the_catalogue_is_documented(file: str) -> None:
 
 
 @pytest.mark.parametrize("command", sorted(_commands(parser())))
-def test_every_command_is_told_somewhere(command: str) -> None:
-    told = (PROJECT_ROOT / "docs" / name for name in ("operating.md", "benchmarks.md"))
-    documents = README + CATALOG + "".join(path.read_text("utf-8") for path in told)
-    assert f"daogou {command}" in documents
+def test_every_command_stands_in_the_table(command: str) -> None:
+    assert f"| `python -m daogou {command}` |" in OPERATING
+
+
+def test_the_table_names_no_command_that_is_not_there() -> None:
+    told = re.findall(r"^\| `python -m daogou ([a-z ]+)` \|", OPERATING, re.M)
+    assert sorted(told) == sorted(_commands(parser()))
+
+
+def test_the_options_of_the_classifier_with_their_defaults() -> None:
+    rows = re.findall(r"^\| `([a-z_]+)` \| (?:`([^`]*)`)? \| \S", UNDERSTANDING, re.M)
+    defaults = [(field.name, field.default) for field in fields(ClassifierOptions)]
+    # YAML writes true and false small.
+    options = [(k, str(v).lower() if isinstance(v, bool) else str(v)) for k, v in defaults]
+    assert rows == options
 
 
 def test_every_make_target_of_the_readme_exists() -> None:

@@ -5,6 +5,6 @@ Plain functions over `daogou.nlu.example.Example`, seeded; no Rasa, no torch, no
 
 from __future__ import annotations
 
-from daogou.nlu.augmentation.augment import KINDS, augmented
+from daogou.nlu.augmentation.augment import KINDS, NEED_NAMES, augmented
 
-__all__ = ["KINDS", "augmented"]
+__all__ = ["KINDS", "NEED_NAMES", "augmented"]

@@ -27,6 +27,8 @@ KINDS: Final[dict[str, Callable[[Sequence[Example], Surfaces], Change]]] = {
     "synonyms": synonyms,
     "entity_swaps": entity_swaps,
 }
+# Those that put other names of the catalogue in.
+NEED_NAMES: Final = frozenset({"synonyms", "entity_swaps"})
 
 
 def augmented(

@@ -15,6 +15,8 @@ from daogou.nlu.tagging import TaggedSpan
 Resolve = Callable[[str, str], Sequence[str]]
 # (start, end) of a text → mean probability that its characters are in no entity.
 Outside = Callable[[int, int], float]
+# Kinds that are made of words which often mean something else.
+_ORDINARY: Final = frozenset({"attribute", "color", "ordinal", "quantity"})
 _TRIMMED: Final = " \t\r\n\u3000,.!?;:，。！？；：、…~～"
 
 
@@ -23,7 +25,7 @@ class MergeRule:
     """How sure the tags must be, as mean probabilities over a span.
 
     `resolve`: to look for the name that a span is near to. `keep`: to keep a span that is near to
-    no name. `drop`: that an attribute's words are in no entity.
+    no name. `drop`: that ordinary words are in no entity.
     """
 
     resolve: float = 0.5
@@ -42,10 +44,11 @@ def merge(
 ) -> list[Entity]:
     """The entities of `text` in order, none overlapping another.
 
-    1. What parsers read (numbers, prices, sizes …) and names of the catalogue stand. Only an
-       attribute whose words the tags hold to be no entity (`rule.drop`) is left out: attributes are
-       ordinary words. Products, brands, categories and colours always stand, so that the names of
-       new goods are found by a model that never saw them.
+    1. What parsers read (numbers, prices, sizes …) and names of the catalogue stand. Only what is
+       made of ordinary words ("my first date", "a coffee maker") is left out where the tags hold
+       these to be no entity (`rule.drop`): attributes, colours, ordinals and quantities. Products,
+       brands and categories always stand, so that the names of new goods are found by a model that
+       never saw them.
     2. A learned brand, product, category, attribute or colour that overlaps none of these is looked
        up among the names of its kind, more slips forgiven than elsewhere, since its place in the
        sentence says already that it is a name (`rule.resolve`).
@@ -66,7 +69,7 @@ def merge(
     kept = [
         entity
         for entity in found
-        if entity.entity != "attribute"
+        if entity.entity not in _ORDINARY
         or outside is None
         or outside(entity.start, entity.end) < rule.drop
     ]

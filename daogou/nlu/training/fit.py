@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor, nn
-from tqdm.auto import tqdm
 
+from daogou.errors import ConfigurationError
 from daogou.nlu.encoder.folder import encoder_folder
 from daogou.nlu.encoder.tokenizer import cut_vocabulary
 from daogou.nlu.example import Example
-from daogou.nlu.options import ClassifierOptions
-from daogou.nlu.training.averaging import AveragedWeights
-from daogou.nlu.training.batches import by_length, pad, pad_states
+from daogou.nlu.options import COMPONENT, ClassifierOptions
 from daogou.nlu.training.data import Encoded, Targets
-from daogou.nlu.training.journal import journal
+from daogou.nlu.training.epochs import Training
 from daogou.nlu.training.loss import JointLoss
-from daogou.nlu.training.network import JointNetwork, Outputs, load_encoder
-from daogou.nlu.training.precision import fast
-
-_BATCH: Final = 64
+from daogou.nlu.training.network import JointNetwork, load_encoder
 
 
 @dataclass
@@ -37,157 +28,54 @@ class Fitted:
     targets: Targets
     dev_accuracy: float | None
 
+    @property
+    def fill(self) -> int:
+        """The id that short rows of pieces are padded with."""
+        return self.tokenizer.token_to_id("<pad>") or 0
+
 
 def fit(train: Sequence[Example], dev: Sequence[Example], options: ClassifierOptions) -> Fitted:
-    """Tunes the encoder that `options` names on `train`; progress goes to stderr.
+    """Tunes the encoder that `options` names on `train`, by the sum of the heads' cross-entropies.
 
-    AdamW on the sum of the heads' cross-entropies, linear warm-up and cosine decay; the weights of
-    the best epoch on `dev` are kept. The same seed, data and number of threads give the same
-    network.
+    Progress goes to stderr; see `Training` for how.
+
+    Raises:
+        ConfigurationError: there is no such encoder, or it has no more layers than the student.
     """
     torch.manual_seed(options.seed)
     folder = encoder_folder(options.encoder)
     tokenizer, kept = cut_vocabulary(Tokenizer.from_file(str(folder / "tokenizer.json")))
     tokenizer.enable_truncation(options.max_length)
     targets = Targets.of([*train, *dev], options.families, options.entities)
+    encoder = load_encoder(folder, kept, options.layers)
+    _check_student(options.student_layers, len(encoder.encoder.layer))
     network = JointNetwork(
-        load_encoder(folder, kept, options.layers),
+        encoder,
         len(targets.labels),
         options.dropout,
         options.frozen_layers,
         len(targets.families),
         len(targets.tags),
     )
-    training = _Training(
+    fitted = Fitted(network, tokenizer, targets, None)
+    examples = Encoded.of(train, tokenizer, targets)
+    training = Training(
         network,
-        Encoded.of(train, tokenizer, targets),
+        examples,
         Encoded.of(dev, tokenizer, targets) if dev else None,
         options,
-        tokenizer.token_to_id("<pad>") or 0,
+        fitted.fill,
+        JointLoss(examples, len(targets.labels), options),
+        "Intent classifier",
     )
-    return Fitted(network, tokenizer, targets, training.run())
+    fitted.dev_accuracy = training.run()
+    return fitted
 
 
-class _Training:
-    """The epochs over one data set."""
-
-    def __init__(
-        self,
-        network: JointNetwork,
-        train: Encoded,
-        dev: Encoded | None,
-        options: ClassifierOptions,
-        fill: int,
-    ) -> None:
-        self.network, self.train, self.dev = network, train, dev
-        self.options, self.fill = options, fill
-        self.chance = random.Random(options.seed)
-        self.epochs = options.epochs_for(len(train.rows))
-        self.per_epoch = -(-len(train.rows) // options.batch_size)
-        self.optimiser = torch.optim.AdamW(
-            network.parameter_groups(
-                options.learning_rate,
-                options.head_learning_rate,
-                options.layer_decay,
-                options.weight_decay,
-            ),
-            fused=True,
+def _check_student(layers: int, of: int) -> None:
+    # Told before the teacher trains, which takes minutes.
+    if layers >= of:
+        raise ConfigurationError(
+            f"config.yml, {COMPONENT}: student_layers is {layers}, and its teacher has {of} "
+            f"layers. Give fewer than {of}, or 0 to serve the teacher itself."
         )
-        steps = self.epochs * self.per_epoch
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(
-            self.optimiser, lambda step: _rate(step, steps, options.warmup)
-        )
-        self.loss = JointLoss(train, network.intents.out_features, options)
-        self.averaged = AveragedWeights(network, options.averaging)
-
-    def run(self) -> float | None:
-        """Trains; the accuracy on dev of the weights that were kept."""
-        states = self._frozen_states(self.train)
-        dev_states = self._frozen_states(self.dev) if self.dev else []
-        best: tuple[float, dict[str, Tensor]] | None = None
-        waited = 0
-        with journal(self.options.tensorboard) as note:
-            for epoch in range(1, self.epochs + 1):
-                loss, accuracy = self._epoch(epoch, states, dev_states)
-                note(epoch, loss, accuracy)
-                if accuracy is None:
-                    continue
-                if best is None or accuracy >= best[0]:
-                    waited = 0 if best is None or accuracy > best[0] else waited + 1
-                    best = (accuracy, self.averaged.snapshot())
-                else:
-                    waited += 1
-                if waited >= self.options.patience:
-                    break
-        self.network.load_state_dict(best[1] if best else self.averaged.snapshot(), strict=False)
-        self.network.eval()
-        return best[0] if best else None
-
-    def _epoch(
-        self, epoch: int, states: Sequence[Tensor], dev_states: Sequence[Tensor]
-    ) -> tuple[float, float | None]:
-        self.network.train()
-        losses: list[float] = []
-        title = f"Intent classifier, epoch {epoch}/{self.epochs}"
-        with tqdm(total=self.per_epoch, desc=title) as bar:
-            for batch in by_length(self.train.lengths, self.options.batch_size, self.chance):
-                losses.append(self._step(batch, states))
-                bar.update()
-                bar.set_postfix(loss=f"{np.mean(losses[-50:]):.3f}", refresh=False)
-            accuracy = self._accuracy(dev_states) if self.dev else None
-            told = "-" if accuracy is None else f"{accuracy:.4f}"
-            bar.set_postfix(loss=f"{np.mean(losses):.3f}", dev_accuracy=told)
-        return float(np.mean(losses)), accuracy
-
-    def _step(self, batch: Sequence[int], states: Sequence[Tensor]) -> float:
-        loss = self.loss(self._outputs(self.train, batch, states), batch)
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimiser.step()
-        self.schedule.step()
-        self.averaged.update()
-        return float(loss.detach())
-
-    def _outputs(self, data: Encoded, batch: Sequence[int], states: Sequence[Tensor]) -> Outputs:
-        """One pass, from the cached states of the frozen layers where there are any."""
-        with fast():
-            if states:
-                hidden, mask = pad_states([states[i] for i in batch])
-            else:
-                ids, mask = pad([data.rows[i] for i in batch], self.fill)
-                hidden = self.network.lower(ids, mask)
-            return self.network.upper(hidden, mask)
-
-    @torch.no_grad()
-    def _frozen_states(self, data: Encoded) -> list[Tensor]:
-        """The states of each row [pieces, hidden] above the frozen layers, computed once."""
-        if not self.network.frozen:
-            return []
-        self.network.eval()
-        states: list[Tensor] = [torch.empty(0)] * len(data.rows)
-        for batch in tqdm(by_length(data.lengths, _BATCH, None), desc="Frozen layers"):
-            ids, mask = pad([data.rows[i] for i in batch], self.fill)
-            with fast():
-                hidden = self.network.lower(ids, mask).float()
-            for place, index in enumerate(batch):
-                states[index] = hidden[place, : len(data.rows[index])].clone()
-        return states
-
-    @torch.no_grad()
-    def _accuracy(self, states: Sequence[Tensor]) -> float:
-        assert self.dev
-        self.network.eval()
-        right = 0
-        with self.averaged.in_place():
-            for batch in by_length(self.dev.lengths, _BATCH, None):
-                logits = self._outputs(self.dev, batch, states).intents
-                right += int((logits.argmax(-1) == self.dev.intents[batch]).sum())
-        return right / len(self.dev.rows)
-
-
-def _rate(step: int, steps: int, warmup: float) -> float:
-    rising = max(1, int(steps * warmup))
-    if step < rising:
-        return (step + 1) / rising
-    return 0.5 * (1 + float(np.cos(np.pi * (step - rising) / max(1, steps - rising))))

@@ -13,8 +13,8 @@ from daogou.nlu.training.data import UNKNOWN, Encoded
 from daogou.nlu.training.network import Outputs
 
 # The intent is what a turn depends on most; the others must not pull the encoder away from it.
-_FAMILY_SHARE: Final = 0.3
-_TAG_SHARE: Final = 0.5
+FAMILY_SHARE: Final = 0.3
+TAG_SHARE: Final = 0.5
 
 
 class JointLoss:
@@ -34,13 +34,13 @@ class JointLoss:
         if outputs.families is not None:
             families = self._data.families[members]
             if bool((families != UNKNOWN).any()):
-                loss = loss + _FAMILY_SHARE * self._others(outputs.families.float(), families)
+                loss = loss + FAMILY_SHARE * self._others(outputs.families.float(), families)
         if outputs.tags is not None:
             tags = nn.utils.rnn.pad_sequence(
                 [self._data.tags[i] for i in members], batch_first=True, padding_value=UNKNOWN
             )
             logits = outputs.tags.float().flatten(0, 1)
-            loss = loss + _TAG_SHARE * self._others(logits, tags.flatten())
+            loss = loss + TAG_SHARE * self._others(logits, tags.flatten())
         return loss
 
 

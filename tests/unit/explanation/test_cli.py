@@ -7,17 +7,11 @@ import tarfile
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from daogou.__main__ import main
 from daogou.explanation import cli
-from daogou.explanation.archive import EXAMPLES
-from daogou.nlu.intent_model import IntentModel
-from tests.unit.nlu import tiny
 from tests.unit.nlu.component_checks import Subject
-
-INTENTS = {label.split("/")[0] for label in tiny.EXAMPLES}
 
 
 @pytest.fixture(scope="module")
@@ -27,17 +21,7 @@ def archive(classifier_subject: Subject, tmp_path_factory: pytest.TempPathFactor
     with pytest.MonkeyPatch.context() as environment:
         cache = tmp_path_factory.mktemp("cache") / "cache"
         environment.setenv("RASA_CACHE_DIRECTORY", str(cache))
-        _, resource = classifier_subject.trained(storage)
-    folder = storage / resource.name
-    if not (folder / EXAMPLES).exists():
-        pairs = [(text, label) for label, texts in tiny.EXAMPLES.items() for text in texts]
-        found = IntentModel.load(folder).predict([text for text, _ in pairs])
-        np.savez(
-            folder / EXAMPLES,
-            texts=np.array([text for text, _ in pairs]),
-            labels=np.array([label for _, label in pairs]),
-            embeddings=np.stack([one.embedding for one in found]).astype(np.float16),
-        )
+        classifier_subject.trained(storage)
     made = tmp_path_factory.mktemp("models") / "20251122-tiny.tar.gz"
     with tarfile.open(made, "w:gz") as stream:
         stream.add(storage, arcname="components")

@@ -11,7 +11,7 @@ import pytest
 
 import daogou.nlu
 import daogou.text
-from daogou.nlu import fingerprint, intent_model
+from daogou.nlu import fingerprint, intent_training
 
 
 @pytest.fixture
@@ -76,5 +76,5 @@ def test_only_the_named_modules_count(copied: Path) -> None:
 
 
 def test_the_named_modules_exist() -> None:
-    for name in intent_model._SHAPED_BY:
+    for name in intent_training._SHAPED_BY:
         assert taken(name) != taken("nlu/nothing"), name

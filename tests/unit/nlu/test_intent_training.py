@@ -21,7 +21,7 @@ def trainings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Counts the trainings, which write one small file."""
     counted: list[int] = []
 
-    def counting(examples: Any, _valid: Any, _options: Any, folder: Path) -> None:
+    def counting(examples: Any, _valid: Any, _options: Any, _entries: Any, folder: Path) -> None:
         counted.append(len(examples))
         (folder / DESCRIPTION).write_text(str(len(counted)))
 

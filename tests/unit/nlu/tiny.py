@@ -27,7 +27,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 FOREIGN = "Привет안녕สวัสดี"
 # Options under which training takes a second.
 OPTIONS: dict[str, Any] = {
-    "epochs": 20,
+    "epochs": 30,
     "dev_share": 0.0,
     "batch_size": 8,
     "frozen_layers": 0,

@@ -1,0 +1,1 @@
+"""What smaller networks cost in accuracy and save in size and time."""
