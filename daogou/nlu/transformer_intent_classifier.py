@@ -74,7 +74,8 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Every module that shapes the model, and the names that tell the examples' families."""
         options = ClassifierOptions.from_config(config)
-        names = names_fingerprint(options.database_url) if options.families else ""
+        named = options.families or NEED_NAMES.intersection(options.augmentations)
+        names = names_fingerprint(options.database_url) if named else ""
         return source_fingerprint() + names
 
     def __init__(

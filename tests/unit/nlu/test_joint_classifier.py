@@ -23,6 +23,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from daogou.errors import ConfigurationError
 from daogou.nlu import transformer_intent_classifier as module
 from daogou.nlu.intent_model import IntentModel
+from daogou.nlu.training_examples import EXAMPLES as EXAMPLES_FILE
+from daogou.nlu.training_examples import TrainingExamples
 from daogou.nlu.transformer_intent_classifier import (
     IN_SCOPE,
     OUTSIDE,
@@ -158,6 +160,21 @@ def test_balanced_weights_train(trained: Callable[..., Any]) -> None:
     classifier = trained(lambda: TrainingData(rare), class_weights="balanced", epochs=15)
     (message,) = read(classifier, "嗨")
     assert message.get(INTENT)["name"] == "greet"
+
+
+@pytest.mark.parametrize("kinds", ["keyboard_slips,dropped_characters", "synonyms, entity_swaps"])
+def test_augmentation_adds_to_what_is_learned(
+    classifier_subject: Subject, tmp_path: Path, kinds: str
+) -> None:
+    options = {"epochs": 1, "augmentation": 0.3, "augmentation_kinds": kinds}
+    subject = replace(classifier_subject, config={**classifier_subject.config, **options})
+    storage, resource = subject.trained(tmp_path)
+    with storage.read_from(resource) as folder:
+        learned = TrainingExamples.load(folder / EXAMPLES_FILE).texts
+    plain = [message.get(TEXT) for message in examples().training_examples]
+    assert learned[: len(plain)] == plain
+    assert set(learned[len(plain) :]).isdisjoint(plain)
+    assert len(learned) > len(plain)
 
 
 def test_tensorboard_is_told_of_every_epoch(trained: Callable[..., Any], tmp_path: Path) -> None:
