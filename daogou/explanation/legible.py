@@ -35,6 +35,12 @@ def points(difference: float) -> str:
     return f"{'+' if value > 0 else _MINUS}{abs(value):.1f}"
 
 
+def scope(score: float) -> str:
+    """5.94 as "+5.9", a score that is below 0 where a message is hardly the shop's business."""
+    sign = _MINUS if score < 0 else "+"
+    return f"{sign}{abs(score):.1f} ({'hardly' if score < 0 else 'yes'})"
+
+
 def precision(error: float) -> str:
     """How exact the shares are, in words."""
     return f"to ±{100 * error:.1f} points" if error else "exact"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from daogou.explanation.explain import Explanation, Word
-from daogou.explanation.legible import legible, percent, points, precision, share
+from daogou.explanation.legible import legible, percent, points, precision, scope, share
 from daogou.explanation.shading import strengths
 from daogou.text.language import detect
 
@@ -106,7 +106,7 @@ def _facts(found: Explanation) -> Iterator[str]:
         yield _fact("Runner-up", found.other, percent(found.other_probability))
     yield _fact("Margin", points(found.margin), "percentage points")
     if found.in_scope is not None:
-        yield _fact("In scope", percent(found.in_scope))
+        yield _fact("In scope", scope(found.in_scope))
     if found.family:
         yield _fact("Product family", found.family[0], percent(found.family[1]))
     for entity in found.entities:

@@ -18,8 +18,8 @@ class Reading:
     """What the model says of one message.
 
     `ranking` has all intents with their probabilities, the most probable first; `embedding`
-    [hidden] is of length one. The family with its probability, and `in_scope` (0 to 1), are None
-    where the model has no such head.
+    [hidden] is of length one. The family with its probability is None where the model has no such
+    head; `in_scope` is a score, below 0 where the message is hardly the shop's business.
     """
 
     ranking: list[tuple[str, float]]

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from daogou.explanation.explain import Explanation
-from daogou.explanation.legible import legible, padded, percent, points, precision, share, width
+from daogou.explanation.legible import (
+    legible,
+    padded,
+    percent,
+    points,
+    precision,
+    scope,
+    share,
+    width,
+)
 from daogou.explanation.shading import strengths
 
 _RESET: Final = "\x1b[0m"
@@ -76,7 +85,7 @@ def _beside(found: Explanation) -> Iterator[str]:
     if third:
         yield f"then  {third}"
     if found.in_scope is not None:
-        yield f"in scope  {percent(found.in_scope)}"
+        yield f"in scope  {scope(found.in_scope)}"
     if found.family:
         yield f"family  {found.family[0]}  {percent(found.family[1])}"
     for entity in found.entities:

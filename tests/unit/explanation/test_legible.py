@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from daogou.explanation.legible import legible, padded, points, precision, share, width
+from daogou.explanation.legible import legible, padded, points, precision, scope, share, width
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_shares() -> None:
 def test_width(text: str, columns: int) -> None:
     assert width(text) == columns
     assert width(padded(text, 10)) == 10
+
+
+def test_a_score_of_scope_says_what_it_means() -> None:
+    assert scope(5.94) == "+5.9 (yes)"
+    assert scope(-0.26) == "−0.3 (hardly)"

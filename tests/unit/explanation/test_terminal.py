@@ -16,7 +16,7 @@ def test_everything_is_told() -> None:
         "faq  96.4 %",
         "runner-up  request_return  2.0 %   margin +94.4",
         "then  ask_price 1.0 %",
-        "in scope  99.0 %",
+        "in scope  +5.9 (yes)",
         "family  apparel  88.0 %",
         "entity  category = <b>  71.0 %",
         "0.931  faq/return_postage  退货运费谁出",
@@ -44,7 +44,9 @@ def test_a_message_cannot_steer_the_terminal() -> None:
 def test_columns_stand_below_each_other() -> None:
     words = [Word("鞋", 0, 1, 0.5, 0.1), Word("shoes and more shoes and even more", 1, 9, 0.2, 0.3)]
     lines = [
-        line for line in rendered(sample(words=words), colour=False).splitlines() if "  +" in line
+        line
+        for line in rendered(sample(words=words, in_scope=None), colour=False).splitlines()
+        if "  +" in line
     ]
     assert len({width(line[: line.index("+")]) for line in lines}) == 1
     assert "…" in lines[1]
