@@ -59,12 +59,15 @@ class Experts:
         rounding to int8 did to its confidence.
         """
         experts = cls(Stack({}))
-        if options.ngrams and len(held_out.texts):
+        if options.ngrams:
             experts.ngrams = NgramClassifier.fit(
                 train.texts, train.targets.tolist(), labels, options.seed
             )
         if options.neighbours and len(held_out.texts):
             experts.neighbours = NeighbourClassifier.fit(train.embeddings, train.targets, labels)
+        if not held_out.texts:
+            experts.stack = Stack.usual([NGRAMS] if experts.ngrams else [])
+            return experts
         opinions = experts.opinions(held_out.texts, held_out.readings)
         experts.stack = Stack.fit(opinions, held_out.targets, seed=options.seed)
         if NGRAMS not in experts.stack.experts:

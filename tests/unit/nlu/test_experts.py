@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from daogou.errors import DataError
 from daogou.nlu.encoder.runtime import Reading
 from daogou.nlu.experts import NEIGHBOURS, NGRAMS, Experts, Learned
 from daogou.nlu.fusion.pooling import log_softmax
-from daogou.nlu.fusion.stack import TRANSFORMER
+from daogou.nlu.fusion.stack import TRANSFORMER, Stack
 from daogou.nlu.options import ClassifierOptions
 
 LABELS = 4
@@ -82,13 +83,19 @@ def test_those_that_are_off_or_gain_nothing_leave_the_network_alone(
     assert found == pytest.approx(log_softmax(weight * log_softmax(fresh.logits)), abs=1e-5)
 
 
-@pytest.mark.parametrize("count", [0, 1, 12])
+@pytest.mark.parametrize("count", [1, 12])
 def test_few_held_out_choose_nobody(count: int) -> None:
     experts = Experts.learn(learned(60, 1), learned(count, 2), LABELS, BOTH)
     assert experts.stack.experts == []
     assert experts.stack.weights[TRANSFORMER] == pytest.approx(1.0, abs=0.5)
-    if not count:
-        assert experts.stack.weights == {TRANSFORMER: 1.0}
+
+
+def test_nothing_held_out_leaves_usual_weights() -> None:
+    experts = Experts.learn(learned(60, 1), learned(0, 2), LABELS, BOTH)
+    assert experts.stack == Stack.usual(["ngrams"])
+    assert experts.neighbours is None
+    alone = Experts.learn(learned(60, 1), learned(0, 2), LABELS, replace(BOTH, ngrams=False))
+    assert alone.stack.weights == {TRANSFORMER: 1.0}
 
 
 def test_near_examples_are_heard_where_they_tell_more() -> None:

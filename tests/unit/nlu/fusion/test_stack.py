@@ -68,6 +68,12 @@ def test_sixty_texts_do_not_make_noise_an_expert(seed: int) -> None:
     assert 0.6 < weights[TRANSFORMER] < 1.6
 
 
+def test_usual_weights() -> None:
+    assert Stack.usual([]).weights == {TRANSFORMER: 1.0}
+    assert set(Stack.usual(["ngrams"]).weights) == {TRANSFORMER, "ngrams"}
+    assert Stack.usual(["ngrams"]).experts == ["ngrams"]
+
+
 def test_nothing_held_out() -> None:
     stack = Stack.fit({TRANSFORMER: np.zeros((0, 3)), "ngrams": np.zeros((0, 3))}, [])
     assert stack == Stack({TRANSFORMER: 1.0})
