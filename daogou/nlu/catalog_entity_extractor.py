@@ -67,8 +67,8 @@ class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
             "resolve_confidence": rule.resolve,
             # … and from which on it is kept though the shop knows no such name.
             "keep_confidence": rule.keep,
-            # Probability of being no entity from which on an attribute, colour, ordinal or quantity is
-            # taken for ordinary words.
+            # Probability of being no entity from which on an attribute, colour, ordinal or
+            # quantity is taken for ordinary words.
             "drop_confidence": rule.drop,
         }
 
