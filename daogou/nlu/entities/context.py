@@ -61,6 +61,11 @@ def meant(entity: Entity, intent: str | None) -> bool:
     return intent in _SEARCHING if is_flag or wishes_best else True
 
 
+def looks_for_goods(intent: str | None) -> bool:
+    """Whether a thing that the shop does not know says something; None allows everything."""
+    return intent is None or intent in _BROWSING
+
+
 def by_intent(text: str, intent: str | None) -> Iterator[Entity]:
     """Entities that only the intent makes out of bare words."""
     if not re.search(r"[^\d\s.,-]", text):

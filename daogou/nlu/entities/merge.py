@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from daogou.nlu.entities.context import meant
+from daogou.nlu.entities.context import looks_for_goods, meant
 from daogou.nlu.entities.entity import Entity
 from daogou.nlu.entities.known import NAMED
 from daogou.nlu.tagging import TaggedSpan
@@ -52,8 +52,8 @@ def merge(
     2. A learned brand, product, category, attribute or colour that overlaps none of these is looked
        up among the names of its kind, more slips forgiven than elsewhere, since its place in the
        sentence says already that it is a name (`rule.resolve`).
-    3. What is near to no name is kept with no codes (`rule.keep`): the shop can say that it does
-       not carry it.
+    3. What is near to no name is kept with no codes (`rule.keep`) where goods are looked for: the
+       shop can say that it does not carry it. Elsewhere ("the zipper is broken") it says nothing.
 
     Learned spans of other kinds are passed over: a number that no parser reads says nothing.
 
@@ -63,7 +63,7 @@ def merge(
         tagged: learned.
         resolve: the catalogue's names.
         outside: None where nothing is learned.
-        intent: decides whether an attribute means anything; None allows everything.
+        intent: decides what words and unknown names mean; None allows everything.
         rule: how sure the tags must be.
     """
     kept = [
@@ -76,6 +76,8 @@ def merge(
     for span in sorted(tagged, key=lambda s: -s.confidence):
         entity = _learned(text, span, resolve, rule)
         if entity is None or not meant(entity, intent):
+            continue
+        if not entity.info["codes"] and not looks_for_goods(intent):
             continue
         if all(entity.end <= other.start or entity.start >= other.end for other in kept):
             kept.append(entity)

@@ -48,6 +48,17 @@ def test_an_unknown_name_is_kept_without_codes_where_the_tags_are_sure() -> None
     assert len(merged(TaggedSpan("product", 0, 2, 0.7), rule=sure)) == 4
 
 
+@pytest.mark.parametrize(
+    ("intent", "kept"), [("search_product", True), (None, True), ("inform", False), ("faq", False)]
+)
+def test_an_unknown_name_says_something_only_where_goods_are_looked_for(
+    intent: str | None, kept: bool
+) -> None:
+    zipper = TaggedSpan("category", 4, 10, 0.9)
+    found = merge("the zipper is broken", [], [zipper], resolve, intent=intent)
+    assert bool(found) == kept
+
+
 def test_of_learned_names_that_overlap_the_surer_stays() -> None:
     both = (TaggedSpan("product", 0, 3, 0.85), TaggedSpan("brand", 0, 2, 0.95))
     assert merged(*both)[0].entity == "brand"
@@ -72,7 +83,7 @@ def test_a_learned_attribute_means_something_only_where_attributes_do() -> None:
     assert merge(TEXT, FOUND, [span], resolve, intent="greet") == FOUND
 
 
-def test_only_attributes_are_dropped_where_the_tags_hold_them_to_be_no_entity() -> None:
+def test_ordinary_words_are_dropped_where_the_tags_hold_them_to_be_no_entity() -> None:
     asked: list[tuple[int, int]] = []
 
     def outside(start: int, end: int) -> float:
