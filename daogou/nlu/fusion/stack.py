@@ -47,7 +47,7 @@ class Stack:
         No expert may have learned from these texts. Experts join the transformer one by one, the
         most useful first. Rule: with its weight learned on the other folds, an expert must lower
         the negative log-likelihood of a fold's texts by more, on average, than the standard error
-        of that gain, and must not lower the accuracy.
+        of that gain, and must not lower the accuracy by more than its standard error.
         """
         wanted = np.asarray(targets, np.int64)
         if not len(wanted):
@@ -159,5 +159,7 @@ def _gains(
 ) -> bool:
     gain = _likelihood(tried, targets) - _likelihood(best, targets)
     error = gain.std(ddof=1) / math.sqrt(len(gain))
-    right = [int((log_p.argmax(axis=1) == targets).sum()) for log_p in (tried, best)]
-    return bool(gain.mean() > error and right[0] >= right[1])
+    right, before = (log_p.argmax(axis=1) == targets for log_p in (tried, best))
+    # Only texts that the two judge differently tell anything of the accuracy (McNemar 1947).
+    won, lost = int((right & ~before).sum()), int((before & ~right).sum())
+    return bool(gain.mean() > error and won - lost >= -math.sqrt(won + lost))

@@ -10,7 +10,7 @@ import pytest
 from daogou.errors import DataError
 from daogou.nlu.fusion.measures import calibration_error, measured
 from daogou.nlu.fusion.pooling import log_softmax
-from daogou.nlu.fusion.stack import TRANSFORMER, Stack
+from daogou.nlu.fusion.stack import TRANSFORMER, Stack, _gains
 
 LABELS = 6
 
@@ -66,6 +66,17 @@ def test_sixty_texts_do_not_make_noise_an_expert(seed: int) -> None:
     weights = Stack.fit(opinions, targets).weights
     assert weights.get("noise", 0.0) < 0.3
     assert 0.6 < weights[TRANSFORMER] < 1.6
+
+
+@pytest.mark.parametrize(("lost", "heard"), [(0, True), (1, True), (9, False)])
+def test_a_surer_expert_may_lose_a_text_but_no_accuracy(lost: int, heard: bool) -> None:
+    def judged(chances: list[float]) -> np.ndarray:
+        return np.log(np.array([[chance, 1 - chance] for chance in chances]))
+
+    targets = np.zeros(100, np.int64)
+    best = judged([0.6] * 90 + [0.4] * 10)
+    tried = judged([0.49] * lost + [0.9] * (90 - lost) + [0.4] * 10)
+    assert _gains(tried, best, targets) == heard
 
 
 def test_usual_weights() -> None:
