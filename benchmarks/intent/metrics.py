@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
+from daogou.nlu.fusion.scope import threshold_for_retention
 
 
 def accuracy(gold: Sequence[str], predicted: Sequence[str | None]) -> float:
@@ -22,18 +21,6 @@ def macro_f1(gold: Sequence[str], predicted: Sequence[str | None]) -> float:
         hits = sum(g == p == label for g, p in zip(gold, predicted, strict=True))
         scores.append(2 * hits / (gold.count(label) + list(predicted).count(label)))
     return float(np.mean(scores))
-
-
-def calibration_error(confidence: Sequence[float], right: Sequence[bool], bins: int = 15) -> float:
-    """The expected calibration error over `bins` of equal width.
-
-    The mean distance between accuracy and confidence in a bin, weighted by the bin's share (Guo et
-    al., 2017). A bin holds its upper bound; zero belongs to the first.
-    """
-    confidences, hits = np.asarray(confidence, float), np.asarray(right, float)
-    places = np.clip(np.ceil(confidences * bins).astype(int) - 1, 0, bins - 1)
-    gaps = np.bincount(places, weights=hits - confidences, minlength=bins)
-    return float(np.abs(gaps).sum() / len(confidences))
 
 
 def auroc(inside: Sequence[float], outside: Sequence[float]) -> float:
@@ -52,6 +39,5 @@ def recall_at_retention(
     The threshold is the highest score that at least this share of `inside` reaches; what scores
     below it is refused.
     """
-    scores = np.sort(np.asarray(inside, float))[::-1]
-    kept = int(np.ceil(round(retention * len(scores), 9)))
-    return float(np.mean(np.asarray(outside, float) < scores[max(kept, 1) - 1]))
+    bound = threshold_for_retention(np.asarray(inside, float), retention)
+    return float(np.mean(np.asarray(outside, float) < bound))

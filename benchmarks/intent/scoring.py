@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import numpy as np
+
 from benchmarks.intent import metrics
 from benchmarks.intent.data import Row
+from daogou.nlu.fusion.measures import calibration_error
 
 # How the score was made by which messages in and out of scope are told apart.
 GIVEN: Final = "the pipeline's in_scope"
@@ -41,9 +44,9 @@ def figures(
     found: dict[str, Any] = {
         "accuracy": metrics.accuracy(gold, said),
         "macro_f1": metrics.macro_f1(gold, said),
-        "calibration_error": metrics.calibration_error(
-            [answer.confidence for _, answer in inside],
-            [one == other for one, other in zip(gold, said, strict=True)],
+        "calibration_error": calibration_error(
+            np.array([answer.confidence for _, answer in inside]),
+            np.array([one == other for one, other in zip(gold, said, strict=True)]),
         ),
     }
     if oos is None or len(inside) == len(pairs):

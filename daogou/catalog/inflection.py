@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from daogou.text.inflection import singular
+
 _IRREGULAR: Final = {"mouse": "mice", "scarf": "scarves", "shelf": "shelves", "knife": "knives"}
 _SINGULAR: Final = {plural: singular for singular, plural in _IRREGULAR.items()}
 
@@ -18,15 +20,7 @@ def both_numbers(name: str) -> tuple[str, ...]:
 
 
 def _singular(word: str) -> str:
-    if word in _SINGULAR:
-        return _SINGULAR[word]
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+    return _SINGULAR.get(word) or singular(word)
 
 
 def _plural(word: str) -> str:

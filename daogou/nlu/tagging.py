@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -103,7 +104,7 @@ def _span(
 
 def _most_probable(scores: npt.NDArray[Any], names: Sequence[str]) -> list[int]:
     """The best path through [pieces, tags] over allowed transitions (Viterbi 1967)."""
-    allowed = _transitions(names)
+    allowed = _transitions(tuple(names))
     best = scores[0] + allowed[0]
     back: list[npt.NDArray[np.int64]] = []
     for row in scores[1:]:
@@ -116,7 +117,8 @@ def _most_probable(scores: npt.NDArray[Any], names: Sequence[str]) -> list[int]:
     return path[::-1]
 
 
-def _transitions(names: Sequence[str]) -> npt.NDArray[np.float64]:
+@lru_cache(maxsize=8)
+def _transitions(names: tuple[str, ...]) -> npt.NDArray[np.float64]:
     """0 where a tag may follow another, minus infinity elsewhere; row 0 ("O") is also the start."""
     allowed = np.zeros((len(names), len(names)))
     for column, name in enumerate(names):

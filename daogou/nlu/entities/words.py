@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from daogou.nlu.tokens import tokenise
+from daogou.text.inflection import singular
 from daogou.text.language import HAN
 from daogou.text.normalise import fold_with_offsets
 from daogou.text.segmentation import cut
@@ -66,12 +67,4 @@ def cuts_of(text: str) -> dict[int, int]:
 
 def stem(word: str) -> str:
     """English singular; what is no English plural stays as it is."""
-    if not word.isascii() or len(word) < 4:
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+    return singular(word) if word.isascii() and len(word) >= 4 else word

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -33,7 +32,7 @@ from daogou.nlu.transformer_intent_classifier import (
 )
 from tests.unit.nlu.component_checks import CONTEXT, ORDINARY, Subject, outcome
 from tests.unit.nlu.conftest import examples
-from tests.unit.nlu.fusion.chat_server import Server
+from tests.unit.nlu.fusion.chat_server import Server, serving
 from tests.unit.nlu.tiny import EXAMPLES
 
 pytestmark = pytest.mark.usefixtures("no_model_cache")
@@ -238,14 +237,9 @@ def test_the_seed_decides(
 @pytest.fixture
 def server() -> Iterator[Server]:
     """A server that always says faq."""
-    made = Server()
-    made.content = "faq"
-    thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    yield made
-    made.shutdown()
-    thread.join()
-    made.server_close()
+    with serving() as made:
+        made.content = "faq"
+        yield made
 
 
 def with_server(classifier: Any, config: dict[str, Any], url: str) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
 
 import numpy as np
@@ -13,7 +12,7 @@ from daogou.nlu.fusion.generative import GenerativeExpert
 from daogou.nlu.intent_model import Prediction
 from daogou.nlu.second_opinion import SecondOpinion
 from daogou.nlu.training_examples import TrainingExamples
-from tests.unit.nlu.fusion.chat_server import Server
+from tests.unit.nlu.fusion.chat_server import Server, serving
 
 RANKING = [
     *(("greet", 0.35), ("track_order", 0.3), ("faq", 0.15), ("search_product", 0.1)),
@@ -31,13 +30,8 @@ EXAMPLES = TrainingExamples(
 @pytest.fixture
 def server() -> Iterator[Server]:
     """A server that knows what it is asked."""
-    made = Server()
-    thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    yield made
-    made.shutdown()
-    thread.join()
-    made.server_close()
+    with serving() as made:
+        yield made
 
 
 def second_opinion(url: str) -> SecondOpinion:

@@ -7,6 +7,7 @@ import pytest
 from sklearn.metrics import accuracy_score, f1_score, roc_auc_score  # type: ignore[import-untyped]
 
 from benchmarks.intent import metrics
+from daogou.nlu.fusion.measures import calibration_error
 
 
 def test_f1_by_hand() -> None:
@@ -63,11 +64,11 @@ def test_calibration_by_hand() -> None:
     # One bin of three: accuracy 2/3, confidence 0.95; one of one: accuracy 0, confidence 0.5.
     confidence = [0.94, 0.95, 0.96, 0.5]
     right = [True, True, False, False]
-    assert metrics.calibration_error(confidence, right) == pytest.approx(
+    assert calibration_error(np.array(confidence), np.array(right)) == pytest.approx(
         3 / 4 * (0.95 - 2 / 3) + 1 / 4 * 0.5
     )
-    assert metrics.calibration_error([1.0, 1.0], [True, True]) == 0
-    assert metrics.calibration_error([0.0, 1.0], [False, False]) == pytest.approx(0.5)
+    assert calibration_error(np.ones(2), np.array([True, True])) == 0
+    assert calibration_error(np.array([0.0, 1.0]), np.array([False, False])) == pytest.approx(0.5)
 
 
 def test_calibration_as_counted_bin_by_bin() -> None:
@@ -79,4 +80,4 @@ def test_calibration_as_counted_bin_by_bin() -> None:
         if members.any():
             gap = abs(right[members].mean() - confidence[members].mean())
             wanted += members.mean() * gap
-    assert metrics.calibration_error(confidence.tolist(), right.tolist()) == pytest.approx(wanted)
+    assert calibration_error(confidence, right) == pytest.approx(wanted)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import threading
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -14,7 +13,7 @@ import pytest
 
 from daogou.errors import ConfigurationError
 from daogou.nlu.fusion.generative import GenerativeExpert
-from tests.unit.nlu.fusion.chat_server import Server
+from tests.unit.nlu.fusion.chat_server import Server, serving
 
 CANDIDATES = [
     ("track_order", ["我的快递到哪了", "where is my parcel"]),
@@ -35,13 +34,8 @@ class Clock:
 @pytest.fixture
 def server() -> Iterator[Server]:
     """A server of its own for each test."""
-    made = Server()
-    thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    yield made
-    made.shutdown()
-    thread.join()
-    made.server_close()
+    with serving() as made:
+        yield made
 
 
 def test_a_good_answer(server: Server) -> None:

@@ -13,14 +13,11 @@ from daogou.errors import DataError
 from daogou.nlu.fusion import storage
 from daogou.nlu.fusion.neighbours import NeighbourClassifier
 from daogou.nlu.fusion.ngrams import NgramClassifier
-from daogou.nlu.fusion.scope import SharedCovariance, Standardised
 
 ROWS = np.eye(4, dtype=np.float32)
 EXPERTS: dict[str, Any] = {
     "ngrams": NgramClassifier.fit(["red shoe", "red hat", "my tea", "my cup"], [0, 0, 1, 1], 2, 0),
     "neighbours": NeighbourClassifier.fit(ROWS, np.array([0, 0, 1, 1]), 2),
-    "covariance": SharedCovariance.fit(ROWS, np.array([0, 0, 1, 1])),
-    "standardised": Standardised.fit(np.array([[1.0, 2.0], [0.0, 4.0]])),
 }
 
 
