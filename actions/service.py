@@ -1,14 +1,13 @@
-"""The talk itself: its beginning and language, saying no, a human, a rating, meanings in doubt."""
+"""The talk itself: its language, saying no, a human, a rating."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from decimal import Decimal
 from typing import Any, Final
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import ActionExecuted, ActiveLoop, SessionStarted, SlotSet
+from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, ShopAction
@@ -17,7 +16,7 @@ from actions.forms import Answers, Form
 from actions.invoice import INVOICE_SLOTS
 from actions.returns import REQUEST_SLOTS
 from actions.turn import Turn
-from actions.wording import money, word, words
+from daogou.handover.holding import ask
 from daogou.orders.ratings import rate
 from daogou.orders.tickets import open_ticket
 from daogou.settings import get_settings
@@ -26,52 +25,8 @@ from daogou.text.ratings import parse_rating
 from daogou.text.turn_language import turn_language, wished_language
 from daogou.times import SHOP_ZONE
 
-# What a new session still knows of the last one. Proofs of orders are not among it.
-CARRIED_OVER: Final = (
-    "language",
-    "language_pinned",
-    "criteria",
-    "shown",
-    "offset",
-    "advised",
-    "focus",
-)
-# The numbers of the shop that answers may name: slots of the same names.
-FACTS: Final = (
-    *("return_days", "exchange_days", "price_protection_days", "free_shipping_from"),
-    *("shipping_fee", "refund_days", "warranty_months", "support_from", "support_to"),
-    *("unpaid_hours", "delivery_days_min", "delivery_days_max", "dispatch_hours"),
-    "points_per_yuan",
-)
 # What is left of a matter that was stopped.
 _UNFINISHED: Final = (*DELIVERY_SLOTS, *INVOICE_SLOTS, *REQUEST_SLOTS, "quoted_total", "task")
-_MEANINGS_OFFERED: Final = 3
-
-
-class SessionStart(Action):
-    """Begins a session: some of what was known stays, the shop's numbers are set."""
-
-    def name(self) -> str:
-        return "action_session_start"
-
-    async def run(
-        self,
-        dispatcher: CollectingDispatcher,  # noqa: ARG002
-        tracker: Tracker,
-        domain: Mapping[str, Any],  # noqa: ARG002
-    ) -> Events:
-        kept = {name: tracker.slots.get(name) for name in CARRIED_OVER}
-        settings = get_settings()
-        facts = {name: getattr(settings, name) for name in FACTS}
-        return [
-            SessionStarted(),
-            *(SlotSet(name, value) for name, value in kept.items() if value is not None),
-            *(
-                SlotSet(name, money(value) if isinstance(value, Decimal) else value)
-                for name, value in facts.items()
-            ),
-            ActionExecuted("action_listen"),
-        ]
 
 
 class DetectLanguage(Action):
@@ -125,7 +80,7 @@ class Decline(ShopAction):
 
 
 class Handover(ShopAction):
-    """Asks a human to take over, and says when one is there."""
+    """Asks a human to take over, and says when one is there; until then the bot goes on."""
 
     def name(self) -> str:
         return "action_handover"
@@ -140,6 +95,7 @@ class Handover(ShopAction):
             turn.slot("verified_order"),
             now=turn.now,
         )
+        ask(turn.session, turn.conversation, turn.now)
         settings = get_settings()
         opened = is_open(turn.now, settings.support_from, settings.support_to)
         turn.say(
@@ -187,31 +143,6 @@ class SaveRating(ShopAction):
         comment = turn.slot("rating_comment") or ""
         rate(turn.session, turn.conversation, int(stars), comment, turn.now)
         turn.say("utter_rating_high" if stars >= 4 else "utter_rating_low", stars=stars)
-        return []
-
-
-class AskAffirmation(Action):
-    """Offers the likeliest meanings of a message that was not clear, as buttons."""
-
-    def name(self) -> str:
-        return "action_default_ask_affirmation"
-
-    async def run(
-        self,
-        dispatcher: CollectingDispatcher,
-        tracker: Tracker,
-        domain: Mapping[str, Any],  # noqa: ARG002
-    ) -> Events:
-        language = tracker.slots.get("language") or "zh"
-        message = tracker.latest_message or {}
-        ranking = [entry.get("name") or "" for entry in message.get("intent_ranking") or []]
-        likely = [intent for intent in ranking if f"intent_{intent}" in words()]
-        buttons = [
-            {"title": word(f"intent_{intent}", language), "payload": f"/{intent}"}
-            for intent in likely[:_MEANINGS_OFFERED]
-        ]
-        buttons.append({"title": word("button_none", language), "payload": "/out_of_scope"})
-        dispatcher.utter_message(response="utter_ask_meaning", buttons=buttons)
         return []
 
 

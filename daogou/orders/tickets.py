@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import desc, select
+from sqlalchemy import desc, select, update
 from sqlalchemy.orm import Session
 
 from daogou.errors import ShopError
@@ -72,3 +72,14 @@ def open_ticket(
     session.add(ticket)
     session.flush()
     return ticket
+
+
+def close_requests(session: Session, conversation: str) -> int:
+    """Close the open requests for a human of a conversation; how many there were."""
+    closed: int = session.execute(
+        update(Ticket)
+        .where(Ticket.conversation == conversation, Ticket.kind == "human", Ticket.status == "open")
+        .values(status="closed")
+        .execution_options(synchronize_session=False)
+    ).rowcount
+    return closed

@@ -14,6 +14,8 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from daogou.web.handover_routes import add_routes
+
 TOKEN_VARIABLE = "DAOGOU_TOKEN"
 
 
@@ -22,7 +24,8 @@ class GuardedRestInput(RestInput):
 
     Whoever may post here may speak in any conversation: the sender's id is part of the message.
     With `DAOGOU_TOKEN` set, every request must carry `Authorization: Bearer <token>`; without it,
-    only requests from loopback are answered.
+    only requests from loopback are answered. Beside Rasa's endpoints stand those by which a person
+    takes a conversation over.
     """
 
     @classmethod
@@ -43,6 +46,8 @@ class GuardedRestInput(RestInput):
                 {"error": f"Send 'Authorization: Bearer <{TOKEN_VARIABLE}>'."}, status=401
             )
 
+        # Behind the guard, as everything that is added to the blueprint after it.
+        add_routes(blueprint)
         return blueprint
 
 

@@ -201,3 +201,20 @@ def test_nonsense_and_other_matters_are_answered_kindly(shopper: Shopper) -> Non
 def test_an_oversize_message_does_no_harm(shopper: Shopper) -> None:
     assert shopper.say("鞋" * 20_000).text
     assert shopper.say("你好").text
+
+
+def test_a_person_takes_over_and_gives_back(stack: Stack, shopper: Shopper) -> None:
+    shopper.say("想买双黑色跑步鞋，五百以内")
+    shopper.say("转人工")
+    rest = f"{stack.base}/webhooks/rest"
+    place = f"{rest}/conversations/{shopper.sender}/handover"
+    queue = requests.get(f"{rest}/handovers", timeout=30).json()["waiting"]
+    assert shopper.sender in [one["conversation"] for one in queue]
+    held = requests.post(place, json={"state": "human", "agent": "小李"}, timeout=30).json()
+    assert held["state"] == "human" and "跑步鞋" in held["summary"]["looking_for"]
+    assert held["summary"]["tickets"][0]["kind"] == "human"
+    message = {"sender": shopper.sender, "message": "你好，在吗"}
+    assert requests.post(f"{rest}/webhook", json=message, timeout=30).json() == []
+    back = requests.post(place, json={"state": "bot"}, timeout=30).json()
+    assert back["messages"] and back["summary"]["messages"][-2]["text"] == "你好，在吗"
+    assert shopper.say("有便宜点的吗").card("product_cards")["items"]

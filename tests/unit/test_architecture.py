@@ -22,16 +22,17 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.money": set(),
     "daogou.times": set(),
     "daogou.text": set(),
-    "daogou.migrations": {"daogou.catalog", "daogou.orders"},
+    "daogou.migrations": {"daogou.catalog", "daogou.orders", "daogou.handover"},
     "daogou.catalog": {"daogou.migrations"},
     "daogou.orders": {"daogou.catalog", "daogou.migrations"},
+    "daogou.handover": {"daogou.catalog", "daogou.orders"},
     "daogou.nlu": {"daogou.catalog", "daogou.migrations"},
     "daogou.explanation": {"daogou.nlu"},
     "daogou.policy": set(),
-    "daogou.web": {"daogou.catalog", "daogou.orders"},
+    "daogou.web": {"daogou.catalog", "daogou.orders", "daogou.handover"},
     "daogou.demo": {"daogou.catalog", "daogou.orders", "daogou.migrations"},
     "daogou.serving": {"daogou.catalog", "daogou.migrations"},
-    "actions": {"daogou.catalog", "daogou.orders"},
+    "actions": {"daogou.catalog", "daogou.orders", "daogou.handover"},
 }
 # They import nothing of the project but each other where this says so.
 GROUND: dict[str, set[str]] = {
@@ -45,7 +46,10 @@ FOR_ALL |= {"daogou.money", "daogou.times"}
 # Libraries that only these packages import, at the top or within a function.
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "rasa_sdk": ("actions",),
-    "rasa": ("daogou.nlu", "daogou.policy", "daogou.web.rest_channel", "benchmarks"),
+    "rasa": (
+        *("daogou.nlu", "daogou.policy", "benchmarks"),
+        *("daogou.web.rest_channel", "daogou.web.handover_routes", "daogou.web.held_conversations"),
+    ),
     "torch": (
         *("daogou.nlu.training", "daogou.nlu.encoder.export", "daogou.policy"),
         *("daogou.explanation.attribution", "benchmarks.compression"),
@@ -201,6 +205,7 @@ HEAVY = ("torch", "tensorflow", "transformers", "keras")
         ("daogou.text.prices", (*HEAVY, "rasa", "sqlalchemy", "spacy")),
         ("daogou.catalog.search", (*HEAVY, "rasa", "spacy")),
         ("daogou.orders", (*HEAVY, "rasa", "spacy")),
+        ("daogou.handover.telling", (*HEAVY, "rasa", "spacy")),
         ("daogou.serving.cli", (*HEAVY, "rasa", "spacy", "sqlalchemy")),
     ],
 )

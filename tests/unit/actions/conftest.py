@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from daogou.database import make_sessions
 
 from .shop import NOW
 from .shopper import Shopper
+from .talk import Assistant, Talk, train
 
 ROOT = Path(__file__).parents[3]
 
@@ -40,3 +41,19 @@ def sessions(databases: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[sessio
 def shopper(request: Any, sessions: sessionmaker, domain: dict[str, Any]) -> Shopper:  # noqa: ARG001
     """A shopper, in each language in turn."""
     return Shopper(domain, request.param)
+
+
+@pytest.fixture(scope="session")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The assistant of this run, without its understanding of language."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RASA_TELEMETRY_ENABLED", "false")
+        folder = tmp_path_factory.mktemp("core")
+        patch.chdir(folder)
+        return Assistant(train(folder))
+
+
+@pytest.fixture
+def start(assistant: Assistant, sessions: sessionmaker) -> Callable[[], Talk]:  # noqa: ARG001
+    """Begins conversations in the small shop."""
+    return lambda: Talk(assistant)

@@ -12,25 +12,9 @@ from daogou.orders.tables import Order, ReturnRequest
 from daogou.settings import get_settings
 
 from .shop import LAST_FOUR, order
-from .talk import Assistant, Talk, train
+from .talk import Talk
 
 Start = Callable[[], Talk]
-
-
-@pytest.fixture(scope="session")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    """The assistant of this run, without its understanding of language."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("RASA_TELEMETRY_ENABLED", "false")
-        folder = tmp_path_factory.mktemp("core")
-        patch.chdir(folder)
-        return Assistant(train(folder))
-
-
-@pytest.fixture
-def start(assistant: Assistant, sessions: sessionmaker) -> Start:  # noqa: ARG001
-    """Begins conversations in the small shop."""
-    return lambda: Talk(assistant)
 
 
 @pytest.fixture
@@ -212,7 +196,18 @@ def test_two_stages_of_not_understanding(start: Start) -> None:
     assert "换个说法" in talk.say("/out_of_scope").text
     talk.say("叽里呱啦", "nlu_fallback")
     assert "/request_human" in talk.say("/out_of_scope").payloads
+    assert "工单" in talk.say("好的", "affirm").text
     assert talk.say("[跑步鞋](category)", "search_product").types() == ["product_cards"]
+
+
+def test_two_messages_that_are_not_understood_offer_a_person(start: Start) -> None:
+    talk = start()
+    talk.say("hello there", "greet")
+    talk.say("blah blub", "nlu_fallback")
+    assert "/request_human" in talk.say("blub blah", "nlu_fallback").payloads
+    assert "no worries" in talk.say("no thanks", "deny").text
+    # The offer is answered: another yes is no call for a person.
+    assert "ticket" not in talk.say("ok", "affirm").text
 
 
 def test_one_conversation_in_two_languages(start: Start) -> None:

@@ -13,10 +13,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.orm import Session, sessionmaker
 
 from actions import base
-from actions.service import FACTS, is_open
+from actions.service import is_open
+from actions.session import FACTS
+from daogou.database import make_engine, make_sessions
+from daogou.handover.holding import give_back, holding, take
 from daogou.orders.tables import ServiceRating, Ticket
 from daogou.settings import get_settings
 
+from .shop import NOW
 from .shopper import Shopper, executor, message
 
 
@@ -37,6 +41,31 @@ def test_session_start_sets_the_shop_facts_and_forgets_proofs(shopper: Shopper) 
     assert set(FACTS) <= set(told) and told["free_shipping_from"] == "99"
     assert told["shown"] == ["trailox-gt"]
     assert not {"verified_order", "order_proven", "awaiting"} & set(told)
+
+
+def test_a_session_begins_silent_while_a_person_holds_the_conversation(
+    shopper: Shopper, sessions: sessionmaker
+) -> None:
+    def paused() -> bool:
+        events = shopper.run("action_session_start").events
+        return "pause" in [event["event"] for event in events]
+
+    assert not paused()
+    with sessions.begin() as opened:
+        take(opened, shopper.name, "小李", NOW)
+    assert paused()
+    with sessions.begin() as opened:
+        give_back(opened, shopper.name, NOW)
+    assert not paused()
+
+
+def test_a_session_begins_without_a_database(
+    shopper: Shopper, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    nowhere = make_sessions(make_engine("sqlite://"))
+    monkeypatch.setattr(base.open_shop(), "sessions", nowhere)
+    assert shopper.run("action_session_start").events[0]["event"] == "session_started"
+    assert "the bot goes on" in caplog.text
 
 
 def test_every_fact_has_a_slot_and_a_setting(domain: dict[str, Any]) -> None:
@@ -111,6 +140,7 @@ def test_handover_by_day_and_by_night(
     answer = shopper.run("action_handover", shopper.say("转人工", "a human please"))
     assert answer.responses == ["utter_handover"]
     assert session.query(Ticket).one().id in answer.text
+    assert holding(session, shopper.name).state == "waiting"
     assert shopper.form is None
     monkeypatch.setattr(base.open_shop(), "clock", lambda: datetime(2025, 11, 5, 20, tzinfo=UTC))
     answer = shopper.run("action_handover", "/request_human")
@@ -153,28 +183,6 @@ def test_rating_with_words(shopper: Shopper, session: Session) -> None:
     shopper.answer("rating_form", shopper.say("回复很快", "very quick"), "praise")
     shopper.run("action_save_rating")
     assert session.query(ServiceRating).one().comment == shopper.say("回复很快", "very quick")
-
-
-def test_likely_meanings_are_offered(domain: dict[str, Any]) -> None:
-    ranking = ["nlu_fallback", "faq", "track_order", "search_product", "deny", "checkout", "praise"]
-    tracker = Tracker(
-        "v",
-        {"language": "en"},
-        {"text": "hm", "intent_ranking": [{"name": name} for name in ranking]},
-        [],
-        False,
-        None,
-        {},
-        None,
-    )
-    dispatcher = CollectingDispatcher()
-    asyncio.run(executor().actions["action_default_ask_affirmation"](dispatcher, tracker, domain))
-    assert [button["payload"] for button in dispatcher.messages[0]["buttons"]] == [
-        "/track_order",
-        "/search_product",
-        "/checkout",
-        "/out_of_scope",
-    ]
 
 
 def test_no_error_reaches_the_shopper(

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import socket
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
-from uuid import uuid4
-
 import aiohttp
 import pytest
-from rasa.core.channels.channel import UserMessage
-from sanic import Sanic
 
 from daogou.web.rest_channel import TOKEN_VARIABLE, GuardedRestInput, may_speak
+
+from .conftest import Channel
 
 
 @pytest.mark.parametrize(
@@ -56,75 +48,6 @@ def test_with_a_token_everyone_must_carry_it(
     authorization: str | None, allowed: bool, address: str
 ) -> None:
     assert may_speak("secret-密", authorization, address) is allowed
-
-
-@dataclass
-class Channel:
-    """A running server with the channel, and the messages that came through."""
-
-    base: str
-    heard: list[UserMessage] = field(default_factory=list)
-
-    async def say(self, text: str, **headers: str) -> tuple[int, Any]:
-        """Status and body of the answer."""
-        body = {"sender": "me", "message": text}
-        address = f"{self.base}/webhooks/rest/webhook"
-        async with (
-            aiohttp.ClientSession() as client,
-            client.post(address, json=body, headers=headers) as answer,
-        ):
-            return answer.status, await answer.json()
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Channel]:
-    """The channel at a free port, which answers with what it heard.
-
-    It runs once, in a thread of its own: at the start Sanic rewrites its own methods, and that
-    succeeds but once in a process.
-    """
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    made = Channel(f"http://127.0.0.1:{listening.getsockname()[1]}")
-
-    async def on_new_message(message: UserMessage) -> None:
-        made.heard.append(message)
-        await message.output_channel.send_text_message(message.sender_id, f"→ {message.text}")
-
-    app = Sanic(f"channel{uuid4().hex}")
-    app.blueprint(GuardedRestInput().blueprint(on_new_message), url_prefix="/webhooks/rest")
-    loop = asyncio.new_event_loop()
-    ready = threading.Event()
-
-    async def serve() -> Any:
-        server = await app.create_server(
-            sock=listening, return_asyncio_server=True, access_log=False
-        )
-        await server.startup()
-        ready.set()
-        return server
-
-    def run() -> None:
-        asyncio.set_event_loop(loop)
-        server = loop.run_until_complete(serve())
-        loop.run_forever()
-        server.close()
-        loop.run_until_complete(server.wait_closed())
-        loop.close()
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    assert ready.wait(20)
-    yield made
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join(20)
-
-
-@pytest.fixture
-def channel(running: Channel) -> Channel:
-    """The running channel, which has heard nothing yet."""
-    running.heard.clear()
-    return running
 
 
 def test_its_address_is_rasas_own() -> None:
