@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+import requests
 
-from .conftest import Shopper
+from .conftest import Shopper, Stack
 
 SEARCHES = {
     "zh": ("想买双黑色跑步鞋，五百以内", "有便宜点的吗", "黑色"),
