@@ -13,6 +13,7 @@ from benchmarks import cli as benchmarks
 from daogou.catalog import cli as catalog
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import Mention
+from daogou.converse import cli as converse
 from daogou.demo import cli as demo
 from daogou.errors import DaogouError
 from daogou.explanation import cli as explanation
@@ -43,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     serving.register(commands)
     benchmarks.register(commands)
     explanation.register(commands)
+    converse.register(commands)
     return made
 
 

@@ -29,6 +29,7 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.nlu": {"daogou.catalog", "daogou.migrations"},
     "daogou.explanation": {"daogou.nlu"},
     "daogou.policy": set(),
+    "daogou.converse": {"actions"},
     "daogou.web": {"daogou.catalog", "daogou.orders", "daogou.handover"},
     "daogou.demo": {"daogou.catalog", "daogou.orders", "daogou.migrations"},
     "daogou.serving": {"daogou.catalog", "daogou.migrations"},
@@ -45,9 +46,9 @@ FOR_ALL = {"daogou.settings", "daogou.errors", "daogou.text", "daogou.database"}
 FOR_ALL |= {"daogou.money", "daogou.times"}
 # Libraries that only these packages import, at the top or within a function.
 LIBRARIES: dict[str, tuple[str, ...]] = {
-    "rasa_sdk": ("actions",),
+    "rasa_sdk": ("actions", "daogou.converse.rasa_side"),
     "rasa": (
-        *("daogou.nlu", "daogou.policy", "benchmarks"),
+        *("daogou.nlu", "daogou.policy", "daogou.converse.rasa_side", "benchmarks"),
         *("daogou.web.rest_channel", "daogou.web.handover_routes", "daogou.web.held_conversations"),
     ),
     "torch": (
@@ -200,6 +201,7 @@ HEAVY = ("torch", "tensorflow", "transformers", "keras")
         ("daogou.nlu.entities", (*HEAVY, "rasa", "onnxruntime")),
         ("daogou.nlu.encoder.runtime", (*HEAVY, "rasa", "spacy")),
         ("daogou.nlu.intent_model", (*HEAVY, "rasa")),
+        ("daogou.converse.cli", (*HEAVY, "rasa", "rasa_sdk", "onnxruntime", "spacy")),
         ("daogou.explanation.cli", (*HEAVY, "rasa", "onnxruntime", "captum", "numpy")),
         ("daogou.explanation.served_model", (*HEAVY, "rasa", "captum")),
         ("daogou.text.prices", (*HEAVY, "rasa", "sqlalchemy", "spacy")),

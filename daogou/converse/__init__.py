@@ -1,0 +1,1 @@
+"""Conversations that must hold, played against the trained model and the real actions."""

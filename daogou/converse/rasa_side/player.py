@@ -1,0 +1,80 @@
+"""Plays conversations in this process."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from rasa.core.policies.rule_policy import RulePolicy
+
+from actions.base import open_shop
+from daogou.converse.checks import failures
+from daogou.converse.conversation import Conversation
+from daogou.converse.inventory import Inventory
+from daogou.converse.outcome import Failure, Outcome, Played
+from daogou.converse.rasa_side.assistant import Assistant
+from daogou.converse.rasa_side.made_of import inventory
+from daogou.converse.rasa_side.rule_use import RuleUse
+from daogou.converse.rasa_side.story_use import StoryUse
+from daogou.converse.rasa_side.training_data import read_training_data
+
+
+class Player:
+    """The assistant with everything that a conversation needs around it.
+
+    `fresh_shop` makes the shop as on the first day; `clock` tells the time that actions see.
+    """
+
+    def __init__(
+        self,
+        model: Path,
+        project: Path,
+        fresh_shop: Callable[[], None],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._fresh_shop = fresh_shop
+        self._clock = clock
+        fresh_shop()
+        self._assistant = Assistant(model, project)
+        processor = self._assistant.agent.processor
+        assert processor is not None
+        domain = processor.domain
+        data = read_training_data(project, domain)
+        self._rules = RuleUse(_rule_policy(processor.graph_runner), data.rules, domain)
+        self._stories = StoryUse(data.stories, domain)
+        self.inventory: Inventory = inventory(domain, project)
+
+    def play(self, conversation: Conversation) -> Outcome:
+        """Play one, up to the first turn that fails."""
+        self._fresh_shop()
+        open_shop().clock = self._clock
+        self._rules.begin()
+        name = f"{conversation.id} {uuid4().hex}"
+        self._assistant.begin(name, [(slot.name, slot.value) for slot in conversation.fixtures])
+        went: list[Played] = []
+        failed: list[Failure] = []
+        for turn in conversation.turns:
+            try:
+                went.append(self._assistant.hear(name, turn.user))
+            except Exception:
+                failed = [Failure(turn.place, "an answer", traceback.format_exc())]
+                break
+            failed = list(failures(turn, went[-1]))
+            if failed:
+                break
+        return Outcome(
+            conversation,
+            tuple(went),
+            tuple(failed),
+            self._rules.exercised(),
+            self._stories.exercised(self._assistant.tracker(name)),
+        )
+
+
+def _rule_policy(runner: object) -> RulePolicy | None:
+    """The rule policy of a loaded model."""
+    nodes = getattr(runner, "_instantiated_nodes", {}).values()
+    return next((n._component for n in nodes if isinstance(n._component, RulePolicy)), None)

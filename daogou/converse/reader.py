@@ -1,0 +1,136 @@
+"""Reads conversations from files in the YAML of Rasa's end-to-end tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from daogou.converse import unsupported
+from daogou.converse.conversation import ANYTHING, Conversation, SlotWasSet, Turn
+from daogou.converse.expected import assertions, slots, uttered
+from daogou.converse.keys import known_keys
+from daogou.converse.topics import topic_of
+from daogou.converse.yaml_places import Written, read_yaml, yaml_files
+from daogou.errors import DataError
+
+_STEPS = ("user", "bot", "utter", "slot_was_set", "slot_was_not_set")
+
+
+def read_conversations(
+    paths: Iterable[Path], topics: Sequence[str], root: Path
+) -> list[Conversation]:
+    """All conversations of files and folders, in their order; `root` is left out of their names.
+
+    Raises:
+        DataError: there is none, or a file is not as docs/conversations.md says.
+    """
+    found = []
+    for path in paths:
+        if not path.exists():
+            raise DataError(f"{path}: there is no such file or folder. Name one that is there.")
+        for file in yaml_files(path):
+            found += _read(file, _shown(file, root), topics)
+    if not found:
+        told = ", ".join(str(path) for path in paths)
+        raise DataError(f"{told}: no conversations. Write some as docs/conversations.md says.")
+    return found
+
+
+def _shown(file: Path, root: Path) -> str:
+    """The file's name as people see it."""
+    resolved = file.resolve()
+    return str(resolved.relative_to(root) if resolved.is_relative_to(root) else file)
+
+
+def _read(file: Path, shown: str, topics: Sequence[str]) -> list[Conversation]:
+    top = read_yaml(file, shown)
+    if top is None:
+        return []
+    keys = known_keys(top, ("test_cases", "fixtures"), unsupported.TOP, "a file of conversations")
+    fixtures = _fixtures(keys.get("fixtures"))
+    if "test_cases" not in keys:
+        raise top.error("there are no `test_cases`. Begin the conversations with that line.")
+    found: dict[str, Conversation] = {}
+    for case in keys["test_cases"].items():
+        made = _case(case, fixtures, topic_of(file.stem, topics))
+        if made.name in found:
+            raise case.error(f"“{made.name}” is there already. Give each its own name.")
+        found[made.name] = made
+    return list(found.values())
+
+
+def _fixtures(written: Written | None) -> dict[str, tuple[SlotWasSet, ...]]:
+    """Slots by the name of their fixture."""
+    found = {}
+    for item in written.items() if written else ():
+        for name, listed in item.pairs():
+            found[name.text()] = tuple(
+                SlotWasSet(place, slot, _given(value, name)) for place, slot, value in slots(listed)
+            )
+    return found
+
+
+def _given(value: Any, name: Written) -> Any:
+    if value == ANYTHING:
+        raise name.error(f"a slot of “{name.text()}” has no value. Write `slot: value`.")
+    return value
+
+
+def _case(
+    written: Written, fixtures: Mapping[str, tuple[SlotWasSet, ...]], topic: str
+) -> Conversation:
+    keys = known_keys(
+        written, ("test_case", "fixtures", "steps"), unsupported.CASE, "a conversation"
+    )
+    for key in ("test_case", "steps"):
+        if key not in keys:
+            raise written.error(f"a conversation has `test_case` (its name) and `steps`; no {key}.")
+    named: list[SlotWasSet] = []
+    for name in keys["fixtures"].items() if "fixtures" in keys else ():
+        if name.text() not in fixtures:
+            raise name.error(
+                f"there is no fixture “{name.text()}”. Define it under `fixtures` of this file."
+            )
+        named += fixtures[name.text()]
+    turns: list[Turn] = []
+    for step in keys["steps"].items():
+        _add_step(turns, step)
+    if not turns:
+        raise keys["steps"].error("no steps. Begin with `- user: …`.")
+    return Conversation(written.place, keys["test_case"].text(), topic, tuple(named), tuple(turns))
+
+
+def _add_step(turns: list[Turn], step: Written) -> None:
+    """A message begins a turn; any other step belongs to the turn that is open."""
+    names = [key.text() for key, _ in step.pairs()]
+    if "user" in names:
+        turns.append(_turn(step))
+        return
+    keys = known_keys(step, _STEPS, unsupported.STEP, "a step")
+    if len(keys) != 1:
+        raise step.error("one thing a step. Begin the next one with a dash.")
+    if not turns:
+        raise step.error("a conversation begins with what the shopper says: `- user: …`.")
+    [(name, written)] = keys.items()
+    turn = turns.pop()
+    expected = uttered(name, written) if name in ("bot", "utter") else assertions(name, written)
+    turns.append(Turn(turn.place, turn.user, turn.steps + expected, turn.asserted, turn.in_order))
+
+
+def _turn(step: Written) -> Turn:
+    keys = known_keys(
+        step,
+        ("user", "assertions", "assertion_order_enabled"),
+        {"metadata": unsupported.STEP["metadata"]},
+        "a step with `user`",
+    )
+    asserted: list[Any] = []
+    for item in keys["assertions"].items() if "assertions" in keys else ():
+        for name, written in item.pairs():
+            asserted += assertions(name.text(), written, name)
+    order = keys.get("assertion_order_enabled")
+    in_order = order.value() if order else False
+    if order and not isinstance(in_order, bool):
+        raise order.error("`assertion_order_enabled` is true or false.")
+    return Turn(step.place, keys["user"].text(), (), tuple(asserted), in_order)
