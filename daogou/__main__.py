@@ -13,6 +13,7 @@ from benchmarks import cli as benchmarks
 from daogou.catalog import cli as catalog
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import Mention
+from daogou.check import cli as check
 from daogou.converse import cli as converse
 from daogou.demo import cli as demo
 from daogou.errors import DaogouError
@@ -45,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     benchmarks.register(commands)
     explanation.register(commands)
     converse.register(commands)
+    check.register(commands)
     return made
 
 

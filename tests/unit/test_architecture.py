@@ -28,6 +28,7 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.handover": {"daogou.catalog", "daogou.orders"},
     "daogou.nlu": {"daogou.catalog", "daogou.migrations"},
     "daogou.explanation": {"daogou.nlu"},
+    "daogou.check": {"daogou.nlu"},
     "daogou.policy": set(),
     "daogou.converse": {"actions"},
     "daogou.web": {"daogou.catalog", "daogou.orders", "daogou.handover"},

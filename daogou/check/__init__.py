@@ -1,0 +1,1 @@
+"""What is wrong with the YAML of the assistant, said with its place and the remedy."""

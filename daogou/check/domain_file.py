@@ -1,0 +1,92 @@
+"""Intents, slots, responses and the rest out of `domain.yml`, or a file with `responses:`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from daogou.check.marked_yaml import Marked
+from daogou.check.project import LANGUAGES, Project, Response, Slot
+
+_VARIABLE: Final = re.compile(r"\{(\w+)\}")
+# Slots that no policy looks at.
+_UNSEEN_TYPES: Final = frozenset({"any"})
+
+
+def read_domain(file: Marked, into: Project) -> None:
+    """Adds what the file declares to `into`; what stands there twice counts as it stood first."""
+    for name in _named(file.get("intents")):
+        into.intents.setdefault(name.text, name.place)
+    for name in _named(file.get("entities")):
+        into.entities.setdefault(name.text, name.place)
+    for name in _named(file.get("actions")):
+        into.actions.setdefault(name.text, name.place)
+    for name, slot in _entries(file.get("slots")):
+        into.slots.setdefault(name.text, _slot(name, slot))
+    for name, form in _entries(file.get("forms")):
+        needed = form.get("required_slots")
+        slots = tuple(slot.text for slot in _named(needed)) if needed else ()
+        into.forms.setdefault(name.text, (name.place, slots))
+    read_responses(file, into)
+
+
+def read_responses(file: Marked, into: Project) -> None:
+    """Adds the responses of the file to `into`."""
+    for name, variations in _entries(file.get("responses")):
+        into.responses.setdefault(name.text, _response(name, variations))
+
+
+def _entries(mapping: Marked | None) -> Iterator[tuple[Marked, Marked]]:
+    if mapping is not None:
+        yield from mapping.items()
+
+
+def _named(listed: Marked | None) -> Iterator[Marked]:
+    """The names in a list whose members are names, or names with options below."""
+    for member in listed.each() if listed else ():
+        if member.is_scalar:
+            yield member
+        else:
+            yield from (key for key, _ in member.items())
+    for key, _ in _entries(listed):
+        yield key
+
+
+def _slot(name: Marked, slot: Marked) -> Slot:
+    listed = slot.get("mappings")
+    mappings = [one.plain() for one in (listed.each() if listed else ())]
+    influences = slot.get("influence_conversation")
+    type_ = slot.get("type")
+    unseen = type_ is not None and type_.text in _UNSEEN_TYPES
+    featurised = not unseen and (influences is None or influences.text.lower() != "false")
+    mapped = any(one.get("type") != "custom" for one in mappings)
+    actions = frozenset(one["action"] for one in mappings if one.get("action"))
+    return Slot(mapped, featurised, actions, name.place)
+
+
+def _response(name: Marked, variations: Marked) -> Response:
+    languages: list[frozenset[str]] = []
+    variables: set[str] = set()
+    slots: set[str] = set()
+    for variation in variations.each():
+        allowed = frozenset(LANGUAGES)
+        conditions = variation.get("condition")
+        for condition in conditions.each() if conditions else ():
+            slot, value = condition.get("name"), condition.get("value")
+            if slot is None:
+                continue
+            slots.add(slot.text)
+            if slot.text == "language" and value is not None:
+                allowed &= {value.text}
+        languages.append(allowed)
+        variables.update(_VARIABLE.findall(_written(variation)))
+    return Response(tuple(languages), frozenset(variables), frozenset(slots), name.place)
+
+
+def _written(value: Marked) -> str:
+    """All texts of a variation in one."""
+    if value.is_scalar:
+        return value.text
+    below = [_written(part) for _, part in value.items()] + [_written(one) for one in value.each()]
+    return "\n".join(below)

@@ -1,0 +1,107 @@
+"""The YAML of an assistant, each thing with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from daogou.check.finding import Place
+
+# The languages that customers are answered in: values of the slot `language`.
+LANGUAGES = ("zh", "en")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A training example without its annotations; `spans` are (start, end, entity) in `text`."""
+
+    text: str
+    label: str
+    spans: tuple[tuple[int, int, str], ...]
+    place: Place
+
+    @property
+    def intent(self) -> str:
+        """The label without the entry of a retrieval intent."""
+        return self.label.split("/")[0]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a rule or story; `kind` is its first key: intent, action, slot_was_set …"""
+
+    kind: str
+    names: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Block:
+    """A rule or a story; a rule's condition is `conditions`."""
+
+    name: str
+    kind: str
+    steps: tuple[Step, ...]
+    conditions: tuple[Step, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Response:
+    """The variations of a response: the languages that each is for, and its text and buttons."""
+
+    languages: tuple[frozenset[str], ...]
+    variables: frozenset[str]
+    slots: frozenset[str]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A slot: whether a mapping fills it, whether policies see it, actions that mappings run."""
+
+    mapped: bool
+    featurised: bool
+    actions: frozenset[str]
+    place: Place
+
+
+@dataclass
+class Project:
+    """Everything that designers write."""
+
+    intents: dict[str, Place] = field(default_factory=dict)
+    entities: dict[str, Place] = field(default_factory=dict)
+    slots: dict[str, Slot] = field(default_factory=dict)
+    forms: dict[str, tuple[Place, tuple[str, ...]]] = field(default_factory=dict)
+    actions: dict[str, Place] = field(default_factory=dict)
+    responses: dict[str, Response] = field(default_factory=dict)
+    examples: list[Example] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def retrieval_intents(self) -> set[str]:
+        """Intents whose examples are divided into entries (`faq/…`)."""
+        return {example.intent for example in self.examples if "/" in example.label}
+
+    def block_named(self, name: str) -> Block | None:
+        """The rule or story of that name, None where there is none."""
+        return next((block for block in self.blocks if block.name == name), None)
+
+
+@dataclass(frozen=True)
+class Code:
+    """What the Python of `actions/` says of the YAML.
+
+    `actions` are the classes' names with their places; `words` all strings that stand in it,
+    `made_up` matches those that it puts together (f"utter_declined_{matter}").
+    """
+
+    actions: Mapping[str, Place]
+    words: frozenset[str]
+    made_up: re.Pattern[str]
+
+    def mentions(self, name: str) -> bool:
+        """Whether `name` stands in the code, or may be put together there."""
+        return name in self.words or self.made_up.fullmatch(name) is not None
