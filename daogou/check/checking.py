@@ -110,7 +110,7 @@ class Checker:
 
     def _rasa(self) -> tuple[Any, Any]:
         # Rasa takes seconds to import, and the other checks do without.
-        from daogou.check.rasa_project import read_with_rasa
+        from daogou.check.rasa_side.project import read_with_rasa
 
         now = stamp(self.root, ("domain", "stories"))
         project, files = self._project(), members(self.root, "stories")
@@ -121,13 +121,13 @@ class Checker:
         )
 
     def _with_rasa(self) -> Iterable[Finding]:
-        from daogou.check.rasa_validation import check_with_rasa
+        from daogou.check.rasa_side.validation import check_with_rasa
 
         domain, graph = self._rasa()
         return check_with_rasa(self._project(), domain, graph, self._config())
 
     def _quarrels(self) -> Iterable[Finding]:
-        from daogou.check.quarrels import check_quarrels
+        from daogou.check.rasa_side.quarrels import check_quarrels
 
         domain, graph = self._rasa()
         folder = Path(tempfile.mkdtemp(prefix="daogou-check-"))

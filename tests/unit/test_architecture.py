@@ -49,7 +49,8 @@ FOR_ALL |= {"daogou.money", "daogou.times"}
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "rasa_sdk": ("actions", "daogou.converse.rasa_side"),
     "rasa": (
-        *("daogou.nlu", "daogou.policy", "daogou.converse.rasa_side", "benchmarks"),
+        *("daogou.nlu", "daogou.policy", "benchmarks"),
+        *("daogou.converse.rasa_side", "daogou.check.rasa_side"),
         *("daogou.web.rest_channel", "daogou.web.handover_routes", "daogou.web.held_conversations"),
     ),
     "torch": (

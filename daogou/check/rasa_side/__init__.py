@@ -1,0 +1,1 @@
+"""The checks that ask Rasa itself: all that knows Rasa."""
