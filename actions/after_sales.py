@@ -1,12 +1,21 @@
-"""Refunds and complaints; returns and exchanges have files of their own."""
+"""Refunds, complaints and what became of them; returns and exchanges have files of their own."""
 
 from __future__ import annotations
 
+from rasa_sdk.events import SlotSet
+
+from actions import cards
 from actions.base import Events, ShopAction
 from actions.order_proof import proved_order
 from actions.turn import Turn
-from daogou.orders.refunds import refund_status
+from daogou.orders.refunds import RefundView, refund_status
+from daogou.orders.ticket_status import TicketView, ticket_view, tickets_of
 from daogou.orders.tickets import open_ticket
+from daogou.text.ids import find_ticket_numbers
+from daogou.times import shop_day
+
+# The latest of several tickets.
+_TICKETS_TOLD = 3
 
 
 class TellRefunds(ShopAction):
@@ -17,15 +26,7 @@ class TellRefunds(ShopAction):
 
     def act(self, turn: Turn) -> Events:
         status = refund_status(turn.session, proved_order(turn))
-        lines = [
-            turn.word(
-                f"refund_{one.status}",
-                amount=one.amount,
-                method=turn.word(f"method_{one.method}"),
-                day=one.expected_on,
-            )
-            for one in status.refunds
-        ]
+        lines = [self._line(turn, one) for one in status.refunds]
         lines += [
             turn.word("refund_awaited", name=one.name, id=one.return_id, amount=one.amount)
             for one in status.awaited
@@ -34,7 +35,19 @@ class TellRefunds(ShopAction):
             turn.say("utter_refunds", number=status.number, lines="\n".join(lines))
         else:
             turn.say("utter_refund_none", number=status.number)
+        if any(one.overdue(shop_day(turn.now)) for one in status.refunds):
+            turn.say("utter_refund_overdue")
         return []
+
+    def _line(self, turn: Turn, one: RefundView) -> str:
+        told = turn.word(
+            f"refund_{one.status}",
+            amount=one.amount,
+            method=turn.word(f"method_{one.method}"),
+            day=one.expected_on,
+        )
+        what = turn.word(f"refund_of_{one.kind}", id=one.return_id or "")
+        return turn.word("refund_line", what=what, told=told)
 
 
 class Complain(ShopAction):
@@ -44,13 +57,62 @@ class Complain(ShopAction):
         return "action_complain"
 
     def act(self, turn: Turn) -> Events:
-        ticket = open_ticket(
+        if not turn.text.strip():
+            # A button says no more than that there is something to complain about.
+            turn.say("utter_ask_complaint")
+            return [SlotSet("awaiting", "complaint")]
+        opened = open_ticket(
             turn.session,
             turn.conversation,
             "complaint",
-            turn.text or "-",
+            turn.text,
             turn.slot("verified_order"),
             now=turn.now,
         )
-        turn.say("utter_complaint", ticket=ticket.id)
+        ticket = ticket_view(opened)
+        turn.say(
+            "utter_complaint",
+            ticket=ticket.id,
+            category=turn.word(f"category_{ticket.category}"),
+            answer_by=ticket.answer_by,
+            card=cards.ticket(turn, ticket),
+        )
         return []
+
+
+class TellTicket(ShopAction):
+    """What became of a ticket, for the conversation that opened it or who proved its order."""
+
+    def name(self) -> str:
+        return "action_ticket_status"
+
+    def act(self, turn: Turn) -> Events:
+        numbers = find_ticket_numbers(turn.text)
+        number = numbers[0].value if numbers else turn.slot("ticket_number")
+        order = turn.slot("verified_order")
+        heard = tickets_of(turn.session, turn.conversation, order)
+        if number:
+            heard = tuple(ticket for ticket in heard if ticket.id == number)
+        if heard:
+            for ticket in heard[:_TICKETS_TOLD]:
+                self._tell(turn, ticket)
+            return [SlotSet("ticket_number", None)]
+        if order and (number or not turn.intent.startswith("ask_")):
+            turn.say("utter_ticket_none")
+            return [SlotSet("ticket_number", None)]
+        turn.say("utter_ticket_unknown" if number else "utter_ask_ticket")
+        # The proof of the order that it is about may follow.
+        return [SlotSet("ticket_number", number)]
+
+    def _tell(self, turn: Turn, ticket: TicketView) -> None:
+        overdue = ticket.overdue(turn.now)
+        state = "closed" if ticket.status == "closed" else "overdue" if overdue else "open"
+        if state == "open" and ticket.answer_by is None:
+            state = "waiting"
+        turn.say(
+            "utter_ticket_overdue" if overdue else "utter_ticket_status",
+            ticket=ticket.id,
+            category=turn.word(f"category_{ticket.category or 'none'}"),
+            state=turn.word(f"ticket_{state}", time=ticket.answer_by),
+            card=cards.ticket(turn, ticket),
+        )

@@ -6,7 +6,7 @@ All texts are in the language of the turn, amounts are strings in yuan with two 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -17,7 +17,11 @@ from daogou.catalog.promotions import CouponQuote
 from daogou.catalog.sizes import size_label
 from daogou.orders.cart_view import CartLineView, CartView
 from daogou.orders.checkout import Quote
+from daogou.orders.coupon_offers import CouponOffer
+from daogou.orders.membership import Membership
 from daogou.orders.order_view import OrderLineView, OrderStatus
+from daogou.orders.price_protection import PriceProtection
+from daogou.orders.ticket_status import TicketView
 from daogou.text.language import Localized
 
 Payload = dict[str, Any]
@@ -135,14 +139,75 @@ def reviews(turn: Turn, card: ProductCard, summary: ReviewSummary) -> Payload:
     }
 
 
-def coupons(items: Iterable[Payload]) -> Payload:
-    """Offers that hold now."""
-    return {"type": "coupons", "items": list(items)}
+def coupons(turn: Turn, offers: Iterable[CouponOffer]) -> Payload:
+    """Coupons beside the cart."""
+    return {"type": "coupons", "items": [coupon(turn, offer) for offer in offers]}
 
 
-def coupon(code: str, title: str, ends_at: datetime) -> Payload:
-    """One offer."""
-    return {"code": code, "title": title, "ends_at": ends_at.isoformat()}
+def coupon(turn: Turn, offer: CouponOffer) -> Payload:
+    """One coupon: until when it holds, and how far the cart is from it."""
+    return {
+        "code": offer.code,
+        "title": offer.title.get(turn.language),
+        "ends_at": offer.ends_at.isoformat(),
+        "needs_code": offer.needs_code,
+        "state": offer.state,
+        "discount": amount(offer.discount),
+        "missing": amount(offer.missing),
+    }
+
+
+def price_protection(turn: Turn, result: PriceProtection) -> Payload:
+    """What was paid for the lines of an order beside today's prices, and what is given back."""
+    return {
+        "type": "price_protection",
+        "number": result.number,
+        "until": result.until.isoformat(),
+        "refund": amount(result.refund.amount) if result.refund else None,
+        "expected_on": _date(result.refund.expected_on) if result.refund else None,
+        "currency": CURRENCY,
+        "lines": [
+            {
+                "line": order_line(turn, one.line),
+                "quantity": one.quantity,
+                "paid": amount(one.paid),
+                "price": None if one.price is None else amount(one.price),
+                "amount": amount(one.amount),
+                "outcome": one.outcome,
+            }
+            for one in result.lines
+        ],
+    }
+
+
+def membership(turn: Turn, member: Membership, perks: Sequence[str]) -> Payload:
+    """A member's level, perks and points."""
+    return {
+        "type": "membership",
+        "level": member.level,
+        "level_text": turn.word(f"level_{member.level}"),
+        "perks": list(perks),
+        "points": member.points,
+        "points_to_come": member.to_come,
+        "spent": amount(member.spent),
+        "next_level": member.next_level,
+        "missing": None if member.missing is None else amount(member.missing),
+        "currency": CURRENCY,
+    }
+
+
+def ticket(turn: Turn, view: TicketView) -> Payload:
+    """A ticket: what it is about, where it stands, until when it is answered."""
+    return {
+        "type": "ticket",
+        "id": view.id,
+        "kind": view.kind,
+        "category": view.category,
+        "category_text": turn.word(f"category_{view.category}") if view.category else None,
+        "status": view.status,
+        "created_at": view.created_at.isoformat(),
+        "answer_by": view.answer_by.isoformat() if view.answer_by else None,
+    }
 
 
 def cart(turn: Turn, view: CartView) -> Payload:

@@ -14,6 +14,7 @@ from actions.turn import Turn
 from daogou.errors import ShopError
 from daogou.orders.cart_view import view
 from daogou.orders.checkout import Quote, place_order, quote
+from daogou.orders.coupon_codes import drop_claim
 from daogou.orders.delivery import delivery_from
 
 
@@ -24,25 +25,7 @@ class Checkout(ShopAction):
         return "action_checkout"
 
     def act(self, turn: Turn) -> Events:
-        offer = quote(turn.session, turn.owner, turn.now)
-        if not offer.cart.lines:
-            raise ShopError("cart_empty")
-        if offer.short:
-            lines = "\n".join(
-                turn.word(
-                    "short_line", name=line.name, variant=line_label(turn, line), stock=line.stock
-                )
-                for line in offer.short
-            )
-            turn.say("utter_quote_short", lines=lines, card=cards.cart(turn, offer.cart))
-            return []
-        turn.say(
-            "utter_quote",
-            lines=cart_lines(turn, offer.cart),
-            sums=_sums(turn, offer),
-            card=cards.quote(turn, offer),
-        )
-        return [SlotSet("awaiting", "checkout"), SlotSet("quoted_total", str(offer.total))]
+        return tell_quote(turn)
 
 
 class CheckoutForm(DeliveryForm):
@@ -69,13 +52,21 @@ class PlaceOrder(ShopAction):
         if None in said:
             return []
         quoted = turn.slot("quoted_total")
-        order = place_order(
-            turn.session,
-            turn.owner,
-            delivery_from(*said),
-            turn.now,
-            expected_total=Decimal(quoted) if quoted else None,
-        )
+        try:
+            order = place_order(
+                turn.session,
+                turn.owner,
+                delivery_from(*said),
+                turn.now,
+                expected_total=Decimal(quoted) if quoted else None,
+            )
+        except ShopError as error:
+            if error.reason != "coupon_used":
+                raise
+            # Only the telephone has told that it was used: without it, at what it costs then.
+            drop_claim(turn.session, turn.owner, str(error.facts["code"]))
+            turn.refuse(error)
+            return [*self.refused(), *tell_quote(turn)]
         turn.say(
             "utter_order_placed",
             number=order.number,
@@ -92,6 +83,33 @@ class PlaceOrder(ShopAction):
 
     def refused(self) -> Events:
         return [SlotSet(name, None) for name in (*DELIVERY_SLOTS, "quoted_total")]
+
+
+def tell_quote(turn: Turn) -> Events:
+    """Tell what the cart costs and ask whether to order it.
+
+    Raises:
+        ShopError: `cart_empty`.
+    """
+    offer = quote(turn.session, turn.owner, turn.now)
+    if not offer.cart.lines:
+        raise ShopError("cart_empty")
+    if offer.short:
+        lines = "\n".join(
+            turn.word(
+                "short_line", name=line.name, variant=line_label(turn, line), stock=line.stock
+            )
+            for line in offer.short
+        )
+        turn.say("utter_quote_short", lines=lines, card=cards.cart(turn, offer.cart))
+        return []
+    turn.say(
+        "utter_quote",
+        lines=cart_lines(turn, offer.cart),
+        sums=_sums(turn, offer),
+        card=cards.quote(turn, offer),
+    )
+    return [SlotSet("awaiting", "checkout"), SlotSet("quoted_total", str(offer.total))]
 
 
 def _sums(turn: Turn, offer: Quote) -> str:

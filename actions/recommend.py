@@ -1,4 +1,4 @@
-"""Advice: what to buy, and what is on offer."""
+"""Advice: what to buy."""
 
 from __future__ import annotations
 
@@ -13,10 +13,8 @@ from actions.presents import present_categories
 from actions.results import described, page_size, product_lines, remember
 from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
-from daogou.catalog.promotions import active_promotions
 from daogou.catalog.query import criteria_from
 from daogou.catalog.suggest import suggest
-from daogou.text.language import Localized
 
 # What a shopper is asked before a recommendation; all other families: the budget.
 _QUESTIONS = {
@@ -69,29 +67,6 @@ class Recommend(ShopAction):
             item["reason"] = reason.get(turn.language)
         turn.say("utter_recommendations", criteria=asked, lines="\n".join(lines), card=payload)
         return remember(criteria, items, advised=True)
-
-
-class Promotions(ShopAction):
-    """Offers that hold now, for the kind of goods named or for all."""
-
-    def name(self) -> str:
-        return "action_promotions"
-
-    def act(self, turn: Turn) -> Events:
-        criteria = replace(criteria_from(turn.lexicon, turn.mentions), words=())
-        meant = criteria if criteria.categories or criteria.brands or criteria.products else None
-        offers = active_promotions(turn.session, turn.now, meant)
-        if not offers:
-            turn.say("utter_promotions_none")
-            return []
-        lines, items = [], []
-        for offer in offers:
-            title = Localized(offer.title_zh, offer.title_en)
-            until = turn.word("coupon_until", day=offer.ends_at.date())
-            lines.append(turn.word("coupon_line", title=title) + until)
-            items.append(cards.coupon(offer.code, title.get(turn.language), offer.ends_at))
-        turn.say("utter_promotions", lines="\n".join(lines), card=cards.coupons(items))
-        return []
 
 
 def _for_somebody(turn: Turn, criteria: Criteria) -> Criteria:

@@ -26,7 +26,14 @@ from daogou.text.turn_language import turn_language, wished_language
 from daogou.times import SHOP_ZONE
 
 # What is left of a matter that was stopped.
-_UNFINISHED: Final = (*DELIVERY_SLOTS, *INVOICE_SLOTS, *REQUEST_SLOTS, "quoted_total", "task")
+_UNFINISHED: Final = (
+    *DELIVERY_SLOTS,
+    *INVOICE_SLOTS,
+    *REQUEST_SLOTS,
+    "quoted_total",
+    "task",
+    "ticket_number",
+)
 
 
 class DetectLanguage(Action):

@@ -36,7 +36,8 @@ FACTS: Final = (
     *("return_days", "exchange_days", "price_protection_days", "free_shipping_from"),
     *("shipping_fee", "refund_days", "warranty_months", "support_from", "support_to"),
     *("unpaid_hours", "delivery_days_min", "delivery_days_max", "dispatch_hours"),
-    "points_per_yuan",
+    *("points_per_yuan", "member_silver_from", "member_gold_from", "member_black_gold_from"),
+    "complaint_answer_hours",
 )
 
 

@@ -48,14 +48,26 @@ class Settings(BaseSettings):
     # After sales
     return_days: int = Field(default=7, ge=0, description="Days after delivery to return.")
     exchange_days: int = Field(default=15, ge=0, description="Days after delivery to exchange.")
-    price_protection_days: int = Field(default=15, ge=0, description="Days of price protection.")
+    price_protection_days: int = Field(
+        default=15, ge=0, description="Days after payment in which a lower price is refunded."
+    )
     refund_days: int = Field(default=3, ge=1, description="Working days until a refund arrives.")
     warranty_months: int = Field(default=12, ge=0, description="Warranty on electronics.")
 
     # Service
     support_from: str = Field(default="9:00", description="Human service begins.")
     support_to: str = Field(default="22:00", description="Human service ends.")
+    complaint_answer_hours: int = Field(
+        default=24, ge=1, description="Hours in which a complaint is answered."
+    )
+
+    # Membership: yuan spent within a year from which on a level is reached
     points_per_yuan: int = Field(default=1, ge=0, description="Membership points for one yuan.")
+    member_silver_from: Decimal = Field(default=Decimal("2000"), ge=0, description="Silver.")
+    member_gold_from: Decimal = Field(default=Decimal("8000"), ge=0, description="Gold.")
+    member_black_gold_from: Decimal = Field(
+        default=Decimal("20000"), ge=0, description="Black gold."
+    )
 
     class Config:
         env_prefix = "DAOGOU_"

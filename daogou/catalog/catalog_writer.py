@@ -189,10 +189,13 @@ class CatalogWriter:
         self._count("reviews", upsert(self.session, Review, key, records))
 
     def _promotions(self) -> None:
-        columns = ("code", "kind", "value", "min_total", "title_zh", "title_en", "starts_at")
+        columns = (
+            *("code", "kind", "value", "min_total", "title_zh", "title_en", "starts_at"),
+            *("ends_at", "needs_code", "once_per_customer"),
+        )
         records = [
             {
-                **{name: row.values[name] for name in (*columns, "ends_at")},
+                **{name: row.values[name] for name in columns},
                 "category_code": row.values["category"],
                 "brand_code": row.values["brand"],
             }

@@ -132,6 +132,8 @@ FILES: Final = {
                 "title_en": ColumnSpec(cell.name(255), needed=True),
                 "starts_at": ColumnSpec(cell.moment, needed=True),
                 "ends_at": ColumnSpec(cell.last_moment, needed=True),
+                "needs_code": ColumnSpec(cell.yes_or_no),
+                "once_per_customer": ColumnSpec(cell.yes_or_no),
             },
         ),
     )

@@ -1,14 +1,15 @@
-"""Coupons: which are running, and which saves most on a cart."""
+"""Coupons: which are running, how far a cart is from each, and which saves most on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlalchemy.sql import functions
 
 from daogou.catalog.columns import PRODUCT, PROMOTION, VARIANT
 from daogou.catalog.criteria import Criteria
@@ -24,6 +25,19 @@ class CouponQuote:
 
     code: str
     title: Localized
+    discount: Decimal
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How far a cart is from a coupon.
+
+    `fits`: some of its goods are what the coupon is for. `missing` are the yuan of such goods that
+    its minimum still lacks, 0 where it is reached; `discount` is what it takes off then.
+    """
+
+    fits: bool
+    missing: Decimal
     discount: Decimal
 
 
@@ -73,19 +87,58 @@ def active_promotions(
 
 
 def best_coupon(
-    session: Session, lines: Iterable[tuple[str, int]], now: datetime
+    session: Session,
+    lines: Iterable[tuple[str, int]],
+    now: datetime,
+    codes: Collection[str] = (),
 ) -> CouponQuote | None:
     """The coupon that takes most off `lines` (SKU, pieces); None where none applies.
 
     `min_total` must be reached by the lines that the coupon is for, and only these are reduced.
+    Of the coupons that need their code, only those of `codes` count.
     """
-    cart = _lines(session, dict(lines))
-    quotes = [
-        CouponQuote(promotion.code, Localized(promotion.title_zh, promotion.title_en), discount)
+    promotions = [
+        promotion
         for promotion in active_promotions(session, now)
-        if (discount := _discount(session, promotion, cart)) > 0
+        if not promotion.needs_code or promotion.code in codes
+    ]
+    quotes = [
+        CouponQuote(promotion.code, title_of(promotion), reach.discount)
+        for promotion, reach in zip(promotions, reaches(session, promotions, lines), strict=True)
+        if reach.discount > 0
     ]
     return max(quotes, key=lambda quote: (quote.discount, quote.code), default=None)
+
+
+def reaches(
+    session: Session, promotions: Iterable[Promotion], lines: Iterable[tuple[str, int]]
+) -> list[Reach]:
+    """How far `lines` (SKU, pieces) are from each of `promotions`, whether or not they run."""
+    cart = _lines(session, dict(lines))
+    return [_reach(session, promotion, cart) for promotion in promotions]
+
+
+def find_promotion(session: Session, code: str) -> Promotion | None:
+    """The promotion of a code as somebody has typed it; None where there is none."""
+    found: Promotion | None = session.execute(
+        select(Promotion).where(PROMOTION.active, functions.upper(PROMOTION.code) == code.upper())
+    ).scalar_one_or_none()
+    return found
+
+
+def coupon_codes(session: Session) -> list[str]:
+    """The codes of all promotions, whether or not they run."""
+    codes: list[str] = (
+        session.execute(select(Promotion.code).where(PROMOTION.active).order_by(Promotion.code))
+        .scalars()
+        .all()
+    )
+    return codes
+
+
+def title_of(promotion: Promotion) -> Localized:
+    """What a promotion is called."""
+    return Localized(promotion.title_zh, promotion.title_en)
 
 
 def _lines(session: Session, pieces: dict[str, int]) -> list[_Line]:
@@ -97,7 +150,7 @@ def _lines(session: Session, pieces: dict[str, int]) -> list[_Line]:
     return [_Line(category, brand, price * pieces[sku]) for sku, price, category, brand in rows]
 
 
-def _discount(session: Session, promotion: Promotion, cart: list[_Line]) -> Decimal:
+def _reach(session: Session, promotion: Promotion, cart: list[_Line]) -> Reach:
     categories = (
         set(with_children(session, [promotion.category_code])) if promotion.category_code else None
     )
@@ -110,8 +163,9 @@ def _discount(session: Session, promotion: Promotion, cart: list[_Line]) -> Deci
         ),
         Decimal(0),
     )
-    if not meant or meant < promotion.min_total:
-        return Decimal(0)
+    missing = max(promotion.min_total - meant, Decimal(0))
+    if not meant or missing:
+        return Reach(bool(meant), missing, Decimal(0))
     if promotion.kind == "percent":
-        return round_money(meant * promotion.value / 100)
-    return min(promotion.value, meant)
+        return Reach(True, missing, round_money(meant * promotion.value / 100))
+    return Reach(True, missing, min(promotion.value, meant))

@@ -204,6 +204,8 @@ class Promotion(Base):
     """A coupon: `value` per cent or yuan off from `min_total` yuan on, in a category or a brand.
 
     A category counts with its children; without category and brand it is for the whole shop.
+    One that `needs_code` is only for carts whose owner has told its code; one that is
+    `once_per_customer` may be used in one order.
     """
 
     __tablename__ = "promotion"
@@ -220,6 +222,8 @@ class Promotion(Base):
     starts_at: datetime = Column(UTCDateTime, nullable=False)
     ends_at: datetime = Column(UTCDateTime, nullable=False)
     active: bool = Column(Boolean, nullable=False, default=True)
+    needs_code: bool = Column(Boolean, nullable=False, default=False)
+    once_per_customer: bool = Column(Boolean, nullable=False, default=False)
 
 
 class Synonym(Base):

@@ -1,4 +1,4 @@
-"""Composes the orders of the demo shop's past: 120 of them, in every state.
+"""Composes the orders of the demo shop's past: 124 of them, in every state.
 
 A few are written by hand (`daogou.demo.told_orders`), the rest is drawn from hashes: the same
 catalogue always gives the same orders.
@@ -7,6 +7,7 @@ catalogue always gives the same orders.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from random import Random
 
@@ -17,15 +18,15 @@ from daogou.demo.told_orders import TOLD, Told
 from daogou.settings import Settings
 from daogou.times import SHOP_ZONE
 
-NUMBER_OF_ORDERS = 120
+NUMBER_OF_ORDERS = 124
 # How many orders are in each state, the hand-written ones among them, and how many days before the
 # anchor they were placed.
 _STATES = {
     "unpaid": (8, (0, 0)),
     "paid": (11, (0, 1)),
     "packed": (9, (1, 1)),
-    "shipped": (18, (2, 3)),
-    "delivered": (24, (6, 15)),
+    "shipped": (20, (2, 3)),
+    "delivered": (26, (6, 15)),
     "completed": (36, (21, 300)),
     "cancelled": (14, (1, 200)),
 }
@@ -71,7 +72,8 @@ def _told(told: Told, products: Mapping[str, DemoProduct]) -> PastOrder:
         home=customer.homes[0],
         status=told.status,
         lines=tuple(
-            (products[code], _variant(products[code], sizes), 1) for code, sizes in told.items
+            (products[code], _sold(_variant(products[code], sizes), 0 if place else told.dearer), 1)
+            for place, (code, sizes) in enumerate(told.items)
         ),
         placed_at=placed,
         paid_at=None if told.status == "unpaid" else placed + timedelta(minutes=1),
@@ -81,6 +83,11 @@ def _told(told: Told, products: Mapping[str, DemoProduct]) -> PastOrder:
         method="wechat",
         note="",
     )
+
+
+def _sold(variant: DemoVariant, dearer: int) -> DemoVariant:
+    """A variant at the price of the day on which it was sold."""
+    return replace(variant, price=variant.price + dearer)
 
 
 def _variant(product: DemoProduct, sizes: Sequence[str]) -> DemoVariant:

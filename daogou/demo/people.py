@@ -12,6 +12,8 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from math import ceil
 from pathlib import Path
 
 from daogou.demo.after_sales import invoice_rows, refund_rows, return_rows, ticket_rows
@@ -40,6 +42,14 @@ def compose(folder: Path) -> dict[str, Rows]:
             spent[order.customer.phone] += int(order.total)
     shipments, events = parcel_rows(orders)
     returns = return_rows(orders)
+    refunds = list(refund_rows(orders, returns))
+    completed = {
+        order.number: order.customer.phone for order in orders if order.status == "completed"
+    }
+    for row in refunds:
+        if row["order"] in completed:
+            # Points of what was sent back are taken back.
+            spent[completed[row["order"]]] -= ceil(Decimal(row["amount"]))
     return {
         "reviews.csv": ReviewWriter(Phrasebook.read()).write(products),
         "promotions.csv": promotion_rows(),
@@ -50,7 +60,7 @@ def compose(folder: Path) -> dict[str, Rows]:
         "shipments.csv": shipments,
         "shipment_events.csv": events,
         "returns.csv": returns,
-        "refunds.csv": refund_rows(orders, returns),
+        "refunds.csv": refunds,
         "invoices.csv": invoice_rows(orders),
         "tickets.csv": ticket_rows(orders),
     }

@@ -16,7 +16,10 @@ Row = dict[str, str]
 
 @dataclass(frozen=True)
 class Coupon:
-    """A row of promotions.csv; both days are included."""
+    """A row of promotions.csv; both days are included.
+
+    One with `needs_code` has to be asked for by its code, once by each customer if `once`.
+    """
 
     code: str
     kind: str
@@ -28,6 +31,8 @@ class Coupon:
     title_en: str
     starts: date
     ends: date
+    needs_code: bool = False
+    once: bool = False
 
     def discount(self, lines: Sequence[tuple[DemoProduct, Decimal]]) -> Decimal:
         """What it takes off lines of (product, line total); 0 where it does not apply."""
@@ -56,6 +61,9 @@ def _coupon(
     title_en: str,
     starts: tuple[int, int, int],
     ends: tuple[int, int, int],
+    *,
+    needs_code: bool = False,
+    once: bool = False,
 ) -> Coupon:
     """A coupon written short: `offer` is "8%" or "20", `meant` a category or "brand:code"."""
     return Coupon(
@@ -69,6 +77,8 @@ def _coupon(
         title_en=title_en,
         starts=date(*starts),
         ends=date(*ends),
+        needs_code=needs_code,
+        once=once,
     )
 
 
@@ -87,6 +97,9 @@ COUPONS = (
     _coupon("READ20", "20%", 79, "books", "图书满79打8折", "20% off books over 79", (2025, 10, 1), (2025, 12, 31)),
     _coupon("POLAR100", "100", 699, "brand:northpeak", "北峰满699减100", "100 yuan off Northpeak over 699", (2025, 10, 25), (2025, 12, 31)),
     _coupon("TINGLAN8", "8%", 0, "brand:tinglan", "听岚全线92折", "8% off everything by Tinglan", (2025, 10, 28), (2025, 11, 18)),
+    # For who tells the code.
+    _coupon("FRIEND20", "20", 128, "", "好友券满128减20", "Friends: 20 yuan off orders over 128", (2025, 10, 1), (2026, 6, 30), needs_code=True, once=True),
+    _coupon("READ12", "12", 59, "books", "读书会图书满59减12", "Reading club: 12 yuan off books over 59", (2025, 10, 1), (2026, 6, 30), needs_code=True),
     # To come.
     _coupon("1212-80", "80", 799, "", "双十二满799减80", "Double 12: 80 yuan off orders over 799", (2025, 12, 5), (2025, 12, 14)),
     _coupon("GIFT25", "25", 199, "beauty", "圣诞美妆满199减25", "Christmas: 25 yuan off beauty over 199", (2025, 12, 15), (2025, 12, 26)),
@@ -112,6 +125,8 @@ def promotion_rows() -> Iterator[Row]:
             "title_en": coupon.title_en,
             "starts_at": coupon.starts.isoformat(),
             "ends_at": coupon.ends.isoformat(),
+            "needs_code": "yes" if coupon.needs_code else "",
+            "once_per_customer": "yes" if coupon.once else "",
         }
 
 
@@ -120,7 +135,7 @@ def best(lines: Sequence[tuple[DemoProduct, Decimal]], day: date) -> tuple[str, 
     offers = [
         (coupon.discount(lines), coupon.code)
         for coupon in COUPONS
-        if coupon.starts <= day <= coupon.ends
+        if coupon.starts <= day <= coupon.ends and not coupon.needs_code
     ]
     discount, code = max(offers, default=(Decimal("0.00"), ""))
     return (code, discount) if discount else ("", Decimal("0.00"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from daogou.demo.shifting import Shift
 from daogou.demo.shop import ANCHOR, read_rows
+from daogou.orders.complaint_words import complaint_category
 from daogou.orders.tables import (
     Address,
     Customer,
@@ -26,6 +28,7 @@ from daogou.orders.tables import (
     ShipmentEvent,
     Ticket,
 )
+from daogou.settings import get_settings
 
 Row = dict[str, str]
 
@@ -211,6 +214,7 @@ class _Seeding:
     def _refund(self, row: Row) -> Refund:
         return Refund(
             order_number=self.shift.number(row["order"]),
+            kind="return" if row["return"] else "cancellation",
             return_id=self.shift.identifier(row["return"]) if row["return"] else None,
             amount=Decimal(row["amount"]),
             method=row["method"],
@@ -230,13 +234,18 @@ class _Seeding:
         )
 
     def _ticket(self, row: Row) -> Ticket:
+        created = self.shift.known_moment(row["created_at"])
+        complaint = row["kind"] == "complaint"
+        answered_in = timedelta(hours=get_settings().complaint_answer_hours)
         return Ticket(
             id=self.shift.identifier(row["id"]),
             conversation=row["conversation"],
             customer_id=self.customers[row["customer"]] if row["customer"] else None,
             order_number=self.shift.number(row["order"]) if row["order"] else None,
             kind=row["kind"],
+            category=complaint_category(row["text"]) if complaint else None,
             text=row["text"],
             status=row["status"],
-            created_at=self.shift.known_moment(row["created_at"]),
+            answer_by=created + answered_in if complaint else None,
+            created_at=created,
         )

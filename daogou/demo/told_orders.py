@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Told:
-    """An order as (product, sizes) lines: the first size is bought, all of them are in stock."""
+    """An order as (product, sizes) lines: the first size is bought, all of them are in stock.
+
+    `dearer`: so many yuan more than today did the first of the goods cost on that day.
+    """
 
     number: str
     last4: str
@@ -21,6 +24,7 @@ class Told:
     shipped: str = ""
     delivered: str = ""
     cancelled: str = ""
+    dearer: int = 0
 
     @property
     def says(self) -> str:
@@ -47,6 +51,12 @@ TOLD = (
     Told("20251008-0031", "5678", "completed", (("trailox-gt", ("43", "42")),), "2025-10-08 22:15", "2025-10-09 10:30", "2025-10-12 14:41"),
     # Cancelled: its money is underway too.
     Told("20251030-0021", "3390", "cancelled", (("zuoan-ergo", ()),), "2025-10-30 16:40", cancelled="2025-10-30 21:15"),
+    # The price has dropped since.
+    Told("20251028-0024", "2385", "delivered", (("dengyu-eye", ()),), "2025-10-28 20:10", "2025-10-29 09:20", "2025-10-31 11:05", dearer=40),
+    Told("20251029-0033", "8219", "shipped", (("voltora-20000", ()),), "2025-10-29 12:40", "2025-10-29 20:15", dearer=30),
+    # Of members of the silver level.
+    Told("20251029-0071", "9027", "shipped", (("yanhuo-for-one", ()),), "2025-10-29 10:25", "2025-10-29 18:40"),
+    Told("20251028-0066", "2917", "delivered", (("keyzen-k87", ()),), "2025-10-28 09:50", "2025-10-28 17:30", "2025-10-31 14:12"),
     # Sent back already: the money is underway.
     Told("20251020-0026", "1234", "delivered", (("northpeak-polar", ("M",)),), "2025-10-20 20:20", "2025-10-21 09:15", "2025-10-23 16:30"),
     Told("20251019-0012", "6666", "delivered", (("shiguang-watch-s", ()),), "2025-10-19 09:25", "2025-10-19 18:50", "2025-10-22 12:10"),
@@ -65,6 +75,10 @@ _SAYS = {
     "20251024-0027": "I want to return the laptop",
     "20251008-0031": "这双鞋想退",
     "20251030-0021": "我取消的订单钱什么时候退",
+    "20251028-0024": "我买的台灯降价了，退我差价",
+    "20251029-0033": "The power bank I bought got cheaper, refund the difference",
+    "20251029-0071": "我还差多少能升金卡",
+    "20251028-0066": "How many points do I have?",
     "20251020-0026": "退款到哪了",
     "20251019-0012": "Where is my refund?",
 }

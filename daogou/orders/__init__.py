@@ -14,6 +14,10 @@ cart and checkout
     total_changed [expected, total]     the price is not the one that was agreed to
     no_address                          an order without a delivery address
     bad_recipient, bad_phone, bad_address    a part of the address cannot be used [value]
+    coupon_unknown [code]               no such coupon
+    coupon_not_begun [code, title, starts_on]    a coupon of the future
+    coupon_expired [code, title, ended_on]       a coupon of the past
+    coupon_used [code, title]           a coupon of one use that this customer has used
     day_full                            all 9,999 order numbers of the day are given out
 orders
     unknown_order [number]              no such order (only told after a proof)
@@ -21,11 +25,13 @@ orders
     order_cancelled [number]            the order was cancelled
     already_shipped [number, status]    the parcel has left
     bad_title, bad_tax_number, bad_email     a part of an invoice cannot be used [value]
+    no_member [number]                  the order of a guest, who is no member
     invoice_issued [number]             an invoice with other details was issued already
 after sales
     unknown_line [line_id]              the order has no such line
     not_delivered [number, status]      nothing has arrived that could go back
     window_over [days, delivered_on, until]  too late
+    protection_over [number, days, paid_on, until]   too late for price protection
     already_requested [id, kind, status]     the goods are on their way back already
     unknown_return [id]                 no such request
     already_received [id, status]       the request is too far to be withdrawn

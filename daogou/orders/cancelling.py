@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import null, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.operators import in_op
 
 from daogou.errors import ShopError
+from daogou.orders.coupon_codes import give_back_coupon
 from daogou.orders.order_view import find_order
+from daogou.orders.price_adjustments import adjustments_of
 from daogou.orders.refund_amount import refund_day
 from daogou.orders.refunds import RefundView, refund_view
 from daogou.orders.stock import put_back
@@ -73,13 +75,17 @@ def _cancel(session: Session, number: str, now: datetime, statuses: tuple[str, .
     if not changed:
         return False
     order = find_order(session, number)
+    give_back_coupon(session, number)
     for line in sorted(order.lines, key=lambda line: line.sku):
         put_back(session, line.sku, line.quantity)
-    if order.paid_at is not None and order.total > 0:
+    # A lower price may have been refunded before; the rest follows.
+    left = order.total - sum(row.amount for row in adjustments_of(session, number).values())
+    if order.paid_at is not None and left > 0:
         session.add(
             Refund(
                 order_number=number,
-                amount=order.total,
+                kind="cancellation",
+                amount=left,
                 method=order.payment_method or "wechat",
                 created_at=now,
                 expected_on=refund_day(shop_day(now)),
@@ -92,6 +98,6 @@ def _cancel(session: Session, number: str, now: datetime, statuses: tuple[str, .
 def _refund(session: Session, number: str) -> RefundView | None:
     """The refund of a cancelled order."""
     refund = session.execute(
-        select(Refund).where(Refund.order_number == number, Refund.return_id == null())
+        select(Refund).where(Refund.order_number == number, Refund.kind == "cancellation")
     ).scalar_one_or_none()
     return None if refund is None else refund_view(refund)

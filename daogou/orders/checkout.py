@@ -14,6 +14,7 @@ from daogou.catalog.promotions import CouponQuote, best_coupon
 from daogou.catalog.tables import Variant
 from daogou.errors import ShopError
 from daogou.orders.cart import CartLineView, CartView, lock_cart, view
+from daogou.orders.coupon_codes import claimed_codes, use
 from daogou.orders.delivery import Delivery, check_delivery, default_delivery
 from daogou.orders.numbering import next_order_number
 from daogou.orders.order_view import OrderStatus, find_order, order_status
@@ -48,7 +49,8 @@ def quote(session: Session, owner: str, now: datetime) -> Quote:
     cart = view(session, owner)
     coupon = None
     if cart.lines:
-        coupon = best_coupon(session, [(line.sku, line.quantity) for line in cart.lines], now)
+        lines = [(line.sku, line.quantity) for line in cart.lines]
+        coupon = best_coupon(session, lines, now, claimed_codes(session, owner))
     # A coupon is never worth more than the goods.
     discount = min(coupon.discount, cart.subtotal) if coupon else NOTHING
     goods = cart.subtotal - discount
@@ -91,7 +93,7 @@ def place_order(
 
     Raises:
         ShopError: `cart_empty`, `out_of_stock` (which line), `total_changed`, `no_address`,
-            `bad_recipient`, `bad_phone`, `bad_address`, `day_full`.
+            `bad_recipient`, `bad_phone`, `bad_address`, `day_full`, `coupon_used`.
     """
     cart_id = lock_cart(session, owner, now, changing=False)
     offer = quote(session, owner, now)
@@ -113,6 +115,8 @@ def place_order(
         for line in sorted(offer.cart.lines, key=lambda line: line.sku):
             take(session, line.sku, line.quantity)
         order = _write_order(session, owner, offer, delivery, now, note)
+        if offer.coupon:
+            use(session, owner, offer.coupon.code, delivery.phone, order.number)
         session.execute(delete(CartLine).where(CartLine.cart_id == cart_id))
         session.execute(
             update(Cart)

@@ -17,7 +17,8 @@ def register(commands: Any) -> None:
     orders = commands.add_parser("orders", help="look after the orders")
     actions = orders.add_subparsers(required=True, metavar="ACTION")
     command = actions.add_parser(
-        "tidy", help="close orders that were not paid in time; for a timer, every few minutes"
+        "tidy",
+        help="close unpaid orders, note new membership levels; for a timer, every few minutes",
     )
     command.set_defaults(run=_tidy)
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.operators import in_op
 
 from daogou.orders.order_view import find_order
+from daogou.orders.price_adjustments import adjusted, adjustments_of
 from daogou.orders.refund_amount import refund_amount
 from daogou.orders.tables import OrderLine, Refund, ReturnRequest
 from daogou.text.language import Localized
@@ -21,14 +22,19 @@ _AWAITING = ("requested", "approved", "received")
 
 @dataclass(frozen=True)
 class RefundView:
-    """One refund; `return_id` is None for a cancelled order's."""
+    """One refund; `kind` is one of `REFUND_KINDS`, `return_id` is set for a return's."""
 
     amount: Decimal
     method: str
     status: str
     created_at: datetime
     expected_on: date
+    kind: str
     return_id: str | None
+
+    def overdue(self, today: date) -> bool:
+        """Whether it should have arrived before `today`."""
+        return self.status != "arrived" and self.expected_on < today
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,9 @@ def refund_status(session: Session, number: str) -> RefundStatus:
         .where(Refund.order_number == number)
         .order_by(desc(Refund.created_at), desc(Refund.id))
     ).scalars()
-    begun = {refund.return_id: refund_view(refund) for refund in refunds}
+    views = tuple(refund_view(refund) for refund in refunds)
+    begun = {view.return_id for view in views}
+    adjustments = adjustments_of(session, number)
     rows = session.execute(
         select(ReturnRequest, OrderLine)
         .join(OrderLine, OrderLine.id == ReturnRequest.order_line_id)
@@ -82,7 +90,8 @@ def refund_status(session: Session, number: str) -> RefundStatus:
             status=request.status,
             name=Localized(line.name_zh, line.name_en),
             quantity=request.quantity,
-            amount=refund_amount(order, line, request.quantity),
+            amount=refund_amount(order, line, request.quantity)
+            - adjusted(adjustments, line.id, request.quantity),
             created_at=request.created_at,
         )
         for request, line in rows
@@ -91,7 +100,7 @@ def refund_status(session: Session, number: str) -> RefundStatus:
     return RefundStatus(
         number=number,
         order_status=order.status,
-        refunds=tuple(begun.values()),
+        refunds=views,
         awaited=awaited,
     )
 
@@ -104,5 +113,6 @@ def refund_view(refund: Refund) -> RefundView:
         status=refund.status,
         created_at=refund.created_at,
         expected_on=refund.expected_on,
+        kind=refund.kind,
         return_id=refund.return_id,
     )

@@ -41,10 +41,12 @@ RETURN_STATUSES = (
     "rejected",
     "cancelled",
 )
+REFUND_KINDS = ("return", "cancellation", "price_protection")
 REFUND_STATUSES = ("pending", "sent", "arrived")
 PAYMENT_METHODS = ("wechat", "alipay", "card")
 INVOICE_STATUSES = ("requested", "issued")
 TICKET_KINDS = ("complaint", "human", "other")
+TICKET_CATEGORIES = ("delivery", "quality", "wrong_goods", "price", "service", "other")
 TICKET_STATUSES = ("open", "closed")
 
 
@@ -239,18 +241,64 @@ class Refund(Base):
     """Money on its way back to a customer."""
 
     __tablename__ = "refund"
-    __table_args__ = (_one_of("status", REFUND_STATUSES),)
+    __table_args__ = (_one_of("status", REFUND_STATUSES), _one_of("kind", REFUND_KINDS))
 
     id: int = Column(Integer, primary_key=True)
     order_number: str = Column(
         ForeignKey("shop_order.number", ondelete="CASCADE"), nullable=False, index=True
     )
+    kind: str = Column(String(24), nullable=False)
     return_id: str | None = Column(ForeignKey("return_request.id", ondelete="CASCADE"), unique=True)
     amount: Decimal = Column(Money, nullable=False)
     method: str = Column(String(16), nullable=False)
     status: str = Column(String(16), nullable=False, default="pending")
     created_at: datetime = Column(UTCDateTime, nullable=False)
     expected_on: date = Column(Date, nullable=False)
+
+
+class PriceAdjustment(Base):
+    """What price protection has given back on an order line: at most once for each line."""
+
+    __tablename__ = "price_adjustment"
+    __table_args__ = (CheckConstraint("quantity > 0", "quantity_positive"),)
+
+    id: int = Column(Integer, primary_key=True)
+    order_number: str = Column(
+        ForeignKey("shop_order.number", ondelete="CASCADE"), nullable=False, index=True
+    )
+    order_line_id: int = Column(
+        ForeignKey("order_line.id", ondelete="CASCADE"), nullable=False, unique=True
+    )
+    refund_id: int = Column(ForeignKey("refund.id", ondelete="CASCADE"), nullable=False, index=True)
+    quantity: int = Column(Integer, nullable=False)
+    paid_price: Decimal = Column(Money, nullable=False)
+    price_now: Decimal = Column(Money, nullable=False)
+    amount: Decimal = Column(Money, nullable=False)
+    created_at: datetime = Column(UTCDateTime, nullable=False)
+
+
+class CouponClaim(Base):
+    """A coupon that needs its code, told by the owner of a cart (see `Cart.owner_key`)."""
+
+    __tablename__ = "coupon_claim"
+
+    owner_key: str = Column(String(255), primary_key=True)
+    promotion_code: str = Column(
+        ForeignKey("promotion.code", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    claimed_at: datetime = Column(UTCDateTime, nullable=False)
+
+
+class CouponUse(Base):
+    """A coupon of one use for each customer that was used: whoever orders with that telephone."""
+
+    __tablename__ = "coupon_use"
+
+    promotion_code: str = Column(ForeignKey("promotion.code", ondelete="CASCADE"), primary_key=True)
+    phone: str = Column(String(32), primary_key=True)
+    order_number: str = Column(
+        ForeignKey("shop_order.number", ondelete="CASCADE"), nullable=False, index=True
+    )
 
 
 class Invoice(Base):
@@ -271,10 +319,17 @@ class Invoice(Base):
 
 
 class Ticket(Base):
-    """Something that a person of the shop has to look at."""
+    """Something that a person of the shop has to look at.
+
+    A complaint has a category and the moment by which it is to be answered, as it was promised.
+    """
 
     __tablename__ = "ticket"
-    __table_args__ = (_one_of("kind", TICKET_KINDS), _one_of("status", TICKET_STATUSES))
+    __table_args__ = (
+        _one_of("kind", TICKET_KINDS),
+        _one_of("status", TICKET_STATUSES),
+        _one_of("category", TICKET_CATEGORIES),
+    )
 
     id: str = Column(String(24), primary_key=True)
     conversation: str = Column(String(255), nullable=False, index=True)
@@ -283,8 +338,10 @@ class Ticket(Base):
         ForeignKey("shop_order.number", ondelete="SET NULL"), index=True
     )
     kind: str = Column(String(16), nullable=False)
+    category: str | None = Column(String(16))
     text: str = Column(Text, nullable=False)
     status: str = Column(String(16), nullable=False, default="open")
+    answer_by: datetime | None = Column(UTCDateTime)
     created_at: datetime = Column(UTCDateTime, nullable=False)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import desc, select, update
 from sqlalchemy.orm import Session
 
 from daogou.errors import ShopError
+from daogou.orders.complaint_words import complaint_category
 from daogou.orders.numbering import next_id
 from daogou.orders.tables import TICKET_KINDS, Order, Ticket
+from daogou.settings import get_settings
 
 
 def open_ticket(
@@ -26,8 +28,10 @@ def open_ticket(
     """A ticket of kind "complaint", "human" or "other" with the shopper's words.
 
     Sent twice, the first one is given back. Who asks for a human again while the first request is
-    open gets that one, with the new words added. An order number that does not exist is left out:
-    whether it does is not for everybody to know. `customer_id` is for a proven identity only.
+    open gets that one, with the new words added. A complaint gets a category and the moment by
+    which it is answered (`complaint_answer_hours` from now). An order number that does not exist is
+    left out: whether it does is not for everybody to know. `customer_id` is for a proven identity
+    only.
 
     Raises:
         ShopError: `bad_text`.
@@ -59,14 +63,19 @@ def open_ticket(
             present.text = f"{present.text}\n{words}"
             session.flush()
         return present
+    complaint = kind == "complaint"
     ticket = Ticket(
         id=identifier,
         conversation=conversation,
         customer_id=customer_id,
         order_number=number,
         kind=kind,
+        category=complaint_category(words) if complaint else None,
         text=words,
         status="open",
+        answer_by=now + timedelta(hours=get_settings().complaint_answer_hours)
+        if complaint
+        else None,
         created_at=now,
     )
     session.add(ticket)

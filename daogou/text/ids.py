@@ -1,4 +1,4 @@
-"""Order numbers and telephone numbers."""
+"""Order numbers, ticket numbers and telephone numbers."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from daogou.text.normalise import fold
 from daogou.text.spans import Found, find_all, find_groups
 
 _ORDER: Final = re.compile(r"(?<!\d)\d{8}\s?[-–—]\s?\d{4}(?!\d)")
+_TICKET: Final = re.compile(r"(?<![a-z0-9])t\s?\d{10}(?!\d)")
 _PHONE: Final = re.compile(
     r"(?<!\d)(?:\+?86[\s-]?)?(?P<mobile>1[3-9]\d(?:\d{8}|([\s-])\d{4}\2\d{4}))(?!\d)"
     r"|(?:尾号|[后末]四[位码]|最后四位|末尾四位|尾数)\D{0,4}(?P<zh>\d{4})(?!\d)"
@@ -29,6 +30,11 @@ def _digits(match: re.Match[str], group: str) -> str:
 def find_order_numbers(text: str) -> list[Found[str]]:
     """The order numbers (`20251101-0042`) in `text`, in order."""
     return find_all(_ORDER, text, _order)
+
+
+def find_ticket_numbers(text: str) -> list[Found[str]]:
+    """The ticket numbers (`T2511010001`) in `text`, in order."""
+    return find_all(_TICKET, text, lambda match: match[0].replace(" ", "").upper())
 
 
 def find_phones(text: str) -> list[Found[str]]:

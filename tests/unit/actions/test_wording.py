@@ -10,7 +10,17 @@ import pytest
 
 from actions.wording import day, moment, money, variant_label, words
 from daogou import orders
-from daogou.orders.tables import ORDER_STATUSES, PAYMENT_METHODS, REFUND_STATUSES, RETURN_REASONS
+from daogou.orders.coupon_offers import COUPON_STATES
+from daogou.orders.membership import LEVELS
+from daogou.orders.price_protection import OUTCOMES
+from daogou.orders.tables import (
+    ORDER_STATUSES,
+    PAYMENT_METHODS,
+    REFUND_KINDS,
+    REFUND_STATUSES,
+    RETURN_REASONS,
+    TICKET_CATEGORIES,
+)
 from daogou.text.language import Localized
 
 from .shop import NOW
@@ -68,9 +78,13 @@ def test_nothing_is_written_that_is_never_said(domain: dict[str, Any]) -> None:
             or name.startswith(("utter_refused_", "utter_bad_", "utter_declined_"))
             or any(name.endswith(f"_{slot}") and name.startswith("utter_ask_") for slot in needed)
             or name in ("utter_order_number_unclear", "utter_order_phone_unclear")
+            or name in {f"utter_coupon_{state}" for state in COUPON_STATES}
         )
         assert known, name
-    dynamic = ("status_", "reason_", "refund_", "method_", "intent_", "relaxed_", "stars")
+    dynamic = (
+        *("status_", "reason_", "refund_", "method_", "intent_", "relaxed_", "stars"),
+        *("price_", "level_", "perk_", "category_", "ticket_", "coupon_"),
+    )
     choices = ("size", "color", "version", "day", "months", "in_stock", "sold_out")
     for key in words():
         assert f'"{key}"' in SOURCES or key.startswith(dynamic) or key in choices, key
@@ -89,6 +103,11 @@ def test_every_state_has_a_word() -> None:
     needed += [f"reason_{reason}" for reason in RETURN_REASONS]
     needed += [f"refund_{status}" for status in REFUND_STATUSES]
     needed += [f"method_{method}" for method in PAYMENT_METHODS]
+    needed += [f"refund_of_{kind}" for kind in REFUND_KINDS]
+    needed += [f"price_{outcome}" for outcome in OUTCOMES]
+    needed += [f"category_{category}" for category in TICKET_CATEGORIES]
+    needed += [f"level_{level}" for level in LEVELS]
+    needed += [f"perk_{level}" for level in LEVELS[1:]]
     assert set(needed) <= set(words())
 
 

@@ -8,8 +8,11 @@ import pytest
 
 from daogou.demo.people import FOLDER, write
 from daogou.demo.shop import read_products, read_rows
+from daogou.demo.told_orders import TOLD
 from daogou.orders.tables import ORDER_STATUSES, RETURN_STATUSES
 from daogou.settings import Settings
+
+MORE_THAN_TODAY = {told.number: told.dearer for told in TOLD}
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +42,7 @@ def test_writing_again_gives_the_same_bytes(tmp_path):
 def test_there_is_enough_of_everything(rows):
     assert len(rows["reviews"]) >= 2000
     assert len(rows["customers"]) == 30
-    assert len(rows["orders"]) == 120
+    assert len(rows["orders"]) == 124
     assert {row["status"] for row in rows["orders"]} == set(ORDER_STATUSES)
     assert {row["status"] for row in rows["returns"]} == set(RETURN_STATUSES)
     assert 14 <= len(rows["promotions"]) <= 20
@@ -86,7 +89,8 @@ def test_lines_are_variants_at_their_price(rows, products):
         assert row["order"] in numbers
         assert (row["product"], row["name_zh"]) == (product.code, product.name_zh)
         assert (row["size"], row["color"]) == (variant.size, variant.color)
-        assert Decimal(row["unit_price"]) == variant.price
+        dearer = MORE_THAN_TODAY.get(row["order"], 0) if row["line"] == "1" else 0
+        assert Decimal(row["unit_price"]) == variant.price + dearer
 
 
 def test_totals_add_up(rows):
