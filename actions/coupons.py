@@ -9,7 +9,7 @@ from rasa_sdk.events import SlotSet
 from actions import cards
 from actions.base import Events, ShopAction
 from actions.turn import Button, Turn
-from daogou.catalog.promotions import coupon_codes
+from daogou.catalog.promotions import coupon_codes, last_day
 from daogou.catalog.query import criteria_from
 from daogou.catalog.tables import Promotion
 from daogou.orders.cart_view import view
@@ -157,7 +157,7 @@ def _lines(turn: Turn, offers: tuple[CouponOffer, ...]) -> str:
     """The coupons one below the other: until when, with which code, how far the cart is."""
     return "\n".join(
         turn.word("coupon_line", title=offer.title)
-        + turn.word("coupon_until", day=offer.ends_at.date())
+        + turn.word("coupon_until", day=last_day(offer.ends_at))
         + (turn.word("coupon_code", code=offer.code) if offer.needs_code else "")
         + _state(turn, offer)
         for offer in offers

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
-from sqlalchemy.sql import functions
 
 from daogou.catalog.columns import PRODUCT, PROMOTION, VARIANT
 from daogou.catalog.criteria import Criteria
@@ -17,6 +16,7 @@ from daogou.catalog.filters import with_children
 from daogou.catalog.tables import Promotion
 from daogou.money import round_money
 from daogou.text.language import Localized
+from daogou.times import shop_day
 
 
 @dataclass(frozen=True)
@@ -120,9 +120,16 @@ def reaches(
 
 def find_promotion(session: Session, code: str) -> Promotion | None:
     """The promotion of a code as somebody has typed it; None where there is none."""
-    found: Promotion | None = session.execute(
-        select(Promotion).where(PROMOTION.active, functions.upper(PROMOTION.code) == code.upper())
-    ).scalar_one_or_none()
+    found: Promotion | None = (
+        session.execute(
+            select(Promotion)
+            .where(PROMOTION.active, func.upper(PROMOTION.code) == code.upper())
+            .order_by(PROMOTION.code)
+            .limit(1)
+        )
+        .scalars()
+        .first()
+    )
     return found
 
 
@@ -134,6 +141,11 @@ def coupon_codes(session: Session) -> list[str]:
         .all()
     )
     return codes
+
+
+def last_day(ends_at: datetime) -> date:
+    """The last day of the shop on which something holds that ends at `ends_at`, not included."""
+    return shop_day(ends_at - timedelta(microseconds=1))
 
 
 def title_of(promotion: Promotion) -> Localized:

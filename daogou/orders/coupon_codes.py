@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.operators import in_op
 
-from daogou.catalog.promotions import find_promotion, title_of
+from daogou.catalog.promotions import find_promotion, last_day, title_of
 from daogou.catalog.tables import Promotion
 from daogou.errors import ShopError
 from daogou.orders.numbering import insert_for
@@ -52,7 +52,7 @@ def running(session: Session, code: str, now: datetime) -> Promotion:
     if now < promotion.starts_at:
         raise ShopError("coupon_not_begun", starts_on=shop_day(promotion.starts_at), **facts)
     if now >= promotion.ends_at:
-        raise ShopError("coupon_expired", ended_on=shop_day(promotion.ends_at), **facts)
+        raise ShopError("coupon_expired", ended_on=last_day(promotion.ends_at), **facts)
     return promotion
 
 

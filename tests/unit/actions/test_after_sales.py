@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
 from daogou.orders.tables import ReturnRequest, Ticket
+from daogou.orders.tickets import open_ticket
 
-from .shop import order
+from .shop import NOW, order
 from .shopper import Shopper
 
 
@@ -196,3 +199,62 @@ def test_a_complaint_opens_a_ticket(shopper: Shopper, session: Session) -> None:
     answer = shopper.run("action_complain", shopper.say("质量太差了", "terrible quality"))
     ticket = session.query(Ticket).one()
     assert ticket.id in answer.text and ticket.kind == "complaint"
+
+
+def test_a_complaint_says_when_it_is_answered(shopper: Shopper) -> None:
+    answer = shopper.run("action_complain", shopper.say("快递太慢了", "the courier was so late"))
+    assert shopper.say("物流配送", "delivery") in answer.text
+    assert shopper.say("11月6日 12:00", "6 Nov 12:00") in answer.text
+    assert answer.card["category"] == "delivery"
+
+
+def test_a_pressed_button_asks_what_happened(shopper: Shopper, session: Session) -> None:
+    assert shopper.run("action_complain", "/complain").responses == ["utter_ask_complaint"]
+    assert shopper.slots["awaiting"] == "complaint" and session.query(Ticket).count() == 0
+
+
+def test_what_became_of_a_complaint_here(shopper: Shopper, session: Session) -> None:
+    shopper.run("action_complain", shopper.say("质量太差了", "terrible quality"))
+    ticket = session.query(Ticket).one()
+    for text in ("", ticket.id.lower()):
+        answer = shopper.run("action_ticket_status", text, "ask_ticket_status")
+        assert answer.responses == ["utter_ticket_status"] and ticket.id in answer.text
+    ticket.status = "closed"
+    session.commit()
+    closed = shopper.run("action_ticket_status", intent="ask_ticket_status")
+    assert shopper.say("处理完", "closed") in closed.text
+
+
+def test_a_late_answer_is_apologised_for(shopper: Shopper, session: Session) -> None:
+    shopper.run("action_complain", shopper.say("质量太差了", "terrible quality"))
+    session.query(Ticket).one().answer_by = NOW - timedelta(hours=1)
+    session.commit()
+    answer = shopper.run("action_ticket_status", intent="ask_ticket_status")
+    assert answer.responses == ["utter_ticket_overdue"]
+    assert answer.buttons[0]["payload"] == "/request_human"
+
+
+def test_a_ticket_of_elsewhere_needs_the_proof_of_its_order(
+    shopper: Shopper, sessions: sessionmaker
+) -> None:
+    with sessions.begin() as opened:
+        number = order(opened, ["yunji-soothing-50"], "delivered")
+        other = order(opened, ["yunji-soothing-50"], "delivered")
+        ticket = open_ticket(opened, "elsewhere", "complaint", "漏了", number, now=NOW).id
+    asked = shopper.run("action_ticket_status", ticket, "ask_ticket_status")
+    unknown = Shopper(shopper.domain, shopper.language).run(
+        "action_ticket_status", "T2511059999", "ask_ticket_status"
+    )
+    assert asked.texts == unknown.texts and asked.responses == ["utter_ticket_unknown"]
+    assert shopper.slots["ticket_number"] == ticket
+    shopper.slots["verified_order"] = other
+    assert shopper.run("action_ticket_status").responses == ["utter_ticket_none"]
+    shopper.slots.update(verified_order=number, ticket_number=ticket)
+    answer = shopper.run("action_ticket_status")
+    assert answer.responses == ["utter_ticket_status"] and ticket in answer.text
+    assert shopper.slots["ticket_number"] is None
+
+
+def test_no_ticket_and_no_number(shopper: Shopper) -> None:
+    answer = shopper.run("action_ticket_status", intent="ask_ticket_status")
+    assert answer.responses == ["utter_ask_ticket"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from daogou.text.ids import find_order_numbers, find_phones, parse_last_four
+from daogou.text.ids import find_order_numbers, find_phones, find_ticket_numbers, parse_last_four
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,9 @@ def test_other_numbers_are_no_phones(text: str) -> None:
 )
 def test_the_last_four_digits(text: str, digits: str | None) -> None:
     assert parse_last_four(text) == digits
+
+
+def test_ticket_numbers() -> None:
+    text = "工单T2511010001和 t 2511010002 呢"
+    assert [found.value for found in find_ticket_numbers(text)] == ["T2511010001", "T2511010002"]
+    assert find_ticket_numbers("AT2511010001, T25110100011, R2511010001, 20251101-0042") == []
