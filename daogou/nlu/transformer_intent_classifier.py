@@ -73,6 +73,10 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Every module that shapes the model, and the names that tell the examples' families."""
+        if "output" in config:
+            # The place of a component that Rasa has in its cache is asked as well, with what was
+            # kept in the place of the options; nothing reads the answer.
+            return None
         options = ClassifierOptions.from_config(config)
         named = options.families or NEED_NAMES.intersection(options.augmentations)
         names = names_fingerprint(options.database_url) if named else ""
