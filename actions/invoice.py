@@ -14,6 +14,7 @@ from daogou.errors import ShopError
 from daogou.orders.invoice_words import InvoiceWords, read_invoice
 from daogou.orders.invoices import request_invoice
 from daogou.orders.tracking import track
+from daogou.settings import get_settings
 
 INVOICE_SLOTS: Final = ("invoice_title", "invoice_tax_number", "invoice_email")
 _COMPANY: Final = ("公司", "集团", "工作室", "大学", "医院", "中心", "ltd", "inc", "llc", "co.")
@@ -82,11 +83,16 @@ class RequestInvoice(ShopAction):
         invoice = request_invoice(
             turn.session, proved_order(turn), title, tax_number, email, turn.now
         )
+        status = track(turn.session, invoice.order_number)
         turn.say(
             "utter_invoice_requested",
             number=invoice.order_number,
             title=invoice.title,
             email=invoice.email,
+            when=turn.word(
+                "invoice_later" if status.delivered_at is None else "invoice_soon",
+                hours=get_settings().invoice_hours,
+            ),
         )
         return self.refused()
 
@@ -95,7 +101,4 @@ class RequestInvoice(ShopAction):
 
 
 def _is_company(title: str) -> bool:
-    return any(
-        word in title.lower()
-        for word in ("公司", "集团", "工作室", "大学", "医院", "中心", "ltd", "inc", "llc", "co.")
-    )
+    return any(word in title.lower() for word in _COMPANY)

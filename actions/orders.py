@@ -33,6 +33,9 @@ class TrackOrder(ShopAction):
             lines="\n".join(_track_lines(turn, status)),
             card=cards.order_status(turn, status),
         )
+        trouble = status.trouble(turn.now)
+        if trouble:
+            turn.say(f"utter_order_{trouble}")
         return []
 
 

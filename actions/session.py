@@ -34,7 +34,14 @@ CARRIED_OVER: Final = (
 # The numbers of the shop that answers may name: slots of the same names.
 FACTS: Final = (
     *("return_days", "exchange_days", "price_protection_days", "free_shipping_from"),
-    *("shipping_fee", "refund_days", "warranty_months", "support_from", "support_to"),
+    *(
+        "shipping_fee",
+        "refund_days",
+        "invoice_hours",
+        "warranty_months",
+        "support_from",
+        "support_to",
+    ),
     *("unpaid_hours", "delivery_days_min", "delivery_days_max", "dispatch_hours"),
     *("points_per_yuan", "member_silver_from", "member_gold_from", "member_black_gold_from"),
     "complaint_answer_hours",

@@ -51,6 +51,9 @@ class Settings(BaseSettings):
     price_protection_days: int = Field(
         default=15, ge=0, description="Days after payment in which a lower price is refunded."
     )
+    invoice_hours: int = Field(
+        default=24, ge=1, description="Hours after delivery until an invoice is sent."
+    )
     refund_days: int = Field(default=3, ge=1, description="Working days until a refund arrives.")
     warranty_months: int = Field(default=12, ge=0, description="Warranty on electronics.")
 

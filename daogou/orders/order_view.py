@@ -89,6 +89,22 @@ class OrderStatus:
         """The number of pieces."""
         return sum(line.quantity for line in self.lines)
 
+    def trouble(self, now: datetime) -> str | None:
+        """What went wrong on the way, as far as one can see.
+
+        "failed": the parcel could not be handed over; "late_parcel": its day is over;
+        "late_dispatch": it should have left by now. None where all is well.
+        """
+        if self.status == "shipped":
+            if self.shipment is not None and self.shipment.status == "failed":
+                return "failed"
+            late = self.expected_on is not None and self.expected_on < shop_day(now)
+            return "late_parcel" if late else None
+        if self.status in ("paid", "packed") and self.paid_at is not None:
+            leaves = self.paid_at + timedelta(hours=get_settings().dispatch_hours)
+            return "late_dispatch" if leaves < now else None
+        return None
+
 
 def find_order(session: Session, number: str) -> Order:
     """The row of an order, as the database has it now.

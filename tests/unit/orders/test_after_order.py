@@ -67,6 +67,34 @@ def test_the_track_shows_the_newest_station_first(session, placed):
     assert status.shipment.carrier.en == "Swift Swallow"
 
 
+def test_what_went_wrong_on_the_way(session, placed):
+    later = NOW + timedelta(hours=49)
+    assert track(session, placed.number).trouble(later) is None
+    pay(session, placed.number, "wechat", NOW)
+    paid = track(session, placed.number)
+    assert (paid.trouble(NOW + timedelta(hours=48)), paid.trouble(later)) == (None, "late_dispatch")
+    set_status(session, placed.number, "shipped")
+    shipment = Shipment(
+        order_number=placed.number,
+        carrier_zh="飞燕速运",
+        carrier_en="Swift Swallow",
+        tracking_number="FY1",
+        status="in_transit",
+        shipped_at=NOW,
+        expected_on=date(2025, 11, 3),
+    )
+    session.add(shipment)
+    session.flush()
+    shipped = track(session, placed.number)
+    assert shipped.trouble(NOW + timedelta(days=2)) is None
+    assert shipped.trouble(NOW + timedelta(days=3)) == "late_parcel"
+    shipment.status = "failed"
+    session.flush()
+    assert track(session, placed.number).trouble(NOW) == "failed"
+    set_status(session, placed.number, "delivered")
+    assert track(session, placed.number).trouble(NOW + timedelta(days=9)) is None
+
+
 def test_an_unknown_order(session):
     with pytest.raises(ShopError, match="unknown_order"):
         track(session, "20251101-0999")
