@@ -1,4 +1,4 @@
-"""Composes the orders of the demo shop's past: 124 of them, in every state.
+"""Composes the orders of the demo shop's past: 125 of them, in every state.
 
 A few are written by hand (`daogou.demo.told_orders`), the rest is drawn from hashes: the same
 catalogue always gives the same orders.
@@ -18,13 +18,13 @@ from daogou.demo.told_orders import TOLD, Told
 from daogou.settings import Settings
 from daogou.times import SHOP_ZONE
 
-NUMBER_OF_ORDERS = 124
+NUMBER_OF_ORDERS = 125
 # How many orders are in each state, the hand-written ones among them, and how many days before the
 # anchor they were placed.
 _STATES = {
     "unpaid": (8, (0, 0)),
     "paid": (11, (0, 1)),
-    "packed": (9, (1, 1)),
+    "packed": (10, (1, 1)),
     "shipped": (20, (2, 3)),
     "delivered": (26, (6, 15)),
     "completed": (36, (21, 300)),

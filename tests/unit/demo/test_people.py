@@ -42,7 +42,7 @@ def test_writing_again_gives_the_same_bytes(tmp_path):
 def test_there_is_enough_of_everything(rows):
     assert len(rows["reviews"]) >= 2000
     assert len(rows["customers"]) == 30
-    assert len(rows["orders"]) == 124
+    assert len(rows["orders"]) == 125
     assert {row["status"] for row in rows["orders"]} == set(ORDER_STATUSES)
     assert {row["status"] for row in rows["returns"]} == set(RETURN_STATUSES)
     assert 14 <= len(rows["promotions"]) <= 20

@@ -74,7 +74,7 @@ def test_the_return_window_is_open_and_the_smaller_size_is_there(session):
 
 def test_discounts_are_what_the_shop_would_give(session):
     orders = session.execute(select(Order)).scalars().all()
-    assert len(orders) == 124
+    assert len(orders) == 125
     for order in orders:
         lines = [(line.sku, line.quantity) for line in order.lines]
         coupon = best_coupon(session, lines, order.placed_at)
@@ -152,7 +152,7 @@ def test_from_the_command_line(tmp_path, monkeypatch, capsys):
     assert main(["demo", "orders"]) == 1
     assert "python -m daogou demo seed" in capsys.readouterr().err
     assert main(["demo", "seed", "--keep-dates"]) == 0
-    assert "orders               124" in capsys.readouterr().out
+    assert "orders               125" in capsys.readouterr().out
     assert main(["demo", "seed", "--if-empty"]) == 0
     assert capsys.readouterr().out == ""  # quiet: every start asks
     assert main(["demo", "orders"]) == 0
