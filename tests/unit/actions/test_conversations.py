@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
+from daogou.catalog.tables import Variant
 from daogou.orders.tables import Order, ReturnRequest
+from daogou.orders.tickets import open_ticket
 from daogou.settings import get_settings
 
-from .shop import LAST_FOUR, order
+from .shop import LAST_FOUR, NOW, order
 from .talk import Talk
 
 Start = Callable[[], Talk]
@@ -216,3 +218,57 @@ def test_one_conversation_in_two_languages(start: Start) -> None:
     assert "English" in talk.say("speak English please", "change_language").text
     assert "found" in talk.say("[跑步鞋](category)", "search_product").text
     assert "中文" in talk.say("说中文", "change_language").text
+
+
+def test_price_protection_and_what_follows_it(
+    start: Start, sessions: sessionmaker, delivered: str
+) -> None:
+    with sessions.begin() as opened:
+        opened.get(Variant, "yunyue-lite-red-42").price -= 40
+    talk = start()
+    assert "订单号" in talk.say("降价了，退我差价", "request_price_protection").text
+    told = talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    assert told.types() == ["price_protection"] and "¥26.05" in told.text
+    # Proved once: neither the claim again nor another matter asks for it again.
+    assert "只能保一次" in talk.say("再价保一次", "request_price_protection").text
+    assert "价保差价" in talk.say("退款呢", "ask_refund_status").text
+    assert "游客" in talk.say("我什么等级", "ask_membership").text
+
+
+def test_a_question_about_the_rule_in_the_middle_of_a_claim(start: Start, delivered: str) -> None:
+    talk = start()
+    asked = talk.say("price protection for my order", "request_price_protection")
+    between = talk.say("how long is it?", "faq/price_protection")
+    assert str(get_settings().price_protection_days) in between.text
+    assert between.text.endswith(asked.text)
+    told = talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    assert told.types() == ["price_protection"]
+
+
+def test_a_complaint_by_button_and_what_became_of_it(start: Start) -> None:
+    talk = start()
+    assert "怎么回事" in talk.say("/complain").text
+    logged = talk.say("快递员把盒子扔了", "nlu_fallback")
+    assert logged.types() == ["ticket"]
+    assert logged.cards[0]["id"] in talk.say("处理得怎么样了", "ask_ticket_status").text
+    assert "工单" in talk.say("转人工", "request_human").text
+
+
+def test_a_ticket_of_another_conversation(start: Start, sessions: sessionmaker) -> None:
+    with sessions.begin() as opened:
+        number = order(opened, ["yunyue-lite-red-42"], "delivered")
+        ticket = open_ticket(opened, "elsewhere", "complaint", "漏了", number, now=NOW).id
+    talk = start()
+    assert talk.say(ticket, "ask_ticket_status").cards == []
+    told = talk.say(f"[{number}](order_id) {LAST_FOUR}")
+    assert told.cards[0]["id"] == ticket
+
+
+def test_a_code_after_the_question_for_it(start: Start) -> None:
+    talk = start()
+    assert "优惠码" in talk.say("我有个码", "apply_coupon").text
+    assert "SHOES50" in talk.say("SHOES50", "nlu_fallback").cards[0]["items"][0]["code"]
+    talk.say("我有个码", "apply_coupon")
+    # Something else is answered, and no code is awaited any more.
+    assert talk.say("[跑步鞋](category)", "search_product").types() == ["product_cards"]
+    assert talk.say("NOSUCH99", "check_coupon").text.startswith("没有“NOSUCH99”")
