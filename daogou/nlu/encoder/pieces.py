@@ -29,7 +29,11 @@ def prepared(text: str) -> str:
 def cut(tokenizer: Any, texts: Sequence[str]) -> list[Pieces]:
     """The pieces of `texts` by a `tokenizers.Tokenizer`."""
     ready = [_with_offsets(text) for text in texts]
-    encodings = tokenizer.encode_batch([text for text, _ in ready])
+    if len(ready) == 1:
+        # A batch is handed to threads, which takes longer than to cut one message.
+        encodings = [tokenizer.encode(ready[0][0])]
+    else:
+        encodings = tokenizer.encode_batch([text for text, _ in ready])
     return [
         Pieces(encoding.ids, _places(encoding.offsets, text, offsets))
         for encoding, (text, offsets) in zip(encodings, ready, strict=True)

@@ -14,8 +14,8 @@ from tokenizers import Tokenizer
 from tqdm import tqdm
 
 from daogou.errors import DataError
-from daogou.nlu.encoder.export import EMBEDDING, FAMILIES, INTENTS, TAGS
-from daogou.nlu.encoder.pieces import cut
+from daogou.nlu.encoder.export import EMBEDDING, FAMILIES, IDS, INTENTS, MASK, TAGS
+from daogou.nlu.encoder.pieces import Pieces, cut
 
 Array = npt.NDArray[np.float32]
 
@@ -75,26 +75,33 @@ class Encoder:
     def run(self, texts: Sequence[str], batch_size: int = 32, progress: str = "") -> list[Reading]:
         """A reading of each of `texts`; with a title in `progress`, a bar tells how far it is."""
         pieces = cut(self.tokenizer, texts)
+        if len(pieces) == 1:
+            return self._read(pieces)
         order = sorted(range(len(pieces)), key=lambda i: len(pieces[i].ids))
         readings: dict[int, Reading] = {}
         for start in tqdm(range(0, len(order), batch_size), progress, disable=not progress):
             members = order[start : start + batch_size]
-            longest = max(len(pieces[i].ids) for i in members)
-            ids = np.full((len(members), longest), self.pad, dtype=np.int64)
-            mask = np.zeros_like(ids)
-            for row, index in enumerate(members):
-                ids[row, : len(pieces[index].ids)] = pieces[index].ids
-                mask[row, : len(pieces[index].ids)] = 1
-            found = dict(
-                zip(self.outputs, self.session.run(None, {"ids": ids, "mask": mask}), strict=True)
-            )
-            for row, index in enumerate(members):
-                families, tags = found.get(FAMILIES), found.get(TAGS)
-                readings[index] = Reading(
-                    found[INTENTS][row],
-                    found[EMBEDDING][row],
-                    None if families is None else families[row],
-                    None if tags is None else tags[row, : len(pieces[index].ids)],
-                    pieces[index].places,
-                )
+            readings.update(zip(members, self._read([pieces[i] for i in members]), strict=True))
         return [readings[index] for index in range(len(texts))]
+
+    def _read(self, batch: Sequence[Pieces]) -> list[Reading]:
+        """One pass over a batch."""
+        longest = max(len(pieces.ids) for pieces in batch)
+        ids = np.full((len(batch), longest), self.pad, dtype=np.int64)
+        mask = np.zeros_like(ids)
+        for row, pieces in enumerate(batch):
+            ids[row, : len(pieces.ids)] = pieces.ids
+            mask[row, : len(pieces.ids)] = 1
+        values = self.session.run(self.outputs, {IDS: ids, MASK: mask})
+        found = dict(zip(self.outputs, values, strict=True))
+        families, tags = found.get(FAMILIES), found.get(TAGS)
+        return [
+            Reading(
+                found[INTENTS][row],
+                found[EMBEDDING][row],
+                None if families is None else families[row],
+                None if tags is None else tags[row, : len(pieces.ids)],
+                pieces.places,
+            )
+            for row, pieces in enumerate(batch)
+        ]

@@ -33,10 +33,14 @@ _SEPARATOR: Final = "\n"
 
 @dataclass
 class NgramClassifier:
-    """`weights` [grams, labels] (float16) and `bias` [labels]; `rows` has the row of each gram."""
+    """`weights` [grams, labels] and `bias` [labels]; `rows` has the row of each gram.
+
+    The weights have the exactness of float16, in which they are stored; they are float32 because
+    turning them into it for each message took as long as the rest of the product.
+    """
 
     rows: dict[str, int]
-    weights: npt.NDArray[np.float16]
+    weights: Array
     bias: Array
 
     @classmethod
@@ -58,7 +62,7 @@ class NgramClassifier:
         known, kept = list(rows), _heaviest(weights)
         return cls(
             {known[row]: place for place, row in enumerate(kept.tolist())},
-            (weights[kept] * scale).astype(np.float16),
+            (weights[kept] * scale).astype(np.float16).astype(np.float32),
             (bias * scale).astype(np.float32),
         )
 
@@ -69,7 +73,7 @@ class NgramClassifier:
             indices, values = _entries(grams_of(text), self.rows)
             scores[place] = self.bias
             if indices:
-                scores[place] += np.array(values, np.float32) @ self.weights[indices].astype("f4")
+                scores[place] += np.array(values, np.float32) @ self.weights.take(indices, axis=0)
         result: Array = log_softmax(scores)
         return result
 
@@ -78,7 +82,7 @@ class NgramClassifier:
         grams = _SEPARATOR.join(self.rows).encode()
         arrays: dict[str, npt.NDArray[Any]] = {
             "grams": np.frombuffer(grams, np.uint8),
-            "weights": self.weights,
+            "weights": self.weights.astype(np.float16),
             "bias": self.bias,
         }
         storage.write(path, _KIND, arrays)
@@ -98,7 +102,7 @@ class NgramClassifier:
                 raise ValueError("grams, weights and bias do not belong together")
         except ValueError as error:
             raise storage.foreign(path, _KIND, error) from error
-        return cls(rows, stored["weights"].astype(np.float16), stored["bias"].astype(np.float32))
+        return cls(rows, stored["weights"].astype(np.float32), stored["bias"].astype(np.float32))
 
 
 def _entries(

@@ -13,6 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from daogou.errors import ConfigurationError
+from daogou.nlu.encoder.export import ACTIVATIONS
 
 # Kinds of encoders with `embeddings` and an `encoder.layer` whose layers take states and a mask.
 _LAYOUTS: Final = ("bert", "roberta", "xlm-roberta")
@@ -25,7 +26,8 @@ def load_encoder(folder: Path, kept: npt.NDArray[np.int64], layers: int) -> Any:
     would move only some of them.
 
     Raises:
-        ConfigurationError: an encoder of another layout than BERT's or RoBERTa's.
+        ConfigurationError: an encoder of another layout than BERT's or RoBERTa's, or with an
+            activation that cannot be exported.
     """
     _check_layout(folder / "config.json")
     from transformers import AutoModel
@@ -49,7 +51,8 @@ def load_encoder(folder: Path, kept: npt.NDArray[np.int64], layers: int) -> Any:
 
 def _check_layout(config: Path) -> None:
     try:
-        kind = json.loads(config.read_text("utf-8"))["model_type"]
+        told = json.loads(config.read_text("utf-8"))
+        kind, activation = told["model_type"], told.get("hidden_act", "gelu")
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ConfigurationError(
             f"encoder: {config} does not describe an encoder ({error!r}). Name a folder that "
@@ -59,6 +62,11 @@ def _check_layout(config: Path) -> None:
         raise ConfigurationError(
             f"encoder: {config} has the model_type {kind!r}. Name one that can be tuned: BERT, "
             f"RoBERTa or XLM-R (model_type {', '.join(_LAYOUTS)})."
+        )
+    if activation not in ACTIVATIONS:
+        raise ConfigurationError(
+            f"encoder: {config} has the hidden_act {activation!r}. Name an encoder that can be "
+            f"served: {', '.join(ACTIVATIONS)}."
         )
 
 

@@ -125,6 +125,13 @@ def test_another_layout_is_told_with_what_can_be_tuned(
         assert part in str(caught.value)
 
 
+def test_an_activation_that_cannot_be_served_is_told(encoder: Path, tmp_path: Path) -> None:
+    told: dict[str, Any] = json.loads((encoder / "config.json").read_text())
+    (tmp_path / "config.json").write_text(json.dumps({**told, "hidden_act": "swish"}))
+    with pytest.raises(ConfigurationError, match=r"hidden_act 'swish'.*gelu"):
+        load_encoder(tmp_path, rows(20), 0)
+
+
 def test_a_real_distilbert(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from transformers import DistilBertConfig, DistilBertModel
 
