@@ -89,12 +89,6 @@ def test_no_registry_is_named(path: Path) -> None:
         assert not ADDRESS.search(said), f"{path.name}:{number}: {line}"
 
 
-def test_what_quantises_a_model_can_be_imported() -> None:
-    import onnxruntime.quantization
-
-    assert onnxruntime.quantization.quantize_dynamic
-
-
 class TestTheStartOfEveryPython:
     """scripts/daogou.pth, which `make setup` puts into the environment."""
 
