@@ -23,13 +23,15 @@ LEVELS = ("regular", "silver", "gold", "black_gold")
 _UNDERWAY = ("paid", "packed", "shipped", "delivered")
 _YEAR = timedelta(days=365)
 NOTHING = Decimal("0.00")
+# What goods have cost: fees do not count.
+_GOODS: Any = Order.total - Order.shipping_fee
 
 
 @dataclass(frozen=True)
 class Membership:
     """A customer as a member.
 
-    `spent` are the yuan of the past year that the level follows; `next_level` and `missing` are
+    `spent` are the yuan of the past year, without fees, that the level follows; `next_level` and `missing` are
     None on the highest. `latest` is when the last points were credited, and how many; `to_come`
     are the points of orders that are underway.
     """
@@ -105,9 +107,7 @@ def spent_in_a_year(
         else Order.customer_id == customer_id
     )
     paid = session.execute(
-        select(Order.customer_id, functions.sum(Order.total))
-        .where(*counted)
-        .group_by(Order.customer_id)
+        select(Order.customer_id, functions.sum(_GOODS)).where(*counted).group_by(Order.customer_id)
     ).all()
     back = dict(
         session.execute(
