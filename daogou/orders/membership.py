@@ -31,9 +31,9 @@ _GOODS: Any = Order.total - Order.shipping_fee
 class Membership:
     """A customer as a member.
 
-    `spent` are the yuan of the past year, without fees, that the level follows; `next_level` and `missing` are
-    None on the highest. `latest` is when the last points were credited, and how many; `to_come`
-    are the points of orders that are underway.
+    `spent` are the yuan of the past year, without fees, that the level follows; `next_level` and
+    `missing` are None on the highest. `latest` is when the last points were credited, and how
+    many; `to_come` are the points of orders that are underway.
     """
 
     level: str
