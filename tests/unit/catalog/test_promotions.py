@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
 from daogou.catalog.criteria import Criteria
-from daogou.catalog.promotions import active_promotions, best_coupon
+from daogou.catalog.promotions import active_promotions, best_coupon, find_promotion, last_day
+from daogou.catalog.tables import Promotion
 
 NOW = datetime(2025, 11, 5, tzinfo=UTC)
 
@@ -49,6 +50,23 @@ def test_best_coupon(shop_session: Session) -> None:
     assert best() is None
     assert best(("unknown", 1)) is None
     assert best(("yunji-daily-50", 1), now=datetime(2026, 5, 1, tzinfo=UTC)) is None
+
+
+def test_a_coupon_by_code_counts_where_its_code_was_told(shop_session: Session) -> None:
+    shop_session.get(Promotion, "SHOES50").needs_code = True
+    shoes = [("yunyue-pro-3-white-42", 1)]
+    without = best_coupon(shop_session, shoes, NOW)
+    told = best_coupon(shop_session, shoes, NOW, codes={"SHOES50"})
+    assert without is not None and told is not None
+    assert (without.code, told.code) == ("ALL5", "SHOES50")
+    found = find_promotion(shop_session, "shoes50")
+    assert found is not None and found.code == "SHOES50"
+    assert find_promotion(shop_session, "SHOES5") is None
+
+
+def test_the_last_day_is_the_shop_s() -> None:
+    assert last_day(datetime(2025, 11, 12, 16, tzinfo=UTC)) == date(2025, 11, 12)
+    assert last_day(datetime(2025, 11, 12, 17, tzinfo=UTC)) == date(2025, 11, 13)
 
 
 def test_discount_is_never_more_than_the_goods(shop_session: Session) -> None:

@@ -17,11 +17,14 @@ from daogou.demo.shifting import Shift
 from daogou.demo.shop import ANCHOR
 from daogou.migrations import upgrade
 from daogou.orders.cancelling import cancel
+from daogou.orders.coupon_codes import claim, claimed_codes
+from daogou.orders.membership import membership, refresh_levels
 from daogou.orders.numbering import next_order_number
+from daogou.orders.price_protection import protect_price
 from daogou.orders.proof import prove
 from daogou.orders.refunds import refund_status
 from daogou.orders.returns import request_exchange, returnable_lines
-from daogou.orders.tables import Order, ShipmentEvent
+from daogou.orders.tables import Order, ShipmentEvent, Ticket
 from daogou.orders.tracking import track
 
 TODAY = date(2026, 3, 10)
@@ -88,6 +91,29 @@ def test_money_is_on_its_way(session):
     pending = refund_status(session, shift.number("20251019-0012"))
     assert [refund.status for refund in pending.refunds] == ["pending"]
     assert pending.awaited == ()
+
+
+def test_a_lower_price_comes_back(session):
+    shift = Shift(TODAY - ANCHOR)
+    for number, amount in (("20251028-0024", "30.00"), ("20251029-0033", "20.00")):
+        assert str(protect_price(session, shift.number(number), NOW).refund.amount) == amount
+
+
+def test_levels_are_those_of_the_settings(session):
+    assert refresh_levels(session, NOW) == 0
+    member = membership(session, Shift(TODAY - ANCHOR).number("20251029-0071"), NOW)
+    assert (member.level, member.points) == ("silver", 2831)
+
+
+def test_a_coupon_by_code(session):
+    claim(session, "conversation:c1", "friend20", NOW)
+    assert claimed_codes(session, "conversation:c1") == {"FRIEND20"}
+
+
+def test_complaints_have_a_category_and_a_promise(session):
+    tickets = session.execute(select(Ticket).where(Ticket.kind == "complaint")).scalars().all()
+    assert {ticket.category for ticket in tickets} >= {"delivery", "service"}
+    assert all(ticket.answer_by > ticket.created_at for ticket in tickets)
 
 
 def test_new_orders_go_on_after_the_seeded_ones(session):
