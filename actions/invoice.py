@@ -10,9 +10,8 @@ from actions.base import Events, ShopAction
 from actions.forms import Answers, Form
 from actions.order_proof import proved_order
 from actions.turn import Turn
-from daogou.errors import ShopError
 from daogou.orders.invoice_words import InvoiceWords, read_invoice
-from daogou.orders.invoices import request_invoice
+from daogou.orders.invoices import check_invoice, request_invoice
 from daogou.orders.tracking import track
 from daogou.settings import get_settings
 
@@ -27,11 +26,7 @@ class InvoiceForm(Form):
         return "validate_invoice_form"
 
     def begin(self, turn: Turn) -> Answers:
-        status = track(turn.session, proved_order(turn))
-        if status.status == "cancelled":
-            raise ShopError("order_cancelled", number=status.number)
-        if status.paid_at is None:
-            raise ShopError("not_paid", number=status.number)
+        check_invoice(turn.session, proved_order(turn), turn.now)
         return {}
 
     def read(self, turn: Turn, slot: str) -> Answers:

@@ -38,6 +38,7 @@ FACTS: Final = (
         "shipping_fee",
         "refund_days",
         "invoice_hours",
+        "return_send_days",
         "warranty_months",
         "support_from",
         "support_to",

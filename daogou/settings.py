@@ -47,9 +47,15 @@ class Settings(BaseSettings):
 
     # After sales
     return_days: int = Field(default=7, ge=0, description="Days after delivery to return.")
+    return_send_days: int = Field(
+        default=7, ge=1, description="Days in which goods of a request are sent back."
+    )
     exchange_days: int = Field(default=15, ge=0, description="Days after delivery to exchange.")
     price_protection_days: int = Field(
         default=15, ge=0, description="Days after payment in which a lower price is refunded."
+    )
+    invoice_request_days: int = Field(
+        default=365, ge=1, description="Days after delivery to ask for an invoice."
     )
     invoice_hours: int = Field(
         default=24, ge=1, description="Hours after delivery until an invoice is sent."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,6 +13,8 @@ from daogou.errors import ShopError
 from daogou.orders.numbering import insert_for
 from daogou.orders.order_view import find_order
 from daogou.orders.tables import Invoice
+from daogou.settings import get_settings
+from daogou.times import shop_day
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 # The unified social credit code has 18 characters; older tax numbers 15, those of branches 20.
@@ -33,18 +35,14 @@ def request_invoice(
 
     Raises:
         ShopError: `unknown_order`, `not_paid`, `order_cancelled`, `bad_title`, `bad_tax_number`,
-            `bad_email`, `invoice_issued`.
+            `bad_email`, `invoice_over`, `invoice_issued`.
     """
     details = {
         "title": _title(title),
         "tax_number": _tax_number(tax_number),
         "email": _email(email),
     }
-    order = find_order(session, number)
-    if order.status == "cancelled":
-        raise ShopError("order_cancelled", number=number)
-    if order.paid_at is None:
-        raise ShopError("not_paid", number=number)
+    check_invoice(session, number, now)
     statement = insert_for(session)(Invoice).values(
         order_number=number, status="requested", requested_at=now, **details
     )
@@ -61,6 +59,24 @@ def request_invoice(
     if any(getattr(invoice, name) != value for name, value in details.items()):
         raise ShopError("invoice_issued", number=number)
     return invoice
+
+
+def check_invoice(session: Session, number: str, now: datetime) -> None:
+    """Whether an invoice of order `number` may be asked for.
+
+    Raises:
+        ShopError: `unknown_order`, `order_cancelled`, `not_paid`, `invoice_over`.
+    """
+    order = find_order(session, number)
+    if order.status == "cancelled":
+        raise ShopError("order_cancelled", number=number)
+    if order.paid_at is None:
+        raise ShopError("not_paid", number=number)
+    days = get_settings().invoice_request_days
+    if order.delivered_at is None:
+        return
+    if shop_day(now) > shop_day(order.delivered_at) + timedelta(days=days):
+        raise ShopError("invoice_over", number=number, days=days)
 
 
 def _title(text: str) -> str:

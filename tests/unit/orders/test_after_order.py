@@ -211,6 +211,18 @@ def test_no_invoice_without_payment(session, placed):
         request_invoice(session, placed.number, "个人", None, "a@example.com", NOW)
 
 
+def test_an_invoice_may_be_asked_for_so_many_days(session, placed):
+    pay(session, placed.number, "wechat", NOW)
+    session.get(Order, placed.number).delivered_at = NOW
+    session.flush()
+    last = NOW + timedelta(days=365)
+    assert request_invoice(session, placed.number, "个人", None, "a@example.com", last)
+    with pytest.raises(ShopError, match="invoice_over"):
+        request_invoice(
+            session, placed.number, "个人", None, "a@example.com", last + timedelta(days=1)
+        )
+
+
 def test_a_payment_by_unknown_means_is_a_mistake_of_ours(session, placed):
     with pytest.raises(ValueError, match="barter"):
         pay(session, placed.number, "barter", NOW)
