@@ -179,7 +179,9 @@ def _stars(turn: Turn) -> int | None:
 
 
 def _settled(tracker: Tracker) -> bool:
-    """Whether an earlier message has told its language."""
+    """Whether an earlier message has told its language; of a long talk the beginning is cut off."""
+    if any((event.get("metadata") or {}).get("carried") for event in tracker.events):
+        return True
     texts = [
         str(event.get("text") or "") for event in tracker.events if event.get("event") == "user"
     ]

@@ -25,6 +25,7 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.migrations": {"daogou.catalog", "daogou.orders", "daogou.handover"},
     "daogou.catalog": {"daogou.migrations"},
     "daogou.orders": {"daogou.catalog", "daogou.migrations"},
+    "daogou.trackers": set(),
     "daogou.handover": {"daogou.catalog", "daogou.orders"},
     "daogou.nlu": {"daogou.catalog", "daogou.migrations"},
     "daogou.explanation": {"daogou.nlu"},
@@ -49,7 +50,7 @@ FOR_ALL |= {"daogou.money", "daogou.times"}
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "rasa_sdk": ("actions", "daogou.converse.rasa_side"),
     "rasa": (
-        *("daogou.nlu", "daogou.policy", "benchmarks"),
+        *("daogou.nlu", "daogou.policy", "daogou.trackers", "benchmarks"),
         *("daogou.converse.rasa_side", "daogou.check.rasa_side"),
         *("daogou.web.rest_channel", "daogou.web.handover_routes", "daogou.web.held_conversations"),
     ),
