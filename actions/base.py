@@ -15,8 +15,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn
+from actions.turn import Turn, since_message
 from daogou.catalog.lexicon_cache import LexiconCache
+from daogou.catalog.phrases import phrases
 from daogou.database import make_engine, make_sessions
 from daogou.errors import ShopError
 from daogou.settings import get_settings
@@ -40,6 +41,8 @@ class Shop:
 @lru_cache(maxsize=1)
 def open_shop() -> Shop:
     """The shop of this process, opened when the first action needs it."""
+    # A slip in a file of phrases is told when the process starts to work, not in some later turn.
+    phrases()
     return Shop(make_sessions(make_engine(get_settings().database_url)))
 
 
@@ -74,7 +77,9 @@ class ShopAction(Action, ABC):
             events = self.failed()
         asked = next((event for event in events if event.get("name") == "awaiting"), None)
         if asked is None and tracker.slots.get("awaiting") is not None:
-            return [*events, SlotSet("awaiting", None)]
+            # A question that an earlier action of the same turn asked stays open.
+            now = any(event.get("name") == "awaiting" for event in since_message(tracker, "slot"))
+            return events if now else [*events, SlotSet("awaiting", None)]
         if asked and asked["value"] and (tracker.active_loop or {}).get("name"):
             # A form would take the answer to this question for one to its own.
             return [*events, ActiveLoop(None), SlotSet("requested_slot", None)]

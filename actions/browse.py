@@ -1,20 +1,30 @@
-"""Searching: a new search, a change of it, the next page."""
+"""Searching: a new search, a change of it, the next page, back to an earlier one."""
 
 from __future__ import annotations
 
-from actions import cards
+from actions import cards, history
 from actions.absent import absent_brands, show_or_regret
 from actions.base import Events, ShopAction
+from actions.kinds import ask_first, ask_what, without_vague
 from actions.families import in_family, leaves
-from actions.reference import cards_of
-from actions.results import described, more_button, page_size, product_lines, remember
+from actions.product import ProductFacts
+from actions.reference import cards_of, pointed_at
+from actions.refining import goes_on, refine, refined
+from actions.results import (
+    described,
+    more_button,
+    page,
+    page_size,
+    product_lines,
+    remember,
+    show_search,
+)
 from actions.turn import Turn
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
-from daogou.catalog.query import EntityMention, criteria_from
-from daogou.catalog.search import search
-from daogou.catalog.suggest import similar, suggest
-from daogou.text.prices import finds_too_dear
+from daogou.catalog.phrases import phrases
+from daogou.catalog.query import criteria_from
+from daogou.catalog.suggest import similar
 
 
 class Search(ShopAction):
@@ -24,24 +34,41 @@ class Search(ShopAction):
         return "action_search"
 
     def act(self, turn: Turn) -> Events:
-        criteria = in_family(turn, criteria_from(turn.lexicon, turn.mentions, turn.text))
-        kind_said = criteria.categories or criteria.products or criteria.words or criteria.brands
-        if turn.criteria and not kind_said and not leaves(turn, turn.criteria):
+        if card := singled_out(turn):
+            return show_facts(turn, card)
+        said = criteria_from(turn.lexicon, turn.mentions, turn.text)
+        criteria = in_family(turn, without_vague(said))
+        if goes_on(turn, criteria) and turn.criteria and not leaves(turn, turn.criteria):
             return refine(turn)
         if criteria.is_empty() and not absent_brands(turn):
-            turn.say("utter_search_what")
-            return []
-        return show_or_regret(turn, criteria)
+            return ask_what(turn)
+        return ask_first(turn, criteria) or show_or_regret(turn, criteria)
 
 
 class Refine(ShopAction):
-    """The running search with a condition more, or another one."""
+    """The running search with a condition more, or another one; of a place in the list ("第二个")
+    the product."""
 
     def name(self) -> str:
         return "action_refine"
 
     def act(self, turn: Turn) -> Events:
+        if card := singled_out(turn):
+            return show_facts(turn, card)
         return refine(turn)
+
+
+class AnswerKind(ShopAction):
+    """The answer to "which kind?": a condition more, or all of them."""
+
+    def name(self) -> str:
+        return "action_answer_kind"
+
+    def act(self, turn: Turn) -> Events:
+        running = turn.criteria
+        if running is None or running.is_empty():
+            return refine(turn)
+        return show_or_regret(turn, refined(turn, running))
 
 
 class ShowMore(ShopAction):
@@ -55,11 +82,13 @@ class ShowMore(ShopAction):
         if criteria is None and turn.slot("focus"):
             return show_similar(turn, turn.slot("focus"))
         if criteria is None:
-            turn.say("utter_search_what")
-            return []
-        offset = int(turn.slot("offset") or 0) + len(shown)
+            return ask_what(turn)
+        if turn.slot("offset") is None:
+            # Nothing of this search is on show yet.
+            return show_search(turn, criteria)
+        offset = int(turn.slot("offset")) + len(shown)
         advised = bool(turn.slot("advised"))
-        items, total = (_advised if advised else _found)(turn, criteria, offset)
+        items, total = page(turn, criteria, offset, advised)
         if not items:
             if len(shown) == 1 and offset == 1:
                 return show_similar(turn, shown[0])
@@ -71,35 +100,83 @@ class ShowMore(ShopAction):
             card=cards.product_cards(turn, items, total, described(turn, criteria), offset),
             buttons=more_button(turn, total > offset + len(items)),
         )
-        return remember(criteria, items, offset, advised=advised)
+        return remember(turn, criteria, items, offset, advised=advised)
 
 
-def _found(turn: Turn, criteria: Criteria, offset: int) -> tuple[list[ProductCard], int]:
-    """A page of a search, and how many there are."""
-    found = search(turn.session, criteria, limit=page_size(), offset=offset, now=turn.now)
-    return ([], 0) if found.relaxed else (found.items, found.total)
+class GoBack(ShopAction):
+    """An earlier list again: the one before, the very first, or the latest of the kind named."""
+
+    def name(self) -> str:
+        return "action_go_back"
+
+    def act(self, turn: Turn) -> Events:
+        known, current = history.earlier(turn), history.on_show(turn)
+        said = criteria_from(turn.lexicon, turn.mentions)
+        if said.categories or said.brands or said.colors:
+            return self._to_kind(turn, said)
+        if phrases().says("back", "first", turn.text) and known:
+            return self._show(turn, known[0], history.with_current(turn))
+        if current and turn.slot("focus") and len(turn.shown) > 1:
+            # From one product back to the list that it stands in.
+            return self._show(turn, current, known)
+        if known:
+            return self._show(turn, known[-1], known[:-1])
+        if current:
+            return self._show(turn, current, [], "utter_back_first")
+        return ask_what(turn)
+
+    def _to_kind(self, turn: Turn, said: Criteria) -> Events:
+        """To the latest list of the kind, brand or colour named; other conditions are added."""
+        lists = [entry for entry in [*history.earlier(turn), history.on_show(turn)] if entry]
+        for entry in reversed(lists):
+            criteria = history.criteria_of(entry)
+            if _is_of(turn, criteria, said):
+                changed = criteria_from(turn.lexicon, turn.mentions, "", criteria)
+                if changed != criteria:
+                    return show_or_regret(turn, changed)
+                return self._show(turn, entry, history.with_current(turn, but=entry))
+        return Search().act(turn)
+
+    def _show(
+        self,
+        turn: Turn,
+        entry: history.Search,
+        searches: list[history.Search],
+        response: str = "utter_back",
+    ) -> Events:
+        criteria = history.criteria_of(entry)
+        offset, advised = int(entry["offset"]), bool(entry["advised"])
+        items, total = page(turn, criteria, offset, advised)
+        if not items:
+            # It has sold out since, or the shop has changed.
+            return show_search(turn, criteria)
+        asked = described(turn, criteria)
+        turn.say(
+            response,
+            criteria=asked,
+            total=total,
+            lines=product_lines(turn, items),
+            card=cards.product_cards(turn, items, total, asked, offset),
+            buttons=more_button(turn, total > offset + len(items)),
+        )
+        return remember(turn, criteria, items, offset, advised=advised, searches=searches)
 
 
-def _advised(turn: Turn, criteria: Criteria, offset: int) -> tuple[list[ProductCard], int]:
-    """A page of recommendations, and how many there are."""
-    best = suggest(turn.session, criteria, limit=offset + 2 * page_size())
-    return [card for card, _ in best[offset : offset + page_size()]], len(best)
+def singled_out(turn: Turn) -> ProductCard | None:
+    """The product that a message without a question points at ("第二个", "the red one")."""
+    if turn.is_payload or turn.said("product") or not turn.shown:
+        return None
+    says = phrases().says
+    pointing = says("point", "pointer", turn.text) or says("point", "before", turn.text)
+    if not (turn.said("ordinal") or pointing or says("point", "earlier", turn.text)):
+        return None
+    pointed = pointed_at(turn)
+    return next(iter(cards_of(turn, pointed.codes)), None) if pointed.code else None
 
 
-def refine(turn: Turn) -> Events:
-    """Change the running search by what the message says, and show the result."""
-    base = turn.criteria
-    before = base or Criteria()
-    prices = [card.price for card in cards_of(turn, turn.shown)]
-    mentions = turn.mentions
-    if not mentions and finds_too_dear(turn.text):
-        # "太贵了" names nothing, and means this.
-        mentions = [EntityMention("price", "cheaper")]
-    criteria = criteria_from(turn.lexicon, mentions, turn.text, before, prices)
-    if criteria.is_empty() or (criteria == before and not mentions):
-        turn.say("utter_search_what")
-        return []
-    return show_or_regret(turn, criteria)
+def show_facts(turn: Turn, card: ProductCard) -> Events:
+    """Everything about a product, which is talked about from now on."""
+    return [*history.focus_on(turn, card.code), *ProductFacts().about(turn, card)]
 
 
 def show_similar(turn: Turn, code: str) -> Events:
@@ -113,4 +190,14 @@ def show_similar(turn: Turn, code: str) -> Events:
         lines=product_lines(turn, items),
         card=cards.product_cards(turn, items, len(items)),
     )
-    return remember(turn.criteria or Criteria(), items)
+    return remember(turn, turn.criteria or Criteria(), items)
+
+
+def _is_of(turn: Turn, criteria: Criteria, said: Criteria) -> bool:
+    """Whether a search was for what is said: the kind (or one below), else the brand or colour."""
+    if said.categories:
+        wanted = {code for kind in said.categories for code in turn.lexicon.descendants(kind)}
+        return bool(wanted & set(criteria.categories))
+    if said.brands:
+        return set(said.brands) <= set(criteria.brands)
+    return set(said.colors) <= set(criteria.colors)

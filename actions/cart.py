@@ -7,7 +7,8 @@ from typing import Final
 
 from rasa_sdk.events import SlotSet
 
-from actions import cards
+from actions import cards, history
+from actions.asking import which_product
 from actions.base import Events, ShopAction
 from actions.reference import (
     Reference,
@@ -16,7 +17,6 @@ from actions.reference import (
     places_said,
     pointed_at,
     referred,
-    which_product,
 )
 from actions.turn import Turn
 from actions.variants import (
@@ -53,15 +53,14 @@ class AddToCart(ShopAction):
         reference = self._meant(turn)
         found = cards_of(turn, reference.codes)
         several = len(found) > 1 and not self._all_placed(turn, reference)
-        if not found or reference.guessed or several:
-            which_product(turn, Reference(() if reference.guessed else reference.codes))
-            return []
+        if not found or several:
+            return which_product(turn, reference)
         events: Events = []
         for card in found:
-            events = self._add(turn, card)
+            events = self.about(turn, card)
             if any(event.get("name") == "awaiting" for event in events):
                 break
-        return [SlotSet("focus", events_focus(events) or found[-1].code), *events]
+        return [*history.focus_on(turn, events_focus(events) or found[-1].code), *events]
 
     def _meant(self, turn: Turn) -> Reference:
         """The product, which an answer to "which size?" does not name again."""
@@ -75,7 +74,8 @@ class AddToCart(ShopAction):
         """Whether several products are meant because several places were named."""
         return len(places_said(turn)) == len(reference.codes)
 
-    def _add(self, turn: Turn, card: ProductCard) -> Events:
+    def about(self, turn: Turn, card: ProductCard) -> Events:
+        """Put `card` into the cart, or ask for its size or colour."""
         wanted = wanted_from(turn, card.code)
         variants = find_variants(turn.session, card.code)
         matching = fitting(variants, wanted)

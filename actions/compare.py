@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasa_sdk.events import SlotSet
 
-from actions import cards
+from actions import cards, history
 from actions.base import Events, ShopAction
 from actions.reference import at_places, places_said
 from actions.turn import Turn
@@ -41,7 +41,11 @@ class Compare(ShopAction):
         )
         # What was talked about stays it: "add it to the cart" means that one.
         focus = turn.slot("focus")
-        events = [SlotSet("focus", focus if focus in codes else codes[0])]
+        events = [
+            *history.focus_on(turn, focus if focus in codes else codes[0]),
+            # "The cheaper one" is one of these.
+            SlotSet("compared", codes[:3]),
+        ]
         if not turn.shown:
             # Nothing else is on show: "the first one" is the first of these.
             events.append(SlotSet("shown", codes[:3]))

@@ -6,28 +6,54 @@ from abc import abstractmethod
 
 from rasa_sdk.events import SlotSet
 
-from actions import cards
+from actions import cards, history
+from actions.asking import which_product
 from actions.base import Events, ShopAction
-from actions.reference import cards_of, referred, which_product
+from actions.reference import Reference, cards_of, referred
+from actions.refining import refine
 from actions.results import rating, show_search
 from actions.turn import Turn
-from actions.variants import fitting, label, overview, wanted_from, wanted_label
+from actions.variants import (
+    fitting,
+    label,
+    overview,
+    said_color,
+    said_size,
+    wanted_from,
+    wanted_label,
+)
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.details import details, find_variants, reviews
+from daogou.catalog.phrases import phrases
 from daogou.catalog.promotions import active_promotions
 from daogou.catalog.query import criteria_from
 from daogou.catalog.search import search
 from daogou.text.language import Localized
 
+ANSWERS = frozenset(
+    {
+        "action_product_price",
+        "action_product_stock",
+        "action_product_details",
+        "action_product_reviews",
+    }
+)
 # From so few pieces on a shopper is told that they are going.
 FEW = 5
 
 
 class ProductAction(ShopAction):
-    """An answer about one product; a kind of goods that is not on show is searched for instead."""
+    """An answer about one product; a kind of goods that is not on show is searched for instead.
+
+    A rule may have several of these after a message that asks several things: the first one finds
+    out what is meant, those behind it go on with the same product, or leave it at the question or
+    the list that the first one answered with.
+    """
 
     def act(self, turn: Turn) -> Events:
+        if turn.answered(ANSWERS):
+            return self._go_on(turn)
         reference = referred(turn)
         if not reference.named:
             criteria = criteria_from(turn.lexicon, turn.mentions)
@@ -35,12 +61,19 @@ class ProductAction(ShopAction):
                 return show_search(turn, criteria)
         card = next(iter(cards_of(turn, [reference.code] if reference.code else [])), None)
         if card is None:
-            which_product(turn, reference)
+            return self.unclear(turn, reference)
+        return [*history.focus_on(turn, card.code), *self.about(turn, card)]
+
+    def unclear(self, turn: Turn, reference: Reference) -> Events:
+        """What to do where it is not clear which product is meant."""
+        return which_product(turn, reference)
+
+    def _go_on(self, turn: Turn) -> Events:
+        focus = turn.slot("focus")
+        card = next(iter(cards_of(turn, [focus] if focus else [])), None)
+        if card is None or turn.slot("awaiting") == "product":
             return []
-        events = self.about(turn, card)
-        if reference.guessed:
-            turn.say("utter_assumed_first", name=card.name)
-        return [SlotSet("focus", card.code), *events]
+        return self.about(turn, card)
 
     @abstractmethod
     def about(self, turn: Turn, card: ProductCard) -> Events:
@@ -62,7 +95,9 @@ class ProductPrice(ProductAction):
         if offers:
             title = Localized(offers[0].title_zh, offers[0].title_en)
             offer = turn.word("offer", title=title)
-        payload = cards.product_cards(turn, [card], 1)
+        # One card is enough: that of another answer to the same message says the price as well.
+        alone = not (turn.answered(ANSWERS) or {"ask_details", "ask_reviews"} & set(turn.parts))
+        payload = cards.product_cards(turn, [card], 1) if alone else None
         if low == high:
             turn.say("utter_price", name=card.name, price=low, offer=offer, card=payload)
         else:
@@ -82,6 +117,14 @@ class ProductStock(ProductAction):
 
     def name(self) -> str:
         return "action_product_stock"
+
+    def unclear(self, turn: Turn, reference: Reference) -> Events:
+        pointing = phrases().says("point", "this", turn.text) or len(turn.parts) > 1
+        sought = said_size(turn) or said_color(turn)
+        if turn.criteria and turn.shown and sought and not pointing and not reference.codes:
+            # "有42码的吗" of a whole list: those that come in it.
+            return refine(turn)
+        return which_product(turn, reference)
 
     def about(self, turn: Turn, card: ProductCard) -> Events:
         variants = find_variants(turn.session, card.code)

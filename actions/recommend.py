@@ -66,7 +66,7 @@ class Recommend(ShopAction):
         for item, (_, reason) in zip(payload["items"], found, strict=True):
             item["reason"] = reason.get(turn.language)
         turn.say("utter_recommendations", criteria=asked, lines="\n".join(lines), card=payload)
-        return remember(criteria, items, advised=True)
+        return remember(turn, criteria, items, advised=True)
 
 
 def _for_somebody(turn: Turn, criteria: Criteria) -> Criteria:

@@ -1,12 +1,14 @@
-"""Which product is meant: by its name, its place in the list, or "this one"."""
+"""Which product is meant: by its name, its place in the list, what sets it apart, or "this one"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from actions.pointing import fitting, named_in_part, neighbour, picked, talked_about
 from actions.turn import Turn
 from daogou.catalog.card_reader import read_cards
 from daogou.catalog.cards import ProductCard
+from daogou.catalog.phrases import phrases
 from daogou.text.ordinals import parse_ordinals
 
 # More candidates than this are no help in a question.
@@ -17,13 +19,12 @@ MOST = 5
 class Reference:
     """The products that a message points at.
 
-    `named`: by a name or place, not only by what was talked about. `guessed`: nothing points at
-    it, it is just the first on show. `beyond`: a place that the list does not have.
+    `named`: by a name, a place or a feature, not only by what was talked about. `beyond`: a place
+    that the list does not have. No codes at all: nothing says which one it is.
     """
 
     codes: tuple[str, ...] = ()
     named: bool = False
-    guessed: bool = False
     beyond: bool = False
 
     @property
@@ -33,31 +34,48 @@ class Reference:
 
 
 def referred(turn: Turn) -> Reference:
-    """What the message points at, by a name, a place, the kind of thing, or the talk so far."""
+    """What the message points at, else what is talked about, else the only product on show."""
     pointed = pointed_at(turn)
     if pointed.codes or pointed.beyond:
         return pointed
-    shown = turn.shown
     if focus := turn.slot("focus"):
         return Reference((focus,))
-    if shown:
-        return Reference((shown[0],), guessed=len(shown) > 1)
-    return Reference()
+    return Reference(tuple(turn.shown)) if len(turn.shown) == 1 else Reference()
 
 
 def pointed_at(turn: Turn) -> Reference:
     """Only what the words of the message point at."""
-    shown = turn.shown
-    named = _by_name(turn)
-    if named:
-        among = [code for code in named if code in shown]
-        return Reference(tuple(among if len(among) == 1 else named[:MOST]), named=True)
-    places = places_said(turn)
-    if places:
+    shown, focus = candidates(turn), turn.slot("focus")
+    if named := _by_name(turn, shown):
+        return Reference(tuple(named[:MOST]), named=True)
+    if turn.is_payload:
+        return Reference()
+    if near := neighbour(turn):
+        return Reference((near,), named=True)
+    if places := places_said(turn):
         found = at_places(shown, places)
         return Reference(tuple(found), named=True, beyond=not found)
-    alike = _by_kind(turn)
-    return Reference((alike,), named=True) if alike else Reference()
+    if best := picked(turn, turn.slot("compared") or shown):
+        return Reference(tuple(best), named=True)
+    if recent := talked_about(turn):
+        return Reference((recent,), named=True)
+    if alike := fitting(turn, shown):
+        # "这双鞋" among many shoes is the one that is talked about.
+        return Reference((focus,) if focus in alike else tuple(alike[:MOST]), named=True)
+    if focus and fitting(turn, [focus]):
+        return Reference((focus,), named=True)
+    if alike := fitting(turn, turn.talked[::-1]):
+        return Reference((alike[0],), named=True)
+    if focus and phrases().says("point", "this", turn.text):
+        return Reference()
+    part = named_in_part(turn, shown)
+    return Reference(tuple(part[:MOST]), named=bool(part))
+
+
+def candidates(turn: Turn) -> list[str]:
+    """The list that places are of: that of an open question, else what is on show."""
+    asked = turn.slot("asked") if turn.slot("awaiting") == "product" else None
+    return list(asked["codes"]) if asked else turn.shown
 
 
 def places_said(turn: Turn) -> list[int]:
@@ -83,53 +101,18 @@ def cards_of(turn: Turn, codes: list[str] | tuple[str, ...]) -> list[ProductCard
     return read_cards(turn.session, list(codes))
 
 
-def which_product(turn: Turn, reference: Reference) -> None:
-    """Ask which product is meant, as far as it is known."""
-    if reference.beyond:
-        turn.say("utter_no_such_place", count=len(turn.shown))
-        return
-    cards = cards_of(turn, reference.codes or turn.shown)
-    if len(cards) < 2:
-        turn.say("utter_which_product")
-        return
-    lines = "\n".join(
-        f"{place}. {card.name.get(turn.language)}" for place, card in enumerate(cards, start=1)
-    )
-    buttons = [
-        {
-            "title": card.name.get(turn.language),
-            "payload": f'/{turn.intent or "ask_details"}{{"product": "{card.code}"}}',
-        }
-        for card in cards
-    ]
-    turn.say("utter_which_of_these", lines=lines, buttons=buttons)
+def _by_name(turn: Turn, shown: list[str]) -> list[str]:
+    """Codes of the products named in the message; a button's payload has a code itself.
 
-
-def _by_name(turn: Turn) -> list[str]:
-    """Codes of the products named in the message; a button's payload has a code itself."""
+    A part of a name means what is on show or was talked about, before it means anything else.
+    """
     found: list[str] = []
     for text in turn.said("product"):
         if turn.is_payload and read_cards(turn.session, [text]):
             found.append(text)
         elif not turn.lexicon.resolve_exactly("category", text):
             found += turn.lexicon.resolve("product", text)
-    return list(dict.fromkeys(found))
-
-
-def _by_kind(turn: Turn) -> str | None:
-    """The only product on show of the brand, kind or colour that the message names."""
-    if not any(turn.said(kind) for kind in ("category", "brand")):
-        return None
-    cards = cards_of(turn, turn.shown)
-    for text in turn.said("brand"):
-        names = {turn.lexicon.label("brand", code) for code in turn.lexicon.resolve("brand", text)}
-        cards = [card for card in cards if card.brand in names]
-    for text in turn.said("category"):
-        codes = turn.lexicon.resolve("category", text)
-        names = {
-            turn.lexicon.label("category", below)
-            for code in codes
-            for below in turn.lexicon.descendants(code)
-        }
-        cards = [card for card in cards if card.category in names]
-    return cards[0].code if len(cards) == 1 else None
+    found = list(dict.fromkeys(found))
+    if on_show := [code for code in found if code in shown]:
+        return on_show
+    return [code for code in turn.talked[::-1] if code in found][:1] or found

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from rasa_sdk.events import SlotSet
 
-from actions import cards
+from actions import cards, history
 from actions.base import Events
 from actions.turn import Button, Turn
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.search import search
+from daogou.catalog.suggest import suggest
 from daogou.settings import get_settings
 
 
@@ -54,7 +55,7 @@ def show_search(turn: Turn, criteria: Criteria) -> Events:
     if not found.items:
         turn.say("utter_search_nothing", criteria=asked)
         # The list that was on show stays: "the second one" still means something.
-        return [SlotSet("criteria", criteria.to_dict())]
+        return put_aside(turn, criteria)
     card = cards.product_cards(turn, found.items, found.total, asked)
     lines = product_lines(turn, found.items)
     if found.relaxed:
@@ -76,7 +77,18 @@ def show_search(turn: Turn, criteria: Criteria) -> Events:
             card=card,
             buttons=more_button(turn, found.total > len(found.items)),
         )
-    return remember(found.criteria, found.items)
+    return remember(turn, found.criteria, found.items)
+
+
+def page(
+    turn: Turn, criteria: Criteria, offset: int, advised: bool
+) -> tuple[list[ProductCard], int]:
+    """A page of a search, or of a recommendation, and how many there are."""
+    if advised:
+        best = suggest(turn.session, criteria, limit=offset + 2 * page_size())
+        return [card for card, _ in best[offset : offset + page_size()]], len(best)
+    found = search(turn.session, criteria, limit=page_size(), offset=offset, now=turn.now)
+    return ([], 0) if found.relaxed else (found.items, found.total)
 
 
 def more_button(turn: Turn, more: bool) -> list[Button]:
@@ -84,18 +96,40 @@ def more_button(turn: Turn, more: bool) -> list[Button]:
     return [{"title": turn.word("button_more"), "payload": "/show_more"}] if more else []
 
 
+def put_aside(turn: Turn, criteria: Criteria) -> Events:
+    """The events after a search that shows nothing (yet): the list on show goes into the history,
+    the next condition changes `criteria`."""
+    return [
+        SlotSet("searches", history.with_current(turn)),
+        SlotSet("criteria", criteria.to_dict()),
+        SlotSet("offset", None),
+    ]
+
+
 def remember(
-    criteria: Criteria, items: Sequence[ProductCard], offset: int = 0, *, advised: bool = False
+    turn: Turn,
+    criteria: Criteria,
+    items: Sequence[ProductCard],
+    offset: int = 0,
+    *,
+    advised: bool = False,
+    searches: list[history.Search] | None = None,
 ) -> Events:
     """The events after showing `items`: they are what "the second one" means from now on.
 
-    `advised`: they were recommended, and so will be the next page.
+    `advised`: they were recommended, and so will be the next page. `searches`: the history, where
+    it is not just the former one with what was on show.
     """
+    found = criteria.to_dict()
+    if searches is None:
+        searches = history.with_current(turn, but=history.search(found, offset, advised))
     return [
         SlotSet("advised", advised),
-        SlotSet("criteria", criteria.to_dict()),
+        SlotSet("criteria", found),
         SlotSet("shown", [card.code for card in items]),
         SlotSet("offset", offset),
-        SlotSet("focus", items[0].code if len(items) == 1 else None),
+        SlotSet("searches", searches),
         SlotSet("wanted", None),
+        SlotSet("compared", None),
+        *history.focus_on(turn, items[0].code if len(items) == 1 else None),
     ]

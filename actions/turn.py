@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -45,6 +45,8 @@ class Turn:
     session: Session
     lexicon: Lexicon
     now: datetime
+    # The question that this message is the late answer to: its intent and what it said.
+    asked: Mapping[str, Any] | None = None
 
     @property
     def language(self) -> str:
@@ -73,8 +75,15 @@ class Turn:
 
     @property
     def intent(self) -> str:
-        """The intent of the message, empty where there is none."""
+        """The intent of the message, or of the question it answers; empty where there is none."""
+        if self.asked:
+            return str(self.asked["intent"])
         return str((self.message.get("intent") or {}).get("name") or "")
+
+    @property
+    def parts(self) -> list[str]:
+        """The intents of a message that asks several things at once (ask_price+ask_stock)."""
+        return self.intent.split("+")
 
     @property
     def family(self) -> str | None:
@@ -110,6 +119,9 @@ class Turn:
             surface = text[start:end] if placed else str(entity.get("value") or "")
             place = (start, end) if placed else (-1, -1)
             found.append(EntityMention(entity["entity"], self._meant(entity, surface), *place))
+        if self.asked:
+            said = self.asked.get("said") or {}
+            found += [EntityMention(kind, text) for kind, text in said.items()]
         return found
 
     def _meant(self, entity: Mapping[str, Any], surface: str) -> str:
@@ -126,6 +138,10 @@ class Turn:
         """The surface texts of the entities of one kind."""
         return [mention.text for mention in self.mentions if mention.entity == entity]
 
+    def answered(self, names: Collection[str]) -> bool:
+        """Whether one of these actions has already answered this message."""
+        return any(event.get("name") in names for event in since_message(self.tracker, "action"))
+
     def slot(self, name: str) -> Any:
         """What is remembered under `name`, None where nothing is."""
         return self.tracker.slots.get(name)
@@ -138,6 +154,11 @@ class Turn:
         except DataError:
             # Remembered by an older version: a new search is better than an error.
             return None
+
+    @property
+    def talked(self) -> list[str]:
+        """Codes of the products that were talked about, the latest last."""
+        return list(self.slot("talked") or [])
 
     @property
     def shown(self) -> list[str]:
@@ -171,3 +192,12 @@ class Turn:
             response = "utter_refused"
         facts: dict[str, Any] = error.facts
         self.say(response, **facts)
+
+
+def since_message(tracker: Tracker, kind: str) -> Iterator[Mapping[str, Any]]:
+    """The events of one kind since the last message, the newest first."""
+    for event in reversed(tracker.events or []):
+        if event.get("event") == "user":
+            return
+        if event.get("event") == kind:
+            yield event

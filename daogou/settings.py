@@ -27,6 +27,12 @@ class Settings(BaseSettings):
 
     # Search and conversation
     results_per_page: int = Field(default=5, ge=1, le=10, description="Products shown at a time.")
+    search_history: int = Field(
+        default=8, ge=2, le=50, description="Earlier searches that one may go back to."
+    )
+    recent_products: int = Field(
+        default=8, ge=2, le=50, description="Products talked about that are remembered."
+    )
     max_quantity: int = Field(default=99, ge=1, description="Most pieces of one item in a cart.")
     max_proof_attempts: int = Field(
         default=3, ge=1, description="Wrong proofs of an order before a human is offered."

@@ -21,6 +21,7 @@ _LISTS: Final = (
     "sizes",
     "attributes",
     "products",
+    "exclude_categories",
     "exclude_colors",
     "exclude_brands",
     "exclude_attributes",
@@ -43,6 +44,7 @@ class Criteria:
     sizes: tuple[str, ...] = ()
     attributes: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
+    exclude_categories: tuple[str, ...] = ()
     exclude_colors: tuple[str, ...] = ()
     exclude_brands: tuple[str, ...] = ()
     exclude_attributes: tuple[str, ...] = ()

@@ -54,6 +54,7 @@ def describe(criteria: Criteria, language: str, labels: Labels) -> str:
         *(
             f"{'不要' if chinese else 'not '}{labels.label(kind, code).get(language)}"
             for kind, codes in (
+                ("category", criteria.exclude_categories),
                 ("color", criteria.exclude_colors),
                 ("brand", criteria.exclude_brands),
                 ("attribute", criteria.exclude_attributes),

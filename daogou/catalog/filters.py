@@ -35,6 +35,9 @@ def conditions(session: Session, criteria: Criteria, now: datetime) -> list[Any]
         wanted = with_children(session, categories)
         narrow = narrow or len(wanted) <= _NARROW
         found.append(PRODUCT.category_code.in_(wanted))
+    if criteria.exclude_categories:
+        refused = with_children(session, criteria.exclude_categories)
+        found.append(PRODUCT.category_code.not_in(refused))
     if criteria.brands:
         found.append(PRODUCT.brand_code.in_(criteria.brands))
     if criteria.exclude_brands:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
+
+from daogou.catalog.phrases import phrases, plain
 
 
 class Mention(Protocol):
@@ -31,54 +33,58 @@ class EntityMention:
     end: int = -1
 
 
+Stance = Literal["wanted", "refused", "unneeded", "removed"]
+
+
 @dataclass(frozen=True)
 class Wish:
-    """A mention and whether it was refused ("不要红色的", "not red")."""
+    """A mention and what is thought of it.
+
+    `refused`: not that ("不要红色的", "not red"); `unneeded`: it need not be so ("不一定要防水");
+    `removed`: a condition is taken back, or where there is none of that kind refused ("去掉红色").
+    """
 
     entity: str
     text: str
-    refused: bool
+    stance: Stance = "wanted"
+
+    @property
+    def refused(self) -> bool:
+        """Whether it is anything but wanted."""
+        return self.stance != "wanted"
 
 
-# 没有 is no refusal: "有没有红色的", "没有红色的吗" ask for red.
-_BEFORE: Final = re.compile(
-    r"(?:不要|别要|别给我|不想要|不喜欢|不考虑|除了|除开|除去|不是|不带|不含|排除|去掉|讨厌|千万别|"
-    r"\b(?:not|no|without|except|excluding|exclude|besides|"
-    r"(?:anything|everything)\sbut|other\sthan|rather\sthan|instead\sof|"
-    r"(?:do\s?n['’]?t|don['’]?t)\s(?:want|like|need|show\sme)|hate|avoid|minus|nothing))"
-    r"\s*(?:那个|那种|这种|什么|太|any|the|a|an|of|in|from|by|for)?\s*$",
-    re.I,
-)
-_AFTER: Final = re.compile(
-    r"^(?:的|款|色|牌子?|家)*(?:就|都|我)?(?:不要|不行|不喜欢|不考虑|除外|就算了|算了)(?!\w*的)",
-    re.I,
-)
+# A stance goes on through a list: "不要红色和黑色的".
 _JOINED: Final = re.compile(
     r"^\s*(?:的|色|款)*\s*(?:和|与|或者?|跟|、|,|，|/|and|or|nor)\s*$", re.I
 )
+_STANCES: Final[tuple[Stance, ...]] = ("unneeded", "refused", "removed")
 
 
 def read_wishes(mentions: Iterable[Mention], text: str) -> Iterator[Wish]:
-    """The mentions in the order of the message, with what was refused marked so.
+    """The mentions in the order of the message, each with what is thought of it.
 
-    A refusal stands right before a mention (不要…, not …) or right after (…的不要), and goes on
-    through a list: "不要红色和黑色的".
+    A stance stands right before a mention (不要…, not …) or right after (…的不要), and goes on
+    through a list. Its phrases are those of `actions/browsing.yml`.
     """
     placed = sorted((_place(mention, text) for mention in mentions), key=lambda item: item.start)
-    refused, end = False, 0
+    stance: Stance = "wanted"
+    end = 0
     for index, mention in enumerate(placed):
         if mention.start < 0:
-            yield Wish(mention.entity, mention.text, False)
+            yield Wish(mention.entity, mention.text)
             continue
         between = text[end : mention.start]
-        follows = placed[index + 1].start if index + 1 < len(placed) else len(text)
-        refused = (
-            bool(_BEFORE.search(between))
-            or (refused and bool(_JOINED.match(between)))
-            or _refused_after(text[mention.end : follows], index + 1 < len(placed))
+        more = index + 1 < len(placed)
+        follows = text[mention.end : placed[index + 1].start if more else len(text)]
+        stance = (
+            _before(between)
+            or (stance if _JOINED.match(between) else None)
+            or _after(follows, more)
+            or "wanted"
         )
         end = mention.end
-        yield Wish(mention.entity, mention.text, refused)
+        yield Wish(mention.entity, mention.text, stance)
 
 
 def _place(mention: Mention, text: str) -> EntityMention:
@@ -89,10 +95,26 @@ def _place(mention: Mention, text: str) -> EntityMention:
     return EntityMention(mention.entity, mention.text, start, mention.end)
 
 
-def _refused_after(rest: str, more: bool) -> bool:
-    """Whether `rest`, the text up to the next mention, begins with a refusal of the one before.
+def _before(between: str) -> Stance | None:
+    """The stance that the text up to a mention ends with."""
+    said = phrases()
+    filler = said.source("stance", "filler")
+    for stance in _STANCES:
+        source = said.source("stance", f"{stance}_before")
+        if re.search(rf"{source}\s*(?:{filler}\s*)*$", plain(between)):
+            return stance
+    return None
+
+
+def _after(follows: str, more: bool) -> Stance | None:
+    """The stance that the text after a mention begins with.
 
     In "黑色不要红色" the refusal touches the next mention and is meant for that one.
     """
-    found = _AFTER.match(rest)
-    return bool(found) and not (more and found is not None and not rest[found.end() :])
+    said, rest = phrases(), plain(follows)
+    for stance in _STANCES[:2]:
+        source = said.source("stance", f"{stance}_after")
+        found = re.match(rf"\s*(?:的|款|色|牌子?|家)*(?:就|都|我)?{source}(?!\w*的)", rest)
+        if found and not (more and not rest[found.end() :]):
+            return stance
+    return None

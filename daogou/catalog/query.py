@@ -7,12 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from daogou.catalog.changing import add_alternatives, bounded, kept, with_refusals
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import EntityMention, Mention, read_wishes
+from daogou.catalog.phrases import phrases
 from daogou.catalog.price_wishes import with_prices
 from daogou.catalog.said import Said, left_over
-from daogou.catalog.wishes import freed_fields, sort_wish
+from daogou.catalog.wishes import cleared, freed_fields, sort_wish, without
 
 __all__ = ["EntityMention", "criteria_from"]
 
@@ -30,9 +32,10 @@ def criteria_from(
     """The criteria of a message.
 
     Without `base` a new search; with it a refinement: a condition of the same kind replaces the
-    former one, others stay; another category (not one below) drops words, products, sizes and
-    attributes. `last_prices` (yuan) are those shown last, which "cheaper" refers to. What is
-    refused ("不要红色的", "not red") becomes an exclusion.
+    former one ("also in blue" adds to it), others stay; another category (not one below) drops what
+    applies to it no longer. `last_prices` (yuan) are those shown last, which "cheaper" refers to.
+    What is refused ("不要红色的", "not red") becomes an exclusion; what is given up ("any colour",
+    "不一定要防水", "clear the filters") goes.
 
     Words that are neither names nor stop words are searched for only where nothing else says what
     kind of thing is wanted.
@@ -45,48 +48,20 @@ def criteria_from(
         said.values["sort"] = sort
     if not said.values.get("brands"):
         said.find_brand(left_over(text, mentions))
-    start = Criteria() if base is None else _kept(lexicon, base, said, freed_fields(text))
-    found = _with_exclusions(replace(start, **said.values), said)
-    found = replace(found, attributes=_joined(start.attributes, said.attributes))
+    start = Criteria()
+    if base is not None:
+        if phrases().says("message", "also", text):
+            add_alternatives(base, said)
+        start = kept(lexicon, without(cleared(base, text), freed_fields(text)), said)
+    found = with_refusals(lexicon, replace(start, **said.values), said)
+    found = replace(found, attributes=_joined(found.attributes, said.attributes))
     found = with_prices(found, said.prices, [price for price in last_prices if price > 0])
     if base is None and not (found.categories or found.products):
         left = [word for word in said.unknown if word not in said.brand_words]
         found = replace(found, words=tuple(dict.fromkeys([*left, *said.spare(text, mentions)])))
     elif said.unknown and base is not None and not found.products:
         found = replace(found, words=tuple(dict.fromkeys([*found.words, *said.unknown])))
-    return found
-
-
-def _kept(lexicon: Lexicon, base: Criteria, said: Said, freed: set[str]) -> Criteria:
-    """What stays of `base` beside a message that names or frees some of its fields."""
-    for field in freed - {"price"}:
-        base = replace(base, **{field: ()})  # type: ignore[arg-type]
-    kept = base
-    if "price" in freed:
-        kept = replace(kept, price_min=None, price_max=None)
-    if "categories" in said.values:
-        narrower = base.categories and set(said.values["categories"]) <= {
-            code for category in base.categories for code in lexicon.descendants(category)
-        }
-        if not narrower:
-            kept = replace(kept, words=(), products=(), sizes=(), attributes=(), family=None)
-        # Something named is looked for among the named kind from now on.
-        kept = replace(kept, products=())
-    if said.values.get("products"):
-        kept = replace(kept, words=())
-    return kept
-
-
-def _with_exclusions(found: Criteria, said: Said) -> Criteria:
-    """Exclusions added up; what is asked for now is excluded no more, and the reverse."""
-    changes: dict[str, tuple[str, ...]] = {}
-    for field, codes in said.excluded.items():
-        wanted = said.attributes if field == "attributes" else said.values.get(field, ())
-        before = getattr(found, f"exclude_{field}")
-        excluded = dict.fromkeys([*before, *codes])
-        changes[f"exclude_{field}"] = tuple(code for code in excluded if code not in wanted)
-        changes[field] = tuple(code for code in getattr(found, field) if code not in codes)
-    return replace(found, **changes)  # type: ignore[arg-type]
+    return bounded(found)
 
 
 def _joined(before: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from daogou.text.ratings import parse_rating
 from daogou.text.segmentation import segment
 from daogou.text.sizes import parse_size
 
+_EXCLUDABLE: Final = ("categories", "colors", "brands", "attributes")
 _SORTS: Final = {"sort=sales": "sales", "sort=new": "new"}
 
 
@@ -23,7 +24,10 @@ class Said:
         self.lexicon = lexicon
         self.values: dict[str, Any] = {}
         self.attributes: list[str] = []
-        self.excluded: dict[str, list[str]] = {"colors": [], "brands": [], "attributes": []}
+        # Codes by field: not wanted; taken back where they were wanted; both of these.
+        self.excluded: dict[str, list[str]] = {field: [] for field in _EXCLUDABLE}
+        self.unneeded: dict[str, list[str]] = {field: [] for field in (*_EXCLUDABLE, "sizes")}
+        self.removed: dict[str, list[str]] = {field: [] for field in _EXCLUDABLE}
         self.prices: list[PriceRange] = []
         self.unknown: list[str] = []
         self.brand_words: set[str] = set()
@@ -47,22 +51,18 @@ class Said:
         return [word for word in left_over(text, mentions) if word not in self.brand_words]
 
     def _take_category(self, wish: Wish) -> None:
-        if wish.refused:
-            return
         codes = self.lexicon.resolve("category", wish.text)
         if codes:
-            self._add("categories", codes)
+            self._set("categories", codes, wish)
         else:
             self._search_for(wish)
 
     def _take_brand(self, wish: Wish) -> None:
         codes = self.lexicon.resolve("brand", wish.text)
-        if not codes:
-            self._search_for(wish)
-        elif wish.refused:
-            self.excluded["brands"] += codes
+        if codes:
+            self._set("brands", codes, wish)
         else:
-            self._add("brands", codes)
+            self._search_for(wish)
 
     def _take_product(self, wish: Wish) -> None:
         if wish.refused:
@@ -88,15 +88,16 @@ class Said:
                 self._take_attribute(wish)
             else:
                 self._search_for(wish)
-        elif wish.refused:
-            self.excluded["colors"] += codes
         else:
-            self._add("colors", codes)
+            self._set("colors", codes, wish)
 
     def _take_size(self, wish: Wish) -> None:
         size = parse_size(wish.text)
-        if size and size.value and not wish.refused:
-            self._add("sizes", [size.value])
+        if size and size.value:
+            if wish.refused:
+                self.unneeded["sizes"].append(size.value)
+            else:
+                self._add("sizes", [size.value])
 
     def _take_price(self, wish: Wish) -> None:
         price = parse_price(wish.text)
@@ -128,9 +129,18 @@ class Said:
                 self.values[code.removeprefix("flag=")] = not wish.refused
         attributes = [code for code in codes if not code.startswith(("flag=", "sort="))]
         if wish.refused:
-            self.excluded["attributes"] += attributes
+            self._set("attributes", attributes, wish)
         elif attributes:
             self.attributes.append("|".join(attributes))
+
+    def _set(self, field: str, codes: list[str], wish: Wish) -> None:
+        """A condition as it is wished for."""
+        if wish.stance == "wanted":
+            self._add(field, codes)
+        elif wish.stance == "refused":
+            self.excluded[field] += codes
+        else:
+            getattr(self, wish.stance)[field].extend(codes)
 
     def _add(self, field: str, codes: Iterable[str]) -> None:
         self.values[field] = tuple(dict.fromkeys([*self.values.get(field, ()), *codes]))

@@ -9,7 +9,7 @@ from typing import Final
 from daogou.nlu.entities.entity import Entity
 from daogou.text.numbers import parse_number
 
-_SEARCHING: Final = frozenset({"search_product", "refine_search"})
+_SEARCHING: Final = frozenset({"search_product", "refine_search", "go_back"})
 _BROWSING: Final = _SEARCHING | {
     "recommend_product", "show_more", "ask_price", "ask_stock", "ask_details", "ask_reviews",
     "compare_products",
@@ -53,6 +53,11 @@ def meant(entity: Entity, intent: str | None) -> bool:
     """Whether the entity says something under `intent`; None allows everything."""
     if intent is None:
         return True
+    # A message that asks several things at once (ask_price+ask_stock) allows what any part does.
+    return any(_meant(entity, part) for part in intent.split("+"))
+
+
+def _meant(entity: Entity, intent: str) -> bool:
     if intent not in _ONLY_UNDER.get(entity.entity, {intent}):
         return False
     codes = entity.info.get("codes") or [""]
@@ -63,11 +68,16 @@ def meant(entity: Entity, intent: str | None) -> bool:
 
 def looks_for_goods(intent: str | None) -> bool:
     """Whether a thing that the shop does not know says something; None allows everything."""
-    return intent is None or intent in _BROWSING
+    return intent is None or not _BROWSING.isdisjoint(intent.split("+"))
 
 
 def by_intent(text: str, intent: str | None) -> Iterator[Entity]:
-    """Entities that only the intent makes out of bare words."""
+    """Entities that only the intent makes out of bare words; of several parts, each of them."""
+    found = [entity for part in (intent or "").split("+") for entity in _by_intent(text, part)]
+    yield from {(entity.entity, entity.start, entity.end): entity for entity in found}.values()
+
+
+def _by_intent(text: str, intent: str) -> Iterator[Entity]:
     if not re.search(r"[^\d\s.,-]", text):
         return  # a number alone is left to whoever asked for it
     patterns = []

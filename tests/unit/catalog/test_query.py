@@ -159,10 +159,10 @@ def test_new_search(lexicon: Lexicon, marked: str, expected: dict[str, Any]) -> 
         ("anything [cheaper](price)?", {"price_max": "398", "sort": "price_asc"}),
         ("[贵一点](price)的", {"price_min": "400"}),
         ("[最便宜](price)的呢", {"sort": "price_asc"}),
-        # Another kind of thing: what was said of size goes, colour and price stay.
+        # Another department: size and colour go, the budget stays.
         (
             "看看[手机壳](category)",
-            {"categories": ["phone-cases"], "sizes": None},
+            {"categories": ["phone-cases"], "sizes": None, "colors": None},
         ),
         ("[云跃 Pro 3](product)", {"products": ["yunyue-pro-3"]}),
         ("好的", {}),

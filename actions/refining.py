@@ -1,0 +1,50 @@
+"""The running search with a condition more, less or another one."""
+
+from __future__ import annotations
+
+from actions.absent import show_or_regret
+from actions.base import Events
+from actions.kinds import ask_what
+from actions.reference import cards_of
+from actions.turn import Turn
+from daogou.catalog.criteria import Criteria
+from daogou.catalog.phrases import phrases
+from daogou.catalog.query import EntityMention, criteria_from
+from daogou.catalog.search import search
+from daogou.text.prices import finds_too_dear
+
+
+def refine(turn: Turn) -> Events:
+    """Change the running search by what the message says, and show the result."""
+    before = turn.criteria or Criteria()
+    criteria = refined(turn, before)
+    if criteria.is_empty() or (criteria == before and not turn.mentions):
+        return ask_what(turn)
+    return show_or_regret(turn, criteria)
+
+
+def refined(turn: Turn, before: Criteria) -> Criteria:
+    """`before` as the message changes it."""
+    prices = [card.price for card in cards_of(turn, turn.shown)]
+    mentions = turn.mentions
+    if not mentions and finds_too_dear(turn.text):
+        # "太贵了" names nothing, and means this.
+        mentions = [EntityMention("price", "cheaper")]
+    return criteria_from(turn.lexicon, mentions, turn.text, before, prices)
+
+
+def goes_on(turn: Turn, criteria: Criteria) -> bool:
+    """Whether a message that was taken for a new search changes the running one.
+
+    It does where it says so ("换成凉鞋", "what about boots?") and where it names no kind ("有云跃的吗"
+    asks for shoes of that brand while shoes are on show, if there are any).
+    """
+    running = turn.criteria
+    if running is None or criteria.products or criteria.words:
+        return False
+    if criteria.categories:
+        return phrases().says("message", "instead", turn.text)
+    if not criteria.brands:
+        return True
+    found = search(turn.session, refined(turn, running), limit=1, now=turn.now)
+    return bool(found.items) and not found.relaxed
