@@ -36,8 +36,8 @@ def refined(turn: Turn, before: Criteria) -> Criteria:
 def goes_on(turn: Turn, criteria: Criteria) -> bool:
     """Whether a message that was taken for a new search changes the running one.
 
-    It does where it says so ("换成凉鞋", "what about boots?") and where it names no kind ("有云跃的吗"
-    asks for shoes of that brand while shoes are on show, if there are any).
+    It does where it says so ("换成凉鞋", "what about boots?") and where it names no kind: while
+    shoes are on show "有云跃的吗" asks for those of that brand, if there are any.
     """
     running = turn.criteria
     if running is None or criteria.products or criteria.words:

@@ -67,7 +67,7 @@ class Shopper:
             self.name,
             dict(self.slots),
             message(text, intent),
-            [],
+            past(),
             False,
             None,
             {"name": self.form} if self.form else {},
@@ -120,6 +120,11 @@ class Shopper:
             "custom": said["custom"],
             "response": response,
         }
+
+
+def past() -> list[dict[str, Any]]:
+    """The events before an action; none, unless a test says otherwise."""
+    return []
 
 
 def message(text: str, intent: str) -> dict[str, Any]:

@@ -173,12 +173,6 @@ def test_price_of_a_kind_that_is_not_on_show_searches(shopper: Shopper) -> None:
     assert answer.responses == ["utter_search_results"]
 
 
-def test_a_guess_is_owned_up_to(shown: Shopper) -> None:
-    answer = shown.run("action_product_price", shown.say("多少钱", "how much"))
-    assert answer.responses[-1] == "utter_assumed_first"
-    assert not shown.run("action_product_price", shown.say("多少钱", "how much")).responses[1:]
-
-
 def test_a_place_beyond_the_list(shown: Shopper) -> None:
     answer = shown.run("action_product_price", "第九个多少钱")
     assert answer.responses == ["utter_no_such_place"]

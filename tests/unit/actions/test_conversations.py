@@ -272,3 +272,70 @@ def test_a_code_after_the_question_for_it(start: Start) -> None:
     # Something else is answered, and no code is awaited any more.
     assert talk.say("[跑步鞋](category)", "search_product").types() == ["product_cards"]
     assert talk.say("NOSUCH99", "check_coupon").text.startswith("没有“NOSUCH99”")
+
+
+@pytest.mark.parametrize(
+    ("search", "ask", "which", "yes"),
+    [
+        ("[跑步鞋](category)", "多少钱，有[41](size)吗", "[云跃 Pro 3](product)", "好"),
+        ("[running shoes](category)", "how much, and in [41](size)?", "[Pro 3](product)", "yes"),
+    ],
+)
+def test_two_questions_in_one_message(
+    start: Start, search: str, ask: str, which: str, yes: str
+) -> None:
+    talk = start()
+    talk.say(search, "search_product")
+    asked = talk.say(ask, "ask_price+ask_stock")
+    assert len(asked.payloads) == 3
+    assert all(payload.startswith("/ask_price+ask_stock{") for payload in asked.payloads)
+    answer = talk.say(which)
+    assert "499" in answer.text and "41" in answer.text
+    # The same by a button, of the product talked about, and with an offer that a yes takes up.
+    assert talk.say(asked.payloads[0]).text == answer.text
+    again = talk.say(ask, "ask_price+ask_stock")
+    assert again.text == answer.text and again.types() == ["product_cards"]
+    assert talk.say(yes, "affirm").types() == ["cart"]
+
+
+@pytest.mark.parametrize(
+    ("intent", "types"),
+    [
+        ("ask_price+ask_details", ["product_detail"]),
+        ("ask_price+ask_reviews", ["reviews"]),
+        ("ask_details+ask_reviews", ["product_detail", "reviews"]),
+    ],
+)
+def test_two_answers_show_no_card_twice(start: Start, intent: str, types: list[str]) -> None:
+    assert start().say("[云跃 Pro 3](product)", intent).types() == types
+
+
+def test_two_questions_in_the_middle_of_a_return(start: Start, delivered: str) -> None:
+    talk = start()
+    talk.say("我要退货", "request_return")
+    asked = talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    between = talk.say("[云跃 Pro 3](product)多少钱，有货吗", "ask_price+ask_stock")
+    assert "459" in between.text and between.text.endswith(asked.text)
+
+
+def test_which_kind_is_told_in_words_or_left_open(start: Start) -> None:
+    talk = start()
+    assert len(talk.say("我想买东西", "search_product").payloads) == 5
+    talk.say("[跑步鞋](category)", "search_product")
+    talk.say("[面霜](category)", "search_product")
+    assert talk.say("还是看[跑步鞋](category)", "go_back").types() == ["product_cards"]
+    assert talk.say("回到刚才的", "go_back").cards[0]["items"][0]["category"] == "面霜"
+
+
+def test_a_long_talk_keeps_its_slots_small(start: Start) -> None:
+    talk = start()
+    sizes = []
+    for turn in range(60):
+        talk.say(f"[跑步鞋](category)[{300 + turn}以内](price)", "search_product")
+        talk.say("[第一个](ordinal)多少钱", "ask_price")
+        talk.say("不要[红色](color)的", "refine_search")
+        tracker = talk.assistant.loop.run_until_complete(
+            talk.assistant.agent.tracker_store.retrieve(talk.name)
+        )
+        sizes.append(len(str(tracker.current_slot_values())))
+    assert max(sizes[20:]) <= max(sizes[10:20])

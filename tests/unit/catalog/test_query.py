@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from daogou.catalog.changing import MOST
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.query import EntityMention, criteria_from
@@ -14,6 +15,7 @@ from daogou.catalog.query import EntityMention, criteria_from
 BLACK_SHOES = Criteria(
     categories=("running-shoes",), colors=("black",), price_max=Decimal(500), sizes=("42",)
 )
+NOTHING = {"colors": None, "price_max": None, "sizes": None}
 SHOWN = [Decimal(499), Decimal(399), Decimal(299)]
 
 
@@ -154,6 +156,28 @@ def test_new_search(lexicon: Lexicon, marked: str, expected: dict[str, Any]) -> 
         ("any colour is fine", {"colors": None}),
         ("price doesn't matter", {"price_max": None}),
         ("尺码不限，要[白色](color)", {"sizes": None, "colors": ["white"]}),
+        # Given up, taken back, not needed, or another beside it.
+        ("男女款都行", {}),
+        ("any brand is fine, I want [white](color)", {"colors": ["white"]}),
+        ("去掉[黑色](color)", {"colors": None}),
+        ("drop the [black](color)", {"colors": None}),
+        ("去掉[红色](color)", {"exclude_colors": ["red"]}),
+        ("[红色](color)的也行", {"colors": ["black", "red"]}),
+        ("also in [red](color)", {"colors": ["black", "red"]}),
+        ("[42码](size)不用了", {"sizes": None}),
+        ("no [waterproof](attribute)", {"exclude_attributes": ["feature=waterproof"]}),
+        ("不一定要[防水](attribute)", {}),
+        ("不要[板鞋](category)", {"exclude_categories": ["casual-shoes"]}),
+        # No running shoes, but other shoes.
+        (
+            "不要[跑步鞋](category)",
+            {"categories": ["shoes"], "exclude_categories": ["running-shoes"]},
+        ),
+        ("清空筛选", {"colors": None, "price_max": None, "sizes": None}),
+        ("clear the filters", {"colors": None, "price_max": None, "sizes": None}),
+        ("从头来，[台灯](category)", {"categories": ["desk-lamps"], **NOTHING}),
+        # A kind beside it: all of this applies to other shoes, too.
+        ("换成[板鞋](category)", {"categories": ["casual-shoes"]}),
         # Below the middle of what was shown.
         ("有[便宜点](price)的吗", {"price_max": "398", "sort": "price_asc"}),
         ("anything [cheaper](price)?", {"price_max": "398", "sort": "price_asc"}),
@@ -231,3 +255,44 @@ def test_mentions_of_other_things_are_passed_over(lexicon: Lexicon) -> None:
     assert understood(lexicon, "[第二个](ordinal)要[两件](quantity)", BLACK_SHOES) == (
         BLACK_SHOES.to_dict()
     )
+
+
+def test_what_was_needed_is_not_needed_any_more(lexicon: Lexicon) -> None:
+    base = Criteria(categories=("shoes",), attributes=("gender=men", "feature=waterproof"))
+    for text in ("不一定要[防水](attribute)", "it doesn't have to be [waterproof](attribute)"):
+        assert understood(lexicon, text, base) == {
+            "categories": ["shoes"],
+            "attributes": ["gender=men"],
+        }
+    for text in ("男女都行", "men's or women's is fine"):
+        assert understood(lexicon, text, base)["attributes"] == ["feature=waterproof"]
+
+
+def test_what_was_said_before_any_kind_holds_for_it(lexicon: Lexicon) -> None:
+    base = Criteria(colors=("black",), sizes=("42",), attributes=("gender=men",))
+    found = understood(lexicon, "[跑步鞋](category)", base)
+    assert found == {**base.to_dict(), "categories": ["running-shoes"]}
+
+
+def test_a_shoe_size_and_a_sex_do_not_survive_into_creams(lexicon: Lexicon) -> None:
+    base = Criteria(
+        categories=("shoes",),
+        brands=("yunyue",),
+        sizes=("42",),
+        attributes=("gender=men", "feature=waterproof"),
+        exclude_colors=("red",),
+        price_min=Decimal(100),
+        price_max=Decimal(500),
+        in_stock=True,
+    )
+    found = understood(lexicon, "换成[面霜](category)", base)
+    assert found == {"categories": ["moisturizers"], "price_max": "500", "in_stock": True}
+
+
+def test_a_long_talk_does_not_make_criteria_grow(lexicon: Lexicon) -> None:
+    criteria = Criteria(categories=("shoes",))
+    for index in range(60):
+        mention = EntityMention("category", f"unknownthing{index}")
+        criteria = criteria_from(lexicon, [mention], mention.text, criteria)
+    assert 0 < len(criteria.words) <= MOST
+    assert criteria.words[-1] == "unknownthing59"
