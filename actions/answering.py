@@ -51,7 +51,7 @@ class AnswerWhich(ShopAction):
             return refine(turn)
         if asked.get("again"):
             turn.say("utter_default")
-            return [SlotSet("asked", None)]
+            return [SlotSet("asked", None), SlotSet("awaiting", "human")]
         events = which_product(question, Reference(tuple(asked["codes"])))
         return [SlotSet("asked", {**asked, "again": True}), *events[1:]]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from actions import cards, history
 from actions.absent import absent_brands, show_or_regret
 from actions.base import Events, ShopAction
-from actions.kinds import ask_first, ask_what, without_vague
 from actions.families import in_family, leaves
+from actions.kinds import ask_first, ask_what, without_vague
 from actions.product import ProductFacts
 from actions.reference import cards_of, pointed_at
 from actions.refining import goes_on, refine, refined

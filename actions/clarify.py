@@ -74,10 +74,18 @@ def meanings(message: Mapping[str, Any], language: str) -> list[Button]:
 def _meanings(message: Mapping[str, Any], language: str) -> Iterator[Button]:
     for entry in message.get("intent_ranking") or []:
         intent = entry.get("name") or ""
-        if f"intent_{intent}" in words():
-            yield {"title": word(f"intent_{intent}", language), "payload": f"/{intent}"}
+        if title := _title(intent, language):
+            yield {"title": title, "payload": f"/{intent}"}
         elif intent == "faq":
             yield from _questions(message, language)
+
+
+def _title(intent: str, language: str) -> str:
+    """What an intent is called; of several questions in one (ask_price+ask_stock) each of them."""
+    parts = [f"intent_{part}" for part in intent.split("+")]
+    if not all(part in words() for part in parts):
+        return ""
+    return word("and", language).join(word(part, language) for part in parts)
 
 
 def _questions(message: Mapping[str, Any], language: str) -> list[Button]:

@@ -68,3 +68,10 @@ def test_every_title_has_its_entry_and_no_title_stands_twice() -> None:
     for language in ("zh", "en"):
         said = [title.get(language) for title in titles().values()]
         assert len(set(said)) == len(said)
+
+
+def test_several_questions_in_one_are_called_by_all_of_them() -> None:
+    message = understood("nlu_fallback", "ask_price+ask_stock", "ask_price+no_such_part")
+    buttons = meanings(message, "en")
+    assert [button["payload"] for button in buttons] == ["/ask_price+ask_stock"]
+    assert buttons[0]["title"] == "Ask a price, Check stock"

@@ -61,7 +61,7 @@ def test_every_intent_and_form_occurs(domain: dict[str, Any]) -> None:
     text = "\n".join(
         (ROOT / "tests" / "stories" / f"test_{topic}.yml").read_text("utf-8") for topic in TOPICS
     )
-    used = set(re.findall(r"intent: (\w+)", text))
+    used = set(re.findall(r"intent: ([\w+]+)", text))
     intents = {name if isinstance(name, str) else next(iter(name)) for name in domain["intents"]}
     assert intents - used == set()
     for form in domain["forms"]:

@@ -330,7 +330,7 @@ def test_one_word_for_several_kinds_is_asked_back(
     known = module.Phrases(
         **{**vars(module.phrases()), "ambiguous": (entry, *module.phrases().ambiguous)}
     )
-    monkeypatch.setattr("actions.clarify.phrases", lambda: known)
+    monkeypatch.setattr("actions.kinds.phrases", lambda: known)
     answer = shopper.run(
         "action_search", shopper.say("灯壳，[150以内](price)", "a thingy [under 150](price)")
     )
@@ -344,7 +344,7 @@ def test_one_word_for_several_kinds_is_asked_back(
 def test_a_whole_department_is_asked_back(
     shopper: Shopper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("actions.clarify.page_size", lambda: 1)
+    monkeypatch.setattr("actions.kinds.page_size", lambda: 1)
     monkeypatch.setattr(
         "daogou.catalog.lexicon.Lexicon.children",
         lambda _, code: ["running-shoes", "casual-shoes"] if code == "apparel" else [],
