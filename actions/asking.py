@@ -41,7 +41,12 @@ def which_product(turn: Turn, reference: Reference) -> Events:
 
 
 def _awaited(turn: Turn, codes: list[str]) -> Events:
-    """The events after the question: `codes` are what "the second one" means in the answer."""
+    """The events after the question: `codes` are what "the second one" means in the answer.
+
+    A form goes on asking its own question; then only the buttons lead back to this one.
+    """
+    if turn.in_form:
+        return []
     asked = {"intent": _question(turn), "codes": codes, "said": _said(turn)}
     return [SlotSet("asked", asked), SlotSet("awaiting", "product")]
 

@@ -6,9 +6,10 @@ from rasa_sdk.events import SlotSet
 
 from actions import cards, history
 from actions.base import Events, ShopAction
-from actions.reference import at_places, places_said
+from actions.reference import at_places, cards_of, places_said
 from actions.turn import Turn
 from daogou.catalog.details import Comparison, compare
+from daogou.catalog.phrases import phrases
 
 
 class Compare(ShopAction):
@@ -58,6 +59,8 @@ def _compared(turn: Turn) -> list[str]:
     codes = list(_each_named(turn))
     places = places_said(turn)
     codes += [code for code in at_places(shown, places) if code not in codes]
+    if len(codes) < 2 and (other := _other_of_talk(turn)) and other not in codes:
+        codes.append(other)
     if len(codes) < 2 and focus and focus not in codes:
         codes.insert(0, focus)
     if not codes:
@@ -74,7 +77,19 @@ def _each_named(turn: Turn) -> list[str]:
         codes = turn.lexicon.resolve("product", text)
         among = [code for code in codes if code in turn.shown]
         found += (among or codes)[:1]
+    for text in turn.said("brand"):
+        names = [turn.lexicon.label("brand", code) for code in turn.lexicon.resolve("brand", text)]
+        found += [card.code for card in cards_of(turn, turn.shown) if card.brand in names][:1]
     return list(dict.fromkeys(found))
+
+
+def _other_of_talk(turn: Turn) -> str | None:
+    """The product talked about before this one, where the message means it ("跟刚才那个比")."""
+    says = phrases().says
+    if not (says("point", "earlier", turn.text) or says("point", "before", turn.text)):
+        return None
+    others = [code for code in turn.talked if code != turn.slot("focus")]
+    return others[-1] if others else None
 
 
 def _verdict(turn: Turn, compared: Comparison) -> str:

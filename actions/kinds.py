@@ -27,15 +27,23 @@ def ask_what(turn: Turn) -> Events:
 
 def ask_first(turn: Turn, criteria: Criteria) -> Events | None:
     """A question before searching; None where `criteria` are clear enough."""
-    if kinds := _ambiguous(turn, criteria):
-        rest = replace(criteria, categories=(), words=())
-        return _ask_kind(turn, rest, kinds, "utter_ask_meant_kind")
+    if asked := ask_meant_kind(turn, criteria):
+        return asked
     if len(criteria.brands) > 1 and (brands := _one_word_brands(turn, criteria)):
         turn.say("utter_ask_meant_brand", buttons=_brand_buttons(turn, brands))
-        return [*put_aside(turn, replace(criteria, brands=())), SlotSet("awaiting", "kind")]
+        return _awaited(turn, replace(criteria, brands=()))
     if kinds := _too_broad(turn, criteria):
         return _ask_kind(turn, criteria, kinds, "utter_ask_which_kind", everything=True)
     return None
+
+
+def ask_meant_kind(turn: Turn, criteria: Criteria) -> Events | None:
+    """The question which kind a word means that may mean several; None where there is none."""
+    kinds = _ambiguous(turn, criteria)
+    if not kinds:
+        return None
+    rest = replace(criteria, categories=(), words=())
+    return _ask_kind(turn, rest, kinds, "utter_ask_meant_kind")
 
 
 def without_vague(criteria: Criteria) -> Criteria:
@@ -55,7 +63,13 @@ def _ask_kind(
         buttons.append({"title": turn.word("button_all"), "payload": "/show_more"})
     names = turn.word("and").join(button["title"] for button in buttons[: len(kinds)])
     turn.say(response, kinds=names, buttons=buttons)
-    return [*put_aside(turn, criteria), SlotSet("awaiting", "kind")]
+    return _awaited(turn, criteria)
+
+
+def _awaited(turn: Turn, criteria: Criteria) -> Events:
+    """The events after the question; in a form, which asks its own, only buttons answer it."""
+    aside = put_aside(turn, criteria)
+    return aside if turn.in_form else [*aside, SlotSet("awaiting", "kind")]
 
 
 def _ambiguous(turn: Turn, criteria: Criteria) -> list[str]:

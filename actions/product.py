@@ -9,6 +9,7 @@ from rasa_sdk.events import SlotSet
 from actions import cards, history
 from actions.asking import which_product
 from actions.base import Events, ShopAction
+from actions.kinds import ask_first
 from actions.reference import Reference, cards_of, referred
 from actions.refining import refine
 from actions.results import rating, show_search
@@ -58,7 +59,7 @@ class ProductAction(ShopAction):
         if not reference.named:
             criteria = criteria_from(turn.lexicon, turn.mentions)
             if criteria.categories or criteria.brands:
-                return show_search(turn, criteria)
+                return ask_first(turn, criteria) or show_search(turn, criteria)
         card = next(iter(cards_of(turn, [reference.code] if reference.code else [])), None)
         if card is None:
             return self.unclear(turn, reference)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from actions.absent import show_or_regret
 from actions.base import Events
-from actions.kinds import ask_what
+from actions.kinds import ask_meant_kind, ask_what
 from actions.reference import cards_of
 from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.phrases import phrases
 from daogou.catalog.query import EntityMention, criteria_from
 from daogou.catalog.search import search
+from daogou.catalog.wishes import freed_fields
 from daogou.text.prices import finds_too_dear
 
 
@@ -18,9 +19,10 @@ def refine(turn: Turn) -> Events:
     """Change the running search by what the message says, and show the result."""
     before = turn.criteria or Criteria()
     criteria = refined(turn, before)
-    if criteria.is_empty() or (criteria == before and not turn.mentions):
-        return ask_what(turn)
-    return show_or_regret(turn, criteria)
+    said = turn.mentions or freed_fields(turn.text) or phrases().first("clear", turn.text)
+    if criteria.is_empty() or (criteria == before and not said):
+        return ask_meant_kind(turn, criteria) or ask_what(turn)
+    return ask_meant_kind(turn, criteria) or show_or_regret(turn, criteria)
 
 
 def refined(turn: Turn, before: Criteria) -> Criteria:

@@ -10,12 +10,15 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import history
 from actions.base import Events, ShopAction
+from actions.browse import GoBack
 from actions.delivery import DELIVERY_SLOTS
 from actions.forms import Answers, Form
 from actions.invoice import INVOICE_SLOTS
 from actions.returns import REQUEST_SLOTS
 from actions.turn import Turn
+from daogou.catalog.phrases import phrases
 from daogou.handover.holding import ask
 from daogou.orders.ratings import rate
 from daogou.orders.tickets import open_ticket
@@ -69,6 +72,10 @@ class Stop(ShopAction):
         return "action_stop"
 
     def act(self, turn: Turn) -> Events:
+        idle = not turn.in_form and turn.slot("awaiting") is None
+        if idle and history.earlier(turn) and phrases().says("back", "step", turn.text):
+            # "返回" with nothing to leave: back to the list before.
+            return GoBack().act(turn)
         turn.say("utter_stopped")
         return leave_form()
 

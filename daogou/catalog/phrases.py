@@ -33,7 +33,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
         *("removed_before", "filler"),
     ),
     "message": ("also", "instead", "vague"),
-    "back": ("first",),
+    "back": ("step", "first"),
     "point": ("this", "earlier", "before", "next", "pointer"),
     "pick": ("cheapest", "priciest", "best_rated"),
 }

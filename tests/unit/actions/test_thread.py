@@ -387,3 +387,40 @@ def test_instead_keeps_what_applies(shown: Shopper) -> None:
     )
     assert codes(answer) == ["northpeak-street"]
     assert shown.slots["criteria"]["price_max"] == "400"
+
+
+def test_return_with_nothing_to_leave_is_back(wandered: Shopper) -> None:
+    text = wandered.say("返回上一步", "go back")
+    assert wandered.run("action_stop", text, "stop").responses == ["utter_back"]
+    stopped = wandered.run("action_stop", wandered.say("算了", "never mind"), "stop")
+    assert stopped.responses == ["utter_stopped"]
+    wandered.form = "return_form"
+    assert wandered.run("action_stop", text, "stop").responses == ["utter_stopped"]
+
+
+def test_a_form_keeps_its_own_question(shown: Shopper) -> None:
+    shown.form = "return_form"
+    answer = shown.run("action_product_price", shown.say("多少钱", "how much"), "ask_price")
+    assert answer.responses == ["utter_which_of_these"]
+    assert shown.form == "return_form" and shown.slots.get("awaiting") is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("跟刚才那个比呢", "how does it compare with the one before"),
+        ("和[驰野](brand)那双比哪个好", "or the [Trailox](brand) one?"),
+    ],
+)
+def test_comparison_with_what_was_talked_about(shown: Shopper, chinese: str, english: str) -> None:
+    for code in ("trailox-gt", "yunyue-lite"):
+        shown.run("action_product_price", f'/ask_price{{"product": "{code}"}}')
+    answer = shown.run("action_compare", shown.say(chinese, english), "compare_products")
+    assert set(codes(answer)) == {"trailox-gt", "yunyue-lite"}
+
+
+def test_too_dear_is_no_also(shown: Shopper) -> None:
+    shown.run("action_refine", shown.say("[白色](color)的", "in [white](color)"))
+    text = shown.say("[红色](color)的呢", "these are too dear, what of [red](color)")
+    shown.run("action_refine", text)
+    assert shown.slots["criteria"]["colors"] == ["red"]
