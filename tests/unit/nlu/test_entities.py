@@ -38,6 +38,13 @@ def found(text: str, intent: str | None) -> list[tuple[str, str]]:
             [("color", "黑色"), ("category", "跑步鞋"), ("price", "五百以内")],
         ),
         ("第二个有42码吗", "ask_stock", [("ordinal", "第二个"), ("size", "42码")]),
+        # Of several questions in one message every part makes what it would make alone.
+        (
+            "第二个多少钱，42的防水吗",
+            "ask_price+ask_stock",
+            [("ordinal", "第二个"), ("size", "42"), ("attribute", "防水")],
+        ),
+        ("回到黑色跑步鞋", "go_back", [("color", "黑色"), ("category", "跑步鞋")]),
         ("云跃 Pro 3 要两双", "add_to_cart", [("product", "云跃 Pro 3"), ("quantity", "两双")]),
         ("20251101-0042 8888", "track_order", [("order_id", "20251101-0042"), ("phone", "8888")]),
         ("只要四星以上，防水的", "refine_search", [("rating", "四星以上"), ("attribute", "防水")]),
