@@ -4,10 +4,11 @@ PYTHON ?= python3.11
 # cpu, cu126, …: the build of torch that uv picks; empty takes the registry's, or a wheel that pip's
 # find-links folder offers.
 TORCH_BACKEND ?=
+PORT ?= 8000
 RASA_PORT ?= 5005
 ACTIONS_PORT ?= 5055
 
-export VENV PYTHON TORCH_BACKEND RASA_PORT ACTIONS_PORT
+export VENV PYTHON TORCH_BACKEND PORT RASA_PORT ACTIONS_PORT
 bin := $(VENV)/bin
 run := $(bin)/python -m daogou
 

@@ -84,6 +84,25 @@ class Settings(BaseSettings):
         default=Decimal("20000"), ge=0, description="Black gold."
     )
 
+    # The edge: what customers' browsers talk to
+    edge_secret: str | None = Field(
+        default=None, min_length=16, description="Signs sessions; Rasa needs the same."
+    )
+    customer_secret: str | None = Field(
+        default=None, min_length=16, description="Shared with the shop that signs customers in."
+    )
+    rasa_url: str = Field(default="http://127.0.0.1:5005", description="Where Rasa listens.")
+    actions_url: str = Field(
+        default="http://127.0.0.1:5055", description="Where the action server listens."
+    )
+    allowed_origins: str = Field(
+        default="", description="Pages that may talk to the edge besides its own: https://…, …"
+    )
+    session_hours: int = Field(default=72, ge=1, description="Hours until a session expires.")
+    max_message_chars: int = Field(default=2000, ge=1, description="Longest message.")
+    session_messages_per_minute: int = Field(default=30, ge=1, description="Of one session.")
+    address_messages_per_minute: int = Field(default=240, ge=1, description="Of one address.")
+
     class Config:
         env_prefix = "DAOGOU_"
 

@@ -7,13 +7,14 @@ from sqlalchemy.engine import Connection
 
 from daogou.catalog import tables as catalog_tables
 from daogou.database import Base, make_engine
+from daogou.edge import tables as edge_tables
 from daogou.handover import tables as handover_tables
 from daogou.migrations import is_modelled
 from daogou.orders import tables as order_tables
 from daogou.settings import get_settings
 
 # Importing the tables is what fills the metadata.
-MODELS = (catalog_tables, order_tables, handover_tables)
+MODELS = (catalog_tables, order_tables, handover_tables, edge_tables)
 
 
 def run(connection: Connection) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 from typing import Any
 
 from daogou.serving.ports import port_of
@@ -24,6 +25,13 @@ def register(commands: Any) -> None:
         )
         parser.add_argument("--rasa-port", default=os.environ.get("RASA_PORT", "5005"))
         parser.add_argument("--actions-port", default=os.environ.get("ACTIONS_PORT", "5055"))
+        if name == "run":
+            parser.add_argument(
+                "--edge-host",
+                default=os.environ.get("HOST", "127.0.0.1"),
+                help="where the edge listens for customers' browsers (HOST, 127.0.0.1)",
+            )
+            parser.add_argument("--edge-port", default=os.environ.get("PORT", "8000"))
         parser.set_defaults(run=_run if name == "run" else _shell)
     text = "train a model unless the newest one fits the data and the catalogue"
     train = commands.add_parser("train", help=text, description=text)
@@ -44,7 +52,9 @@ def _addresses(arguments: argparse.Namespace) -> Any:
 def _run(arguments: argparse.Namespace) -> None:
     from daogou.serving.run import serve
 
-    serve(_addresses(arguments))
+    edge_port = port_of(arguments.edge_port, "PORT")
+    addresses = _addresses(arguments)
+    serve(replace(addresses, edge_host=arguments.edge_host, edge_port=edge_port))
 
 
 def _train(_arguments: argparse.Namespace) -> None:

@@ -16,6 +16,7 @@ from daogou.catalog.lexicon import load_lexicon
 from daogou.database import make_sessions
 from daogou.errors import ConfigurationError, DaogouError
 from daogou.migrations.ready import ready_engine
+from daogou.serving.edge_secret import SECRET_VARIABLE, edge_secret
 from daogou.serving.freshness import why_train
 from daogou.serving.ports import require_free
 from daogou.serving.processes import Server, Servers
@@ -27,12 +28,17 @@ _PATIENCE: Final = 180.0
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where the servers listen; `token` guards them where others can reach them."""
+    """Where the servers listen; `token` guards Rasa where others can reach it.
+
+    The edge is what customers reach: it has its own sessions and needs no token.
+    """
 
     host: str
     rasa_port: int
     actions_port: int
     token: str | None
+    edge_host: str = "127.0.0.1"
+    edge_port: int = 8000
 
     def check(self) -> None:
         """
@@ -46,6 +52,7 @@ class Addresses:
             )
         require_free(self.host, self.rasa_port, "RASA_PORT")
         require_free("127.0.0.1", self.actions_port, "ACTIONS_PORT")
+        require_free(self.edge_host, self.edge_port, "PORT")
 
 
 def serve(addresses: Addresses) -> None:
@@ -58,9 +65,14 @@ def serve(addresses: Addresses) -> None:
     rasa += ["--endpoints", str(endpoints)]
     if addresses.token:
         rasa += ["--auth-token", addresses.token]
-    near = "127.0.0.1" if addresses.host in ("0.0.0.0", "::") else addresses.host
-    base = f"http://{near}:{addresses.rasa_port}"
-    with Servers([_action_server(addresses), Server("Rasa", rasa, f"{base}/")]) as servers:
+    base = f"http://{_near(addresses.host)}:{addresses.rasa_port}"
+    secret = {SECRET_VARIABLE: edge_secret(PROJECT_ROOT / "var")}
+    started = [
+        _action_server(addresses),
+        Server("Rasa", rasa, f"{base}/", secret),
+        _edge(addresses, base, secret),
+    ]
+    with Servers(started) as servers:
         servers.wait_until_healthy(_PATIENCE)
         print(_welcome(base, addresses), flush=True)
         servers.wait()
@@ -110,6 +122,25 @@ def _action_server(addresses: Addresses) -> Server:
     return Server("The action server", command, health, environment)
 
 
+def _edge(addresses: Addresses, rasa: str, secret: dict[str, str]) -> Server:
+    command = [sys.executable, "-m", "uvicorn", "daogou.edge.application:from_environment"]
+    # The WebSocket library that uvicorn takes by itself needs a newer one than Rasa allows.
+    command += ["--factory", "--ws", "wsproto", "--log-level", "warning"]
+    command += ["--host", addresses.edge_host, "--port", str(addresses.edge_port)]
+    environment = {
+        **secret,
+        "DAOGOU_RASA_URL": rasa,
+        "DAOGOU_ACTIONS_URL": f"http://127.0.0.1:{addresses.actions_port}",
+    }
+    health = f"http://{_near(addresses.edge_host)}:{addresses.edge_port}/health"
+    return Server("The edge", command, health, environment)
+
+
+def _near(host: str) -> str:
+    """The address by which this machine reaches a server that listens on `host`."""
+    return "127.0.0.1" if host in ("0.0.0.0", "::") else host
+
+
 def _endpoints(addresses: Addresses) -> Path:
     """endpoints.yml with the action server's present port."""
     known = yaml.safe_load((PROJECT_ROOT / "endpoints.yml").read_text("utf-8")) or {}
@@ -137,6 +168,8 @@ def _welcome(base: str, addresses: Addresses) -> str:
         f"\nDaogou is ready: {base}\n\n"
         f"  curl {base}/webhooks/rest/webhook{guard} \\\n"
         """    -d '{"sender": "me", "message": "想买双黑色跑步鞋，五百以内"}'\n\n"""
+        f"Customers' browsers talk to http://{_near(addresses.edge_host)}:{addresses.edge_port} "
+        "(docs/edge.md).\n"
         "Talk in the terminal instead with `make shell`; orders to ask about are listed by\n"
         f"`{Path(os.path.relpath(sys.executable))} -m daogou demo orders`. Ctrl-C stops.\n"
     )

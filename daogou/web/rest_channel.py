@@ -33,6 +33,13 @@ class GuardedRestInput(RestInput):
         """The channel's part of the address."""
         return "rest"
 
+    def get_metadata(self, request: Request) -> dict[str, Any] | None:
+        """The caller's metadata; who a customer is, the edge alone may say."""
+        told = super().get_metadata(request)
+        if not isinstance(told, dict):
+            return None
+        return {name: value for name, value in told.items() if name != "customer"}
+
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Rasa's endpoints behind the guard."""
         blueprint = super().blueprint(on_new_message)

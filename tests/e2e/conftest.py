@@ -34,6 +34,7 @@ class Stack:
     """A running assistant: its address, its database and the environment that it runs in."""
 
     base: str
+    edge: str
     environment: dict[str, str]
     process: subprocess.Popen[str]
 
@@ -98,9 +99,10 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     environment = {**os.environ, "DAOGOU_DATABASE_URL": f"sqlite:///{folder / 'shop.db'}"}
     environment.pop("DAOGOU_TOKEN", None)
     run_daogou("demo", "seed", environment=environment)
-    rasa, actions = free_port(), free_port()
+    rasa, actions, edge = free_port(), free_port(), free_port()
     command = [sys.executable, "-m", "daogou", "run"]
     command += ["--rasa-port", str(rasa), "--actions-port", str(actions)]
+    command += ["--edge-port", str(edge)]
     log = (folder / "servers.log").open("w")
     process = subprocess.Popen(
         command, cwd=PROJECT_ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT, text=True
@@ -113,7 +115,7 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
             assert process.poll() is None, f"the servers ended:\n{words}"
             assert time.monotonic() < deadline, f"not ready in {READY} s:\n{words}"
             time.sleep(0.3)
-        yield Stack(base, environment, process)
+        yield Stack(base, f"http://127.0.0.1:{edge}", environment, process)
     finally:
         process.send_signal(signal.SIGINT)
         ended = process.wait(30)

@@ -26,7 +26,7 @@ def free_port() -> int:
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.0.0.2"])
 def test_on_loopback_no_token_is_needed(host: str) -> None:
-    Addresses(host, free_port(), free_port(), None).check()
+    Addresses(host, free_port(), free_port(), None, edge_port=free_port()).check()
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "::", "shop.example"])
@@ -39,18 +39,20 @@ def test_elsewhere_a_token_is_demanded(host: str, token: str | None) -> None:
 
 
 def test_elsewhere_with_a_token() -> None:
-    Addresses("0.0.0.0", free_port(), free_port(), "secret").check()
+    Addresses("0.0.0.0", free_port(), free_port(), "secret", edge_port=free_port()).check()
 
 
-@pytest.mark.parametrize("variable", ["RASA_PORT", "ACTIONS_PORT"])
+@pytest.mark.parametrize("variable", ["RASA_PORT", "ACTIONS_PORT", "PORT"])
 def test_a_taken_port_is_named(variable: str) -> None:
     with socket.socket() as server:
         server.bind(("127.0.0.1", 0))
         server.listen()
         taken = server.getsockname()[1]
-        ports = {"RASA_PORT": free_port(), "ACTIONS_PORT": free_port(), variable: taken}
+        ports = {name: free_port() for name in ("RASA_PORT", "ACTIONS_PORT", "PORT")}
+        ports[variable] = taken
+        rasa, actions, edge = ports.values()
         with pytest.raises(ConfigurationError, match=f"{variable}={taken}"):
-            Addresses("127.0.0.1", ports["RASA_PORT"], ports["ACTIONS_PORT"], None).check()
+            Addresses("127.0.0.1", rasa, actions, None, edge_port=edge).check()
 
 
 @pytest.fixture
@@ -101,18 +103,24 @@ def started(project: Path, monkeypatch: pytest.MonkeyPatch) -> type[Recorded]:
     return Recorded
 
 
-def test_both_servers_on_loopback(
+def test_all_servers_on_loopback(
     started: type[Recorded], capsys: pytest.CaptureFixture[str]
 ) -> None:
     rasa_port, actions_port = free_port(), free_port()
-    run.serve(Addresses("127.0.0.1", rasa_port, actions_port, None))
-    actions, rasa = started.made
+    edge_port = free_port()
+    run.serve(Addresses("127.0.0.1", rasa_port, actions_port, None, edge_port=edge_port))
+    actions, rasa, edge = started.made
     assert actions.environment["SANIC_HOST"] == "127.0.0.1"
     assert actions.health == f"http://127.0.0.1:{actions_port}/health"
     assert "--enable-api" in rasa.command
     assert rasa.command[rasa.command.index("--interface") + 1] == "127.0.0.1"
     assert rasa.command[rasa.command.index("--port") + 1] == str(rasa_port)
     assert "--auth-token" not in rasa.command
+    assert edge.health == f"http://127.0.0.1:{edge_port}/health"
+    assert edge.command[edge.command.index("--host") + 1] == "127.0.0.1"
+    assert edge.environment["DAOGOU_RASA_URL"] == f"http://127.0.0.1:{rasa_port}"
+    assert edge.environment["DAOGOU_ACTIONS_URL"] == f"http://127.0.0.1:{actions_port}"
+    assert edge.environment["DAOGOU_EDGE_SECRET"] == rasa.environment["DAOGOU_EDGE_SECRET"]
     told = capsys.readouterr().out
     assert f"http://127.0.0.1:{rasa_port}/webhooks/rest/webhook" in told
     assert "Authorization" not in told
@@ -121,8 +129,8 @@ def test_both_servers_on_loopback(
 def test_open_to_others_rasa_is_guarded_and_asked_from_near(
     started: type[Recorded], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run.serve(Addresses("0.0.0.0", free_port(), free_port(), "secret"))
-    actions, rasa = started.made
+    run.serve(Addresses("0.0.0.0", free_port(), free_port(), "secret", edge_port=free_port()))
+    actions, rasa, _ = started.made
     assert rasa.command[rasa.command.index("--auth-token") + 1] == "secret"
     assert rasa.health.startswith("http://127.0.0.1:")
     assert actions.environment["SANIC_HOST"] == "127.0.0.1"
@@ -162,11 +170,13 @@ def test_the_command_line_reads_ports_and_token(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("DAOGOU_TOKEN", "secret")
     monkeypatch.delenv("ACTIONS_PORT", raising=False)
     monkeypatch.delenv("RASA_HOST", raising=False)
+    monkeypatch.delenv("HOST", raising=False)
+    monkeypatch.setenv("PORT", "8080")
     parser = argparse.ArgumentParser()
     register(parser.add_subparsers())
     parsed = parser.parse_args(["run", "--actions-port", "6055"])
     parsed.run(parsed)
-    assert served == [Addresses("127.0.0.1", 6005, 6055, "secret")]
+    assert served == [Addresses("127.0.0.1", 6005, 6055, "secret", "127.0.0.1", 8080)]
     parsed = parser.parse_args(["run", "--rasa-port", "http"])
     with pytest.raises(ConfigurationError, match="RASA_PORT='http'"):
         parsed.run(parsed)

@@ -17,12 +17,13 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import UserUttered
+from rasa.shared.core.events import BotUttered, UserUttered
 from sanic import Sanic
 
 from daogou.database import make_sessions
 from daogou.settings import PROJECT_ROOT
 from daogou.web import desk
+from daogou.web.edge_channel import EdgeInput
 from daogou.web.rest_channel import TOKEN_VARIABLE, GuardedRestInput
 
 
@@ -79,14 +80,20 @@ def running() -> Iterator[Channel]:
     async def on_new_message(message: UserMessage) -> None:
         made.heard.append(message)
         tracker = await agent.tracker_store.get_or_create_tracker(message.sender_id)
-        tracker.update(UserUttered(message.text), agent.domain)
-        await agent.tracker_store.save(tracker)
+        tracker.update(UserUttered(message.text, metadata=message.metadata), agent.domain)
         if not tracker.is_paused():
-            await message.output_channel.send_text_message(message.sender_id, f"→ {message.text}")
+            answer = f"→ {message.text}"
+            if message.input_channel == "daogou":
+                tracker.update(BotUttered(answer))
+            await message.output_channel.send_text_message(message.sender_id, answer)
+        await agent.tracker_store.save(tracker)
+        if message.text == "fail":
+            raise RuntimeError("as Rasa may")
 
     app = Sanic(f"channel{uuid4().hex}")
     app.ctx.agent = agent
     app.blueprint(GuardedRestInput().blueprint(on_new_message), url_prefix="/webhooks/rest")
+    app.blueprint(EdgeInput().blueprint(on_new_message), url_prefix="/webhooks/daogou")
     loop = asyncio.new_event_loop()
     ready = threading.Event()
 

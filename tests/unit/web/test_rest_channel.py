@@ -90,3 +90,11 @@ async def test_all_of_the_channel_is_guarded_and_nothing_else(
         assert answer.status == 401
     async with aiohttp.ClientSession() as client, client.get(f"{channel.base}/") as answer:
         assert answer.status == 404
+
+
+async def test_who_a_customer_is_cannot_be_said_here(channel: Channel) -> None:
+    told = {"customer": 7, "product": "yunyue-pro-3"}
+    await channel.post("webhook", {"sender": "me", "message": "你好", "metadata": told})
+    await channel.post("webhook", {"sender": "me", "message": "你好", "metadata": "customer"})
+    heard = [message.metadata for message in channel.heard]
+    assert heard[0] == {"product": "yunyue-pro-3"} and not heard[1]

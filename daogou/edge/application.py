@@ -1,0 +1,86 @@
+"""The ASGI application, put together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import httpx
+import socketio
+from sqlalchemy.orm import sessionmaker
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from daogou.database import make_sessions
+from daogou.edge.assistant import Assistant
+from daogou.edge.http_api import routes
+from daogou.edge.hub import Hub
+from daogou.edge.limits import RateLimit
+from daogou.edge.relay import Relay
+from daogou.edge.service import Chat
+from daogou.edge.sockets import make_sockets
+from daogou.errors import ConfigurationError
+from daogou.migrations.ready import ready_engine
+from daogou.settings import Settings, get_settings
+
+
+def from_environment() -> Any:
+    """The application as the environment sets it; what uvicorn is told to serve."""
+    settings = get_settings()
+    return make_application(settings, make_sessions(ready_engine(settings.database_url)))
+
+
+def make_application(settings: Settings, sessions: sessionmaker) -> Any:
+    """The edge in front of Rasa and the action server, over the shop's database.
+
+    Raises:
+        ConfigurationError: there is no secret to sign sessions with.
+    """
+    if not settings.edge_secret:
+        raise ConfigurationError(
+            "DAOGOU_EDGE_SECRET is not set. Give it a long random text, the same for Rasa and this "
+            "server; `make run` makes one by itself."
+        )
+    client = httpx.AsyncClient(trust_env=False)
+    hub = Hub()
+    assistant = Assistant(client, settings.rasa_url, settings.actions_url, settings.edge_secret)
+    relay = Relay(sessions, assistant, hub)
+    chat = Chat(
+        settings,
+        sessions,
+        relay,
+        hub,
+        RateLimit(settings.session_messages_per_minute),
+        RateLimit(settings.address_messages_per_minute),
+    )
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        await relay.start()
+        yield
+        await relay.stop()
+        await client.aclose()
+
+    origins = [origin.strip() for origin in settings.allowed_origins.split(",") if origin.strip()]
+    pages = Starlette(
+        routes=[Route("/health", _health), *routes(chat)],
+        middleware=[
+            Middleware(
+                CORSMiddleware,
+                allow_origins=origins,
+                allow_methods=["GET", "POST", "DELETE"],
+                allow_headers=["authorization", "content-type", "last-event-id"],
+            )
+        ],
+        lifespan=lifespan,
+    )
+    return socketio.ASGIApp(make_sockets(chat, origins), pages)
+
+
+async def _health(_: Request) -> JSONResponse:
+    return JSONResponse({"status": "ok"})

@@ -1,0 +1,73 @@
+"""Rasa, and the action server behind it, as the edge knows them: by HTTP."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import httpx
+
+from daogou.edge.messages import Stored
+
+# Seconds that an answer may take before the assistant counts as away.
+_PATIENCE: Final = 60.0
+
+
+class AwayError(Exception):
+    """The assistant cannot answer now."""
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """Rasa's channel for this edge at `rasa`, and the action server's address `actions`.
+
+    `secret` opens the channel: only who knows it may say who a customer is.
+    """
+
+    client: httpx.AsyncClient
+    rasa: str
+    actions: str
+    secret: str
+
+    async def ask(self, question: Stored, customer: int | None) -> AsyncIterator[dict[str, Any]]:
+        """The answers to a message, each as soon as Rasa gives it.
+
+        Raises:
+            AwayError: one of the servers is down, or gave up in the middle.
+        """
+        # Rasa goes on without an action that it cannot reach, and says nothing: better to wait.
+        await self._require(f"{self.actions}/health")
+        text = question.body.get("payload") or question.body["text"]
+        metadata = {**question.context, "message": question.id}
+        if customer is not None:
+            metadata["customer"] = customer
+        sent = {"sender": question.conversation, "message": text, "metadata": metadata}
+        try:
+            async with self.client.stream(
+                "POST",
+                f"{self.rasa}/webhooks/daogou/webhook?stream=true",
+                json=sent,
+                headers={"Authorization": f"Bearer {self.secret}"},
+                timeout=_PATIENCE,
+            ) as response:
+                if response.status_code != 200:
+                    raise AwayError(f"Rasa answered with status {response.status_code}.")
+                done = False
+                async for line in response.aiter_lines():
+                    part = json.loads(line) if line.strip() else None
+                    if part == {"done": True}:
+                        done = True
+                    elif part:
+                        yield part
+                if not done:
+                    raise AwayError("Rasa stopped in the middle of an answer.")
+        except (httpx.HTTPError, ValueError) as error:
+            raise AwayError(f"Rasa cannot be reached ({error!r}).") from error
+
+    async def _require(self, address: str) -> None:
+        try:
+            (await self.client.get(address, timeout=5.0)).raise_for_status()
+        except httpx.HTTPError as error:
+            raise AwayError(f"{address} does not answer ({error!r}).") from error

@@ -1,0 +1,158 @@
+"""Storing messages so that each counts once, in order, however often it is sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import delete, desc, func, select, update
+from sqlalchemy.orm import Session
+
+from daogou.edge.tables import ChatMessage
+from daogou.orders.numbering import insert_for
+
+_FIELDS: Final = (
+    ChatMessage.id,
+    ChatMessage.conversation,
+    ChatMessage.sender,
+    ChatMessage.client_id,
+    ChatMessage.answers,
+    ChatMessage.state,
+    ChatMessage.body,
+    ChatMessage.context,
+    ChatMessage.at,
+)
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A message as it is stored; `answers` is the id of the shopper's message that it answers."""
+
+    id: int
+    conversation: str
+    sender: str
+    client_id: str | None
+    answers: int | None
+    state: str
+    body: Mapping[str, Any]
+    context: Mapping[str, Any]
+    at: datetime
+
+    def to_dict(self) -> dict[str, Any]:
+        """What a client is told."""
+        told: dict[str, Any] = {
+            "id": self.id,
+            "sender": self.sender,
+            "at": self.at.isoformat(timespec="milliseconds"),
+            **self.body,
+        }
+        if self.client_id is not None:
+            told |= {"client_id": self.client_id, "state": self.state}
+        if self.answers is not None:
+            told["answers"] = self.answers
+        return told
+
+
+def accept(
+    session: Session,
+    conversation: str,
+    client_id: str,
+    body: Mapping[str, Any],
+    context: Mapping[str, Any],
+    now: datetime,
+) -> tuple[Stored, bool]:
+    """Stores a shopper's message; False beside it where it was there already."""
+    values = {
+        "conversation": conversation,
+        "sender": "shopper",
+        "client_id": client_id,
+        "state": "waiting",
+        "body": json.dumps(body, ensure_ascii=False),
+        "context": json.dumps(context, ensure_ascii=False),
+        "at": now,
+    }
+    statement = insert_for(session)(ChatMessage).values(**values)
+    done = session.execute(
+        statement.on_conflict_do_nothing(index_elements=["conversation", "client_id"])
+    )
+    row = session.execute(
+        select(*_FIELDS).where(
+            ChatMessage.conversation == conversation, ChatMessage.client_id == client_id
+        )
+    ).one()
+    return _stored(row), bool(done.rowcount)
+
+
+def answer(
+    session: Session, question: Stored, number: int, body: Mapping[str, Any], now: datetime
+) -> Stored | None:
+    """Stores answer `number` (from 0) to `question`; None where that one is stored already."""
+    known = session.execute(
+        select(func.count()).select_from(ChatMessage).where(ChatMessage.answers == question.id)
+    ).scalar_one()
+    if number < known:
+        return None
+    return say(session, question.conversation, body, now, answers=question.id)
+
+
+def say(
+    session: Session,
+    conversation: str,
+    body: Mapping[str, Any],
+    now: datetime,
+    answers: int | None = None,
+) -> Stored:
+    """Stores a message of the assistant's side."""
+    row = ChatMessage(
+        conversation=conversation,
+        sender="assistant",
+        answers=answers,
+        state="answered",
+        body=json.dumps(body, ensure_ascii=False),
+        context="{}",
+        at=now,
+    )
+    session.add(row)
+    session.flush()
+    return Stored(row.id, conversation, "assistant", None, answers, "answered", dict(body), {}, now)
+
+
+def settle(session: Session, question: Stored) -> None:
+    """All answers to `question` are stored."""
+    session.execute(
+        update(ChatMessage).where(ChatMessage.id == question.id).values(state="answered")
+    )
+
+
+def unanswered(session: Session, conversation: str | None = None) -> list[Stored]:
+    """Shoppers' messages that wait for their answers, in order; of one conversation, or of all."""
+    query = select(*_FIELDS).where(ChatMessage.state == "waiting").order_by(ChatMessage.id)
+    if conversation is not None:
+        query = query.where(ChatMessage.conversation == conversation)
+    return [_stored(row) for row in session.execute(query)]
+
+
+def history(session: Session, conversation: str, after: int = 0, most: int = 200) -> list[Stored]:
+    """The messages with an id above `after`, oldest first; the last `most` of them."""
+    query = (
+        select(*_FIELDS)
+        .where(ChatMessage.conversation == conversation, ChatMessage.id > after)
+        .order_by(desc(ChatMessage.id))
+        .limit(most)
+    )
+    return [_stored(row) for row in reversed(session.execute(query).all())]
+
+
+def forget(session: Session, conversation: str) -> int:
+    """Deletes what was said in a conversation; how many messages that were."""
+    done = session.execute(delete(ChatMessage).where(ChatMessage.conversation == conversation))
+    return int(done.rowcount)
+
+
+def _stored(row: Any) -> Stored:
+    number, conversation, sender, client_id, answers, state, body, context, at = row
+    told, known = json.loads(body), json.loads(context)
+    return Stored(number, conversation, sender, client_id, answers, state, told, known, at)

@@ -1,0 +1,140 @@
+"""From a stored message to stored answers: in order, each once, also when a server was away."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, Final, TypeVar
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from daogou.edge.assistant import Assistant, AwayError
+from daogou.edge.hub import Hub
+from daogou.edge.incoming import Incoming
+from daogou.edge.messages import Stored, accept, answer, settle, unanswered
+from daogou.edge.outgoing import outgoing
+from daogou.edge.tokens import Visitor
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+# Seconds between two tries to reach an assistant that is away: the last goes on for ever.
+_PAUSES: Final = (0.5, 1.0, 2.0, 4.0, 8.0)
+
+
+class Relay:
+    """Takes messages in and sees that each is answered.
+
+    A conversation's messages go to the assistant one after the other. What was taken in is in the
+    database first: messages of a server that stopped are sent when it starts again.
+    """
+
+    def __init__(self, sessions: sessionmaker, assistant: Assistant, hub: Hub) -> None:
+        self._sessions = sessions
+        self._assistant = assistant
+        self._hub = hub
+        self._workers: dict[str, asyncio.Task[None]] = {}
+        self._more: set[str] = set()
+
+    async def take(self, visitor: Visitor, message: Incoming) -> tuple[Stored, bool]:
+        """Stores a message and begins to answer it; False beside it where it was known already."""
+        context: dict[str, Any] = dict(message.context)
+        if visitor.customer is not None:
+            # Kept with the message: it may be sent to the assistant by a later process.
+            context["customer"] = visitor.customer
+        now = datetime.now(UTC)
+        stored, new = await self._do(
+            lambda session: accept(
+                session, visitor.conversation, message.client_id, message.body, context, now
+            )
+        )
+        if new:
+            await self._hub.tell(visitor.conversation, "message", stored.to_dict())
+            self._work(visitor.conversation)
+        return stored, new
+
+    async def start(self) -> None:
+        """Goes on with the messages that an earlier process left unanswered."""
+        for conversation in {one.conversation for one in await self._do(unanswered)}:
+            self._work(conversation)
+
+    async def stop(self) -> None:
+        """Stops working; what is not answered stays stored."""
+        workers = list(self._workers.values())
+        for worker in workers:
+            worker.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
+
+    def _work(self, conversation: str) -> None:
+        if conversation in self._workers:
+            self._more.add(conversation)
+            return
+        worker = asyncio.create_task(self._answer_all(conversation))
+        self._workers[conversation] = worker
+
+    async def _answer_all(self, conversation: str) -> None:
+        try:
+            while True:
+                self._more.discard(conversation)
+                waiting = await self._do(lambda session: unanswered(session, conversation))
+                for question in waiting:
+                    await self._answer(question)
+                if not waiting and conversation not in self._more:
+                    return
+        except Exception:
+            logger.exception("A conversation's messages could not be answered.")
+        finally:
+            # No await between the last look and this: a message that comes now begins anew.
+            del self._workers[conversation]
+
+    async def _answer(self, question: Stored) -> None:
+        """Answers one message, however long that takes."""
+        conversation = question.conversation
+        tries = 0
+        while True:
+            await self._hub.tell(conversation, "typing", {"on": True})
+            try:
+                await self._pass_on(question)
+            except AwayError as error:
+                if tries == 0:
+                    logger.warning("The assistant is away: %s", error)
+                    await self._hub.tell(conversation, "assistant", {"state": "away"})
+                await self._hub.tell(conversation, "typing", {"on": False})
+                await asyncio.sleep(_PAUSES[min(tries, len(_PAUSES) - 1)])
+                tries += 1
+                continue
+            break
+        if tries:
+            await self._hub.tell(conversation, "assistant", {"state": "here"})
+        await self._do(lambda session: settle(session, question))
+        await self._hub.tell(conversation, "typing", {"on": False})
+        done = {"client_id": question.client_id, "id": question.id}
+        await self._hub.tell(conversation, "answered", done)
+
+    async def _pass_on(self, question: Stored) -> None:
+        customer = question.context.get("customer")
+        number = 0
+        async for part in self._assistant.ask(question, customer):
+            body, at, place = outgoing(part), datetime.now(UTC), number
+            if not body:
+                continue
+            number += 1
+            said = await self._do(
+                lambda session, body=body, at=at, place=place: answer(  # type: ignore[misc]
+                    session, question, place, body, at
+                )
+            )
+            if said is not None:
+                await self._hub.tell(question.conversation, "message", said.to_dict())
+
+    async def _do(self, work: Callable[[Session], T]) -> T:
+        """The result of `work` in a transaction of its own, off the event loop."""
+
+        def run() -> T:
+            with self._sessions.begin() as session:
+                return work(session)
+
+        return await asyncio.to_thread(run)

@@ -1,0 +1,115 @@
+"""What every way in (Socket.IO, HTTP) does with sessions and messages."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from daogou.edge.hub import Hub
+from daogou.edge.incoming import MessageError, read_incoming
+from daogou.edge.limits import RateLimit
+from daogou.edge.messages import forget, history
+from daogou.edge.relay import Relay
+from daogou.edge.tokens import TokenError, Visitor, issue, new_visitor, read, read_customer
+from daogou.handover.holding import holding
+from daogou.settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass
+class Chat:
+    """Sessions and messages of this server."""
+
+    settings: Settings
+    sessions: sessionmaker
+    relay: Relay
+    hub: Hub
+    by_session: RateLimit
+    by_address: RateLimit
+
+    @property
+    def _secret(self) -> str:
+        secret = self.settings.edge_secret
+        assert secret, "the application is not made without one"
+        return secret
+
+    def open(self, token: str | None, customer_token: str | None) -> tuple[str, Visitor]:
+        """A session: the one of `token` prolonged, or a new one; with its new token.
+
+        A customer's token binds the session to that customer. A session of another customer, or of
+        nobody, is not taken along: what was said before somebody signed in stays with the visitor.
+
+        Raises:
+            TokenError: a token is forged, expired or not of this shop.
+        """
+        visitor = read(self._secret, token) if token else None
+        if customer_token:
+            if not self.settings.customer_secret:
+                raise TokenError("Signing customers in is off: set DAOGOU_CUSTOMER_SECRET.")
+            customer = read_customer(self.settings.customer_secret, customer_token)
+            if visitor is None or visitor.customer != customer:
+                visitor = new_visitor(customer)
+        visitor = visitor or new_visitor()
+        now, hours = datetime.now(UTC), self.settings.session_hours
+        return issue(self._secret, visitor, now, hours), visitor
+
+    def visitor(self, token: str | None) -> Visitor:
+        """Who a token speaks for.
+
+        Raises:
+            TokenError: there is none, or it is no valid one.
+        """
+        if not token:
+            raise TokenError("Send 'Authorization: Bearer <token>' with a token of /api/session.")
+        return read(self._secret, token)
+
+    async def say(self, visitor: Visitor, address: str, data: Any) -> dict[str, Any]:
+        """Takes a message in; what the client is told of it.
+
+        Raises:
+            MessageError: the message cannot be taken, or comes too fast (429).
+        """
+        message = read_incoming(data, self.settings.max_message_chars)
+        for limit, key in ((self.by_session, visitor.conversation), (self.by_address, address)):
+            if wait := limit.wait(key):
+                raise TooFastError(wait)
+        stored, new = await self.relay.take(visitor, message)
+        told = {"id": stored.id, "client_id": stored.client_id, "state": stored.state}
+        return {**told, "new": new}
+
+    async def heard(self, visitor: Visitor, after: int = 0) -> dict[str, Any]:
+        """The messages of a conversation above id `after`, and who holds it."""
+        conversation = visitor.conversation
+        messages = await self.do(lambda session: history(session, conversation, after))
+        held = await self.do(lambda session: holding(session, conversation))
+        return {
+            "messages": [message.to_dict() for message in messages],
+            "handover": {"state": held.state, "agent": held.agent},
+        }
+
+    async def forget(self, visitor: Visitor) -> int:
+        """Deletes what was said in a conversation; how many messages that were."""
+        return await self.do(lambda session: forget(session, visitor.conversation))
+
+    async def do(self, work: Callable[[Session], T]) -> T:
+        """The result of `work` in a transaction of its own, off the event loop."""
+
+        def run() -> T:
+            with self.sessions.begin() as session:
+                return work(session)
+
+        return await asyncio.to_thread(run)
+
+
+class TooFastError(MessageError):
+    """More messages than are taken; `wait` seconds later there is room again."""
+
+    def __init__(self, wait: float) -> None:
+        super().__init__(429, f"Too many messages; try again in {wait:.0f} seconds.")
+        self.wait = wait

@@ -1,0 +1,219 @@
+"""Sessions and messages over plain HTTP."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import httpx
+import jwt
+import pytest
+
+from daogou.edge.tokens import Visitor, issue
+
+from .conftest import SECRET, SHOP_SECRET, Edge, House
+
+
+def test_a_message_and_its_answers(edge: Edge) -> None:
+    token = edge.session()["token"]
+    answer = edge.say(token, "你好", language="zh", product="yunyue-pro-3")
+    assert answer.status_code == 202 and answer.json()["new"]
+    said = edge.messages(token, 3)
+    assert [(one["sender"], one["text"]) for one in said] == [
+        ("shopper", "你好"),
+        ("assistant", "1: 你好"),
+        ("assistant", "2: 你好"),
+    ]
+    assert said[2]["buttons"] == [{"title": "更多", "payload": "/show_more"}]
+    assert said[2]["quick_replies"][0]["content_type"] == "text"
+    assert said[1]["answers"] == said[0]["id"] and said[0]["state"] == "answered"
+    metadata = edge.assistant.heard[0]["metadata"]
+    assert metadata == {"language": "zh", "product": "yunyue-pro-3", "message": said[0]["id"]}
+
+
+def test_a_button_shows_its_title_and_sends_its_payload(edge: Edge) -> None:
+    token = edge.session()["token"]
+    edge.say(token, "/show_more", title="更多")
+    assert edge.messages(token, 3)[0]["text"] == "更多"
+    assert edge.assistant.heard[0]["message"] == "/show_more"
+
+
+def test_a_message_sent_twice_is_handled_once(edge: Edge) -> None:
+    token = edge.session()["token"]
+    assert edge.say(token, "hello").status_code == 202
+    again = edge.say(token, "hello")
+    assert again.status_code == 200 and not again.json()["new"]
+    assert len(edge.messages(token, 3)) == 3 and len(edge.assistant.heard) == 1
+
+
+def test_messages_are_answered_in_order(edge: Edge) -> None:
+    edge.assistant.slow = 0.05
+    token = edge.session()["token"]
+    for number in range(5):
+        edge.say(token, str(number), f"m{number}")
+    edge.messages(token, 15)
+    assert [one["message"] for one in edge.assistant.heard] == list("01234")
+
+
+def test_history_comes_back_with_the_session(edge: Edge) -> None:
+    token = edge.session()["token"]
+    edge.say(token, "hello")
+    said = edge.messages(token, 3)
+    again = edge.session(token=token)
+    assert again["messages"] == said and again["handover"] == {"state": "bot", "agent": None}
+    assert edge.messages(again["token"], after=said[1]["id"]) == said[2:]
+
+
+def test_nobody_reads_anothers_conversation(edge: Edge) -> None:
+    mine, yours = edge.session()["token"], edge.session()["token"]
+    edge.say(mine, "secret")
+    edge.messages(mine, 3)
+    assert edge.messages(yours) == []
+    assert edge.call("DELETE", "/api/messages", yours).json() == {"deleted": 0}
+    assert len(edge.messages(mine)) == 3
+
+
+def test_what_was_said_can_be_deleted(edge: Edge) -> None:
+    token = edge.session()["token"]
+    edge.say(token, "hello")
+    edge.messages(token, 3)
+    assert edge.call("DELETE", "/api/messages", token).json() == {"deleted": 3}
+    assert edge.messages(token) == []
+
+
+def expired() -> str:
+    return issue(SECRET, Visitor("me"), datetime.now(UTC) - timedelta(hours=9), 1)
+
+
+@pytest.mark.parametrize(
+    ("token", "said"),
+    [
+        ("", "Send 'Authorization"),
+        ("nonsense", "no valid token"),
+        (issue("quite-another-secret-0123456789012", Visitor("me"), datetime.now(UTC), 1), "valid"),
+        (jwt.encode({"aud": "daogou-session", "sub": "me"}, SECRET), "no valid token"),
+        (jwt.encode({"aud": "daogou-session", "sub": "me", "exp": 9e9}, "", "none"), "valid"),
+        (expired(), "expired"),
+    ],
+)
+def test_a_token_that_opens_nothing(edge: Edge, token: str, said: str) -> None:
+    for method, path in (
+        ("GET", "/api/messages"),
+        ("POST", "/api/messages"),
+        ("DELETE", "/api/messages"),
+        ("GET", "/api/events"),
+    ):
+        answer = edge.call(method, path, token)
+        assert answer.status_code == 401
+        assert said in answer.json()["error"]
+    assert edge.assistant.heard == []
+
+
+def customer(number: object, secret: str = SHOP_SECRET, audience: str = "daogou-customer") -> str:
+    claims = {"aud": audience, "sub": str(number), "exp": datetime.now(UTC) + timedelta(hours=1)}
+    return jwt.encode(claims, secret)
+
+
+def test_a_customer_whom_the_shop_has_signed_in(edge: Edge) -> None:
+    told = edge.session(customer=customer(7))
+    assert told["customer"] == 7
+    edge.say(told["token"], "my orders", customer="8")
+    edge.messages(told["token"], 3)
+    assert edge.assistant.heard[0]["metadata"]["customer"] == 7
+
+
+def test_signing_in_begins_another_conversation(edge: Edge) -> None:
+    stranger = edge.session()["token"]
+    edge.say(stranger, "hello")
+    edge.messages(stranger, 3)
+    known = edge.session(token=stranger, customer=customer(7))
+    assert known["messages"] == []
+    other = edge.session(token=known["token"], customer=customer(8))
+    assert other["customer"] == 8
+    assert edge.session(token=known["token"])["customer"] == 7
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        customer(7, "quite-another-secret-0123456789012"),
+        customer(7, SECRET, "daogou-session"),
+        customer("root"),
+        "x",
+    ],
+)
+def test_a_customer_whom_the_shop_has_not_signed_in(edge: Edge, token: str) -> None:
+    answer = edge.call("POST", "/api/session", json={"customer": token})
+    assert answer.status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"{", 400),
+        (b"[]", 400),
+        (b"[" * 30_000, 400),
+        (b"x" * 70_000, 413),
+        (b'{"id": "m1"}', 400),
+        (b'{"id": "m1", "text": ""}', 400),
+        (b'{"id": "m1", "text": "\\u0000"}', 400),
+        (b'{"id": "m1", "text": 5}', 400),
+        (b'{"text": "hello"}', 400),
+        (b'{"id": "../x", "text": "hello"}', 400),
+        (b'{"id": "m1", "text": "hello", "language": "fr"}', 400),
+        (b'{"id": "m1", "text": "hello", "product": "<b>"}', 400),
+        (json.dumps({"id": "m1", "text": "a" * 2001}).encode(), 413),
+    ],
+)
+def test_what_cannot_be_taken_is_told(edge: Edge, body: bytes, status: int) -> None:
+    token = edge.session()["token"]
+    answer = edge.call("POST", "/api/messages", token, content=body)
+    assert answer.status_code == status and answer.json()["error"]
+    assert edge.say(token, "still here").status_code == 202
+
+
+def test_a_flood_is_slowed_down(house: House) -> None:
+    with house.edge(session_messages_per_minute=3, address_messages_per_minute=50) as edge:
+        token = edge.session()["token"]
+        found = [edge.say(token, "hello", f"m{number}") for number in range(5)]
+        assert [one.status_code for one in found] == [202, 202, 202, 429, 429]
+        assert int(found[-1].headers["retry-after"]) >= 1
+        assert edge.say(edge.session()["token"], "hello").status_code == 202
+    with house.edge(address_messages_per_minute=4) as edge:
+        codes = [edge.call("POST", "/api/session", json={}).status_code for _ in range(6)]
+        assert codes == [201] * 4 + [429] * 2
+
+
+def test_only_known_pages_may_ask(house: House) -> None:
+    with house.edge(allowed_origins="https://shop.example") as edge:
+        for origin, allowed in (("https://shop.example", True), ("https://evil.example", False)):
+            answer = httpx.post(f"{edge.base}/api/session", json={}, headers={"Origin": origin})
+            assert (answer.headers.get("access-control-allow-origin") == origin) == allowed
+
+
+def test_events_are_streamed_and_nothing_is_lost_in_between(edge: Edge) -> None:
+    token = edge.session()["token"]
+    edge.say(token, "before")
+    known = edge.messages(token, 3)
+    headers = {"Authorization": f"Bearer {token}", "Last-Event-ID": str(known[0]["id"])}
+    found: list[tuple[str, str]] = []
+    with httpx.stream("GET", f"{edge.base}/api/events", headers=headers, timeout=15) as stream:
+        assert stream.headers["content-type"].startswith("text/event-stream")
+        kind = ""
+        for line in stream.iter_lines():
+            if line.startswith("event: "):
+                kind = line.removeprefix("event: ")
+            elif line.startswith("data: "):
+                found.append((kind, json.loads(line.removeprefix("data: ")).get("text", "")))
+                if len(found) == 3:
+                    edge.say(token, "after", "m2")
+            if kind == "answered":
+                break
+    assert [text for kind, text in found if kind == "message"] == [
+        "1: before",
+        "2: before",
+        "after",
+        "1: after",
+        "2: after",
+    ]
+    assert found[0][0] == "handover" and ("typing", "") in found

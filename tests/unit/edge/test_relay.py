@@ -1,0 +1,44 @@
+"""Nothing is lost and nothing doubled when a server is away, or the edge is started anew."""
+
+from __future__ import annotations
+
+import time
+
+from .conftest import Edge, House
+
+
+def texts(edge: Edge, token: str, at_least: int) -> list[str]:
+    return [one["text"] for one in edge.messages(token, at_least)]
+
+
+def test_what_was_said_while_the_assistant_was_away(edge: Edge) -> None:
+    edge.assistant.away = True
+    token = edge.session()["token"]
+    edge.say(token, "a", "m1")
+    edge.say(token, "b", "m2")
+    time.sleep(0.3)
+    assert edge.assistant.heard == []
+    edge.assistant.away = False
+    assert sorted(texts(edge, token, 6)) == sorted(["a", "b", "1: a", "2: a", "1: b", "2: b"])
+    assert [one["message"] for one in edge.assistant.heard] == ["a", "b"]
+
+
+def test_an_answer_that_broke_off_is_completed_and_not_doubled(edge: Edge) -> None:
+    edge.assistant.breaks = 1
+    token = edge.session()["token"]
+    edge.say(token, "a")
+    assert texts(edge, token, 3) == ["a", "1: a", "2: a"]
+    numbers = [one["metadata"]["message"] for one in edge.assistant.heard]
+    assert len(numbers) == 2 and numbers[0] == numbers[1]
+
+
+def test_a_new_edge_goes_on_where_the_old_one_stopped(house: House) -> None:
+    house.assistant.away = True
+    with house.edge() as before:
+        token = before.session()["token"]
+        before.say(token, "a")
+    house.assistant.away = False
+    with house.edge() as after:
+        assert texts(after, token, 3) == ["a", "1: a", "2: a"]
+        assert after.say(token, "a").status_code == 200
+    assert len(house.assistant.heard) == 1
