@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import ActiveLoop, SlotSet
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import history
@@ -23,6 +23,7 @@ from daogou.handover.holding import ask
 from daogou.orders.ratings import rate
 from daogou.orders.tickets import open_ticket
 from daogou.settings import get_settings
+from daogou.text.assent import agrees_to_cancel
 from daogou.text.language import Language, detect
 from daogou.text.ratings import parse_rating
 from daogou.text.turn_language import turn_language, wished_language
@@ -72,11 +73,16 @@ class Stop(ShopAction):
         return "action_stop"
 
     def act(self, turn: Turn) -> Events:
-        idle = not turn.in_form and turn.slot("awaiting") is None
+        awaiting = turn.slot("awaiting")
+        if awaiting == "cancellation" and agrees_to_cancel(turn.text):
+            # "Yes, cancel it" means the order here, not the question about it.
+            return [FollowupAction("action_cancel_order")]
+        idle = not turn.in_form and awaiting is None
         if idle and history.earlier(turn) and phrases().says("back", "step", turn.text):
             # "返回" with nothing to leave: back to the list before.
             return GoBack().act(turn)
-        turn.say("utter_stopped")
+        declined = f"utter_declined_{awaiting}"
+        turn.say(declined if declined in turn.domain["responses"] else "utter_stopped")
         return leave_form()
 
 

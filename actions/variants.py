@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from actions.turn import Button, Turn
 from actions.wording import variant_label
@@ -12,6 +13,8 @@ from daogou.catalog.cards import VariantInfo
 from daogou.catalog.sizes import in_order, size_label
 from daogou.text.quantities import parse_quantity
 from daogou.text.sizes import find_sizes, parse_size
+
+_BARE: Final = re.compile(r"(?<![\d.])\d{2,3}(?:\.5)?(?![\d.双件个元块])")
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,9 @@ def said_size(turn: Turn) -> str | None:
     if turn.is_payload:
         return None
     found = [item.value.value for item in find_sizes(turn.text) if item.value.value]
+    if not found and turn.slot("awaiting") == "variant" and (bare := _BARE.search(turn.text)):
+        # Right after "which size?" a number is one, whatever stands behind it ("42的").
+        return bare[0]
     return found[0] if found else None
 
 

@@ -17,6 +17,9 @@ _YES: Final = re.compile(
     r"of course|confirm|correct|right|please|submit|go ahead|do it|fine)"
 )
 
+_CANCEL: Final = re.compile(r"取消|\bcancel")
+_REFUSAL: Final = re.compile(r"不|别|没|\b(?:no|not|don['’]?t|never)\b")
+
 
 def parse_yes_no(text: str) -> bool | None:
     """Whether a short answer agrees; None where it does neither."""
@@ -26,3 +29,9 @@ def parse_yes_no(text: str) -> bool | None:
     if _NO.search(folded):
         return False
     return True if _YES.search(folded) else None
+
+
+def agrees_to_cancel(text: str) -> bool:
+    """Whether an answer to "shall I cancel it?" is a yes that says what to do ("对，取消吧")."""
+    folded = fold(text).strip()
+    return bool(_YES.search(folded) and _CANCEL.search(folded) and not _REFUSAL.search(folded))

@@ -13,6 +13,7 @@ _CHINESE = r"[一二两三四五六七八九十\d]+"
 _ENGLISH: Final = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
     "fifth": 5, "5th": 5, "sixth": 6, "6th": 6, "seventh": 7, "7th": 7, "eighth": 8, "8th": 8,
+    "ninth": 9, "9th": 9, "tenth": 10, "10th": 10,
 }  # fmt: skip
 _WORDS = "|".join(_ENGLISH)
 _NOT_A_PLACE = (

@@ -25,6 +25,8 @@ _PATTERN: Final = re.compile(
     rf"boxes|sets?|packs?|of|more)\b|\s(?:[a-z'-]+\s){{0,2}}[a-z'-]+s\b){_NOT_GOODS}"
     rf"|(?:\bx\s?|\bqty:?\s|\bquantity(?:\sto|\sof|:)?\s|\bmake\s(?:it|that)\s|\bchange\sit\sto\s)"
     rf"(?P<said>\d{{1,2}}|{_SMALL_ENGLISH})\b{_NOT_GOODS}"
+    # The word itself leaves no doubt, however large the number.
+    r"|(?:\bquantity(?:\sto|\sof|:)?\s?|数量(?:改[成为到]|换成|要|是|[:：])?\s?)(?P<stated>\d{3,5})(?!\d)"
 )
 
 
@@ -41,7 +43,7 @@ def _build(match: re.Match[str], group: str) -> int | None:
 
 def find_quantities(text: str) -> list[Found[int]]:
     """The quantities in `text`, in order."""
-    return find_groups(_PATTERN, text, ("zh", "en", "said"), _build)
+    return find_groups(_PATTERN, text, ("zh", "en", "said", "stated"), _build)
 
 
 def parse_quantity(text: str) -> int | None:

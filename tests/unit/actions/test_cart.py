@@ -26,6 +26,14 @@ def test_size_is_asked_for_and_then_known(shopper: Shopper) -> None:
     assert shopper.slots["awaiting"] is None
 
 
+def test_a_bare_number_answers_which_size(shopper: Shopper) -> None:
+    shopper.run("action_add_to_cart", "[云跃 Lite](product)")
+    answer = shopper.run("action_add_to_cart", shopper.say("42的", "a 42"))
+    assert len(answer.buttons) == 2
+    answer = shopper.run("action_add_to_cart", shopper.say("[红色](color)", "[red](color)"))
+    assert answer.card["lines"][0]["sku"] == "yunyue-lite-red-42"
+
+
 def test_colour_is_asked_for_after_the_size(shopper: Shopper) -> None:
     shopper.run("action_add_to_cart", "[云跃 Lite](product)")
     answer = shopper.run("action_add_to_cart", shopper.say("[42码](size)", "[42](size)"))

@@ -118,6 +118,18 @@ def test_stop_forgets_the_form(shopper: Shopper) -> None:
     assert shopper.slots["order_line"] is None and shopper.slots["task"] is None
 
 
+def test_stop_that_means_the_order(shopper: Shopper) -> None:
+    shopper.slots["awaiting"] = "cancellation"
+    answer = shopper.run("action_stop", shopper.say("对，取消", "Yes, cancel it"), "stop")
+    assert [event["name"] for event in answer.events if event["event"] == "followup"] == [
+        "action_cancel_order"
+    ]
+    assert answer.responses == []
+    shopper.slots["awaiting"] = "cancellation"
+    answer = shopper.run("action_stop", shopper.say("先不取消", "keep it"), "stop")
+    assert answer.responses == ["utter_declined_cancellation"]
+
+
 @pytest.mark.parametrize(
     ("awaiting", "response"),
     [

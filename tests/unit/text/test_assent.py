@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from daogou.text.assent import parse_yes_no
+from daogou.text.assent import agrees_to_cancel, parse_yes_no
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,17 @@ from daogou.text.assent import parse_yes_no
 )
 def test_short_answers(text: str, agreed: bool | None) -> None:
     assert parse_yes_no(text) is agreed
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        *((text, True) for text in ("对，取消", "确定取消", "Yes, cancel it", "please cancel")),
+        *(
+            (text, False)
+            for text in ("好吧不取消了", "取消", "确定", "yes, don't cancel it", "算了")
+        ),
+    ],
+)
+def test_a_yes_to_cancelling(text: str, agreed: bool) -> None:
+    assert agrees_to_cancel(text) is agreed

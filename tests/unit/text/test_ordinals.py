@@ -52,6 +52,7 @@ def test_other_uses_of_the_words_are_none(text: str) -> None:
         ("第二个，就第二个", [2]),
         ("前两个和最后一个", [1, 2, -1]),
         ("都不要", []),
+        ("the ninth and the 10th", [9, 10]),
     ],
 )
 def test_all_places_once_in_order(text: str, places: list[int]) -> None:

@@ -26,6 +26,8 @@ from daogou.text.quantities import find_quantities, parse_quantity
         ("x3", "3", 3),
         ("qty 2", "2", 2),
         ("make it 3", "3", 3),
+        ("change the quantity to 1000", "1000", 1000),
+        ("数量改成1000", "1000", 1000),
     ],
 )
 def test_found(text: str, said: str, quantity: int) -> None:
