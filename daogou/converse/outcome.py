@@ -80,7 +80,8 @@ class Failure:
 class Outcome:
     """A conversation as it went; it ends with the first turn that fails.
 
-    `rules` and `stories` are the names of those that it exercised.
+    `rules` and `stories` are the names of those that it exercised; `opened` is what happened
+    before the first message.
     """
 
     conversation: Conversation
@@ -88,6 +89,7 @@ class Outcome:
     failures: tuple[Failure, ...] = ()
     rules: frozenset[str] = field(default_factory=frozenset)
     stories: frozenset[str] = field(default_factory=frozenset)
+    opened: tuple[Happening, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -100,6 +102,7 @@ class Outcome:
         return sum(turn.seconds for turn in self.played)
 
     def happenings(self) -> Iterator[Happening]:
-        """What happened in all turns."""
+        """What happened, from the opening to the last turn."""
+        yield from self.opened
         for turn in self.played:
             yield from turn.happened

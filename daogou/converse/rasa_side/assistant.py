@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
@@ -17,9 +17,9 @@ from rasa.shared.core.events import SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.log_utils import configure_structlog
 
-from daogou.converse.outcome import Played
+from daogou.converse.outcome import Happening, Played
 from daogou.converse.rasa_side.actions_in_process import ActionsInProcess
-from daogou.converse.rasa_side.recording import played
+from daogou.converse.rasa_side.recording import happened, played
 
 
 class Assistant:
@@ -38,9 +38,9 @@ class Assistant:
         self._loop = asyncio.new_event_loop()
         self._log = _Errors()
 
-    def begin(self, conversation: str, slots: Iterable[tuple[str, Any]]) -> None:
-        """Open a conversation with slots that have values already."""
-        self._loop.run_until_complete(self._begin(conversation, list(slots)))
+    def begin(self, conversation: str, slots: Iterable[tuple[str, Any]]) -> tuple[Happening, ...]:
+        """Open a conversation with slots that have values already; what opening it did."""
+        return self._loop.run_until_complete(self._begin(conversation, list(slots)))
 
     def hear(self, conversation: str, text: str) -> Played:
         """Send a message and tell what followed."""
@@ -63,18 +63,26 @@ class Assistant:
         )
         return self._loop.run_until_complete(found)
 
-    async def _begin(self, conversation: str, slots: list[tuple[str, Any]]) -> None:
+    async def _begin(
+        self, conversation: str, slots: list[tuple[str, Any]]
+    ) -> tuple[Happening, ...]:
         processor = self.agent.processor
         assert processor is not None
         channel = CollectingOutputChannel()
         tracker = await processor.fetch_tracker_with_initial_session(conversation, channel)
+        opened = tuple(happened(tracker.events, tracker.get_slot("language")))
         for name, value in slots:
             tracker.update(SlotSet(name, value))
         await processor.save_tracker(tracker)
+        return opened
+
+
+# Whose errors count: the shop's own code, and what runs it.
+_LOGGERS: Final = ("actions", "daogou", "rasa.core", "rasa_sdk")
 
 
 class _Errors(logging.Handler):
-    """Keeps what is logged as an error."""
+    """Keeps what is logged as an error, each once."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
@@ -82,7 +90,9 @@ class _Errors(logging.Handler):
         self.setFormatter(logging.Formatter("%(name)s: %(message)s"))
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._found.append(self.format(record))
+        told = self.format(record)
+        if record.name.startswith(_LOGGERS) and told not in self._found:
+            self._found.append(told)
 
     @contextmanager
     def collected(self) -> Iterator[list[str]]:

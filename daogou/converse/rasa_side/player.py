@@ -53,7 +53,8 @@ class Player:
         open_shop().clock = self._clock
         self._rules.begin()
         name = f"{conversation.id} {uuid4().hex}"
-        self._assistant.begin(name, [(slot.name, slot.value) for slot in conversation.fixtures])
+        fixtures = [(slot.name, slot.value) for slot in conversation.fixtures]
+        opened = self._assistant.begin(name, fixtures)
         went: list[Played] = []
         failed: list[Failure] = []
         for turn in conversation.turns:
@@ -71,6 +72,7 @@ class Player:
             tuple(failed),
             self._rules.exercised(),
             self._stories.exercised(self._assistant.tracker(name)),
+            opened,
         )
 
 

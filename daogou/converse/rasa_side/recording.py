@@ -33,7 +33,7 @@ def played(
         intent=(heard.intent_name or "") if heard else "",
         confidence=float(heard.intent.get("confidence") or 0.0) if heard else 0.0,
         entities=tuple(entity["entity"] for entity in heard.entities) if heard else (),
-        happened=tuple(_happened(events, language)),
+        happened=tuple(happened(events, language)),
         loop=tracker.active_loop_name,
         called=tuple(called),
         seconds=seconds,
@@ -41,7 +41,8 @@ def played(
     )
 
 
-def _happened(events: Iterable[Event], language: str | None) -> Iterator[Happening]:
+def happened(events: Iterable[Event], language: str | None) -> Iterator[Happening]:
+    """Rasa's events as far as conversations speak of them; `language` is that of the answers."""
     for event in events:
         if isinstance(event, ActionExecuted):
             if event.action_name and event.action_name != _LISTEN:
