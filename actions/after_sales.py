@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions import cards
 from actions.base import Events, ShopAction
@@ -100,9 +100,16 @@ class TellTicket(ShopAction):
         if order and (number or not turn.intent.startswith("ask_")):
             turn.say("utter_ticket_none")
             return [SlotSet("ticket_number", None)]
-        turn.say("utter_ticket_unknown" if number else "utter_ask_ticket")
-        # The proof of the order that it is about may follow.
-        return [SlotSet("ticket_number", number)]
+        if not number:
+            turn.say("utter_ask_ticket")
+            return []
+        turn.say("utter_ticket_unknown")
+        # Whoever proves the order that it is about hears of it; the rules lead back here.
+        return [
+            SlotSet("ticket_number", number),
+            SlotSet("task", "ticket"),
+            FollowupAction("order_proof_form"),
+        ]
 
     def _tell(self, turn: Turn, ticket: TicketView) -> None:
         overdue = ticket.overdue(turn.now)

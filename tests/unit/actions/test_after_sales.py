@@ -246,7 +246,7 @@ def test_a_ticket_of_elsewhere_needs_the_proof_of_its_order(
         "action_ticket_status", "T2511059999", "ask_ticket_status"
     )
     assert asked.texts == unknown.texts and asked.responses == ["utter_ticket_unknown"]
-    assert shopper.slots["ticket_number"] == ticket
+    assert shopper.slots["ticket_number"] == ticket and shopper.slots["task"] == "ticket"
     shopper.slots["verified_order"] = other
     assert shopper.run("action_ticket_status").responses == ["utter_ticket_none"]
     shopper.slots.update(verified_order=number, ticket_number=ticket)

@@ -259,7 +259,8 @@ def test_a_ticket_of_another_conversation(start: Start, sessions: sessionmaker) 
         number = order(opened, ["yunyue-lite-red-42"], "delivered")
         ticket = open_ticket(opened, "elsewhere", "complaint", "漏了", number, now=NOW).id
     talk = start()
-    assert talk.say(ticket, "ask_ticket_status").cards == []
+    asked = talk.say(f"工单{ticket}", "ask_ticket_status")
+    assert asked.cards == [] and "订单号" in asked.text
     told = talk.say(f"[{number}](order_id) {LAST_FOUR}")
     assert told.cards[0]["id"] == ticket
 
