@@ -30,9 +30,9 @@ from daogou.nlu.transformer_intent_classifier import (
     PRODUCT_FAMILY,
     TAGGED_SPANS,
 )
+from tests.unit.chat.chat_server import Server, serving
 from tests.unit.nlu.component_checks import CONTEXT, ORDINARY, Subject, outcome
 from tests.unit.nlu.conftest import examples
-from tests.unit.nlu.fusion.chat_server import Server, serving
 from tests.unit.nlu.tiny import EXAMPLES
 
 pytestmark = pytest.mark.usefixtures("no_model_cache")

@@ -12,7 +12,7 @@ from daogou.nlu.fusion.generative import GenerativeExpert
 from daogou.nlu.intent_model import Prediction
 from daogou.nlu.second_opinion import SecondOpinion
 from daogou.nlu.training_examples import TrainingExamples
-from tests.unit.nlu.fusion.chat_server import Server, serving
+from tests.unit.chat.chat_server import Server, serving
 
 RANKING = [
     *(("greet", 0.35), ("track_order", 0.3), ("faq", 0.15), ("search_product", 0.1)),

@@ -13,7 +13,7 @@ import pytest
 
 from daogou.errors import ConfigurationError
 from daogou.nlu.fusion.generative import GenerativeExpert
-from tests.unit.nlu.fusion.chat_server import Server, serving
+from tests.unit.chat.chat_server import Server, serving
 
 CANDIDATES = [
     ("track_order", ["我的快递到哪了", "where is my parcel"]),

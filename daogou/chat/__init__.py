@@ -1,0 +1,1 @@
+"""Asking a large language model; off everywhere unless somebody gives an address."""
