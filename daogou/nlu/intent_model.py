@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -18,12 +18,15 @@ from daogou.nlu.encoder.runtime import Encoder, Reading
 from daogou.nlu.experts import Experts
 from daogou.nlu.fusion.gate import ScopeGate
 from daogou.nlu.fusion.pooling import softmax
+from daogou.nlu.spelling import Mended, Spelling
 from daogou.nlu.tagging import TaggedSpan
 
 # No name ends in .json or .yml: a bare `rasa test` walks the training cache and reads such files.
 NETWORK: Final = "network.onnx"
 TOKENIZER: Final = "tokenizer.model"
 DESCRIPTION: Final = "description.txt"
+# Beside the others where the component has left it: it follows the catalogue's names.
+WORDS: Final = "words.tsv"
 
 # Intents with their probabilities, the most probable first.
 Ranking = list[tuple[str, float]]
@@ -63,6 +66,7 @@ class IntentModel:
     tags: list[str]
     experts: Experts
     gate: ScopeGate
+    spelling: Spelling | None = None
 
     @classmethod
     def load(cls, folder: Path) -> IntentModel:
@@ -84,7 +88,9 @@ class IntentModel:
             ) from error
         encoder = Encoder.load(folder / NETWORK, folder / TOKENIZER)
         experts = Experts.load(folder, stack)
-        model = cls(encoder, names["labels"], names["families"], tags, experts, gate)
+        words = folder / WORDS
+        spelling = Spelling.load(words) if words.is_file() else None
+        model = cls(encoder, names["labels"], names["families"], tags, experts, gate, spelling)
         model._check(folder)
         return model
 
@@ -92,8 +98,13 @@ class IntentModel:
         """A prediction for each of `texts`."""
         if not texts:
             return []
-        readings = self.encoder.run(texts)
-        log_p = self.experts.log_probabilities(texts, readings)
+        read = [self.spelling.mended(text) if self.spelling else Mended(text) for text in texts]
+        said = [mended.text for mended in read]
+        readings = [
+            reading if mended.places is None else _written(reading, mended)
+            for reading, mended in zip(self.encoder.run(said), read, strict=True)
+        ]
+        log_p = self.experts.log_probabilities(said, readings)
         scopes = self.gate.scores(np.stack([reading.intents for reading in readings]))
         return [
             self._prediction(text, reading, row, scope)
@@ -137,3 +148,8 @@ class IntentModel:
                     f"{folder}: the network has {shapes.get(head, 0)} outputs for {head} and "
                     f"{len(names)} are described. Train a new one with `rasa train`."
                 )
+
+
+def _written(reading: Reading, mended: Mended) -> Reading:
+    """`reading` of the mended text with the places of what the shopper wrote."""
+    return replace(reading, places=mended.written(reading.places))

@@ -30,11 +30,12 @@ from daogou.nlu.example import Example
 from daogou.nlu.families import with_families
 from daogou.nlu.fingerprint import source_fingerprint
 from daogou.nlu.fusion.generative import GenerativeExpert
-from daogou.nlu.intent_model import IntentModel, Prediction, Ranking
+from daogou.nlu.intent_model import WORDS, IntentModel, Prediction, Ranking
 from daogou.nlu.intent_training import train
 from daogou.nlu.options import ClassifierOptions
 from daogou.nlu.rasa_examples import example_of
 from daogou.nlu.second_opinion import SecondOpinion
+from daogou.nlu.spelling import Spelling
 from daogou.nlu.training_examples import EXAMPLES, TrainingExamples
 
 ORIGIN: Final = "TransformerIntentClassifier"
@@ -118,6 +119,8 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
             )
         with self._model_storage.write_to(self._resource) as folder:
             train(self._with_families(examples), self._options, folder, self._entries())
+            texts = [example.text for example in examples]
+            Spelling.learn(texts, self._names(examples)).save(folder / WORDS)
         return self._resource
 
     @classmethod
@@ -179,10 +182,20 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
         return sorted(family_names(self._options.database_url).lexicon.entries())
 
     def _with_families(self, examples: list[Example]) -> list[Example]:
-        # Plain intents, as in a benchmark, need no catalogue.
-        if not self._options.families or not any(e.entities or e.family for e in examples):
+        if not self._reads_names(examples):
             return examples
         return with_families(examples, family_names(self._options.database_url))
+
+    def _names(self, examples: list[Example]) -> list[str]:
+        """The names of goods, which are no slips."""
+        if not self._reads_names(examples):
+            return []
+        entries = family_names(self._options.database_url).lexicon.entries()
+        return [surface for _, _, surface in entries]
+
+    def _reads_names(self, examples: list[Example]) -> bool:
+        # Plain intents, as in a benchmark, need no catalogue.
+        return self._options.families and any(e.entities or e.family for e in examples)
 
 
 def _second_opinion(options: ClassifierOptions, folder: Path) -> SecondOpinion:

@@ -50,6 +50,12 @@ def test_the_ranking_is_full_sorted_and_sums_to_one(trained_classifier: Any) -> 
         assert message.get(INTENT) == ranking[0]
 
 
+def test_a_slip_is_read_as_the_word_that_is_meant(trained_classifier: Any) -> None:
+    slip, meant = read(trained_classifier, "where is my parcle", "where is my parcel")
+    assert slip.get(INTENT) == meant.get(INTENT)
+    assert slip.get(TEXT) == "where is my parcle"
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\n\t"])
 def test_nothing_said_has_no_intent(trained_classifier: Any, text: str) -> None:
     (message,) = read(trained_classifier, text)
