@@ -20,7 +20,7 @@ from daogou.text.normalise import fold
 _LATIN: Final = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _HAN: Final = re.compile(f"[{HAN}]")
 # Whole words; parts of addresses, numbers and contractions are none.
-_WORD: Final = re.compile(r"(?<![\w'’@/.-])[A-Za-z]{3,}(?![\w'’@/-]|[.;]\w)")
+_WORD: Final = re.compile(r"(?<![\w'’@/.-])[A-Za-z]{3,30}(?![\w'’@/-]|[.;]\w)")
 # Contractions as they are typed; "dont" must not become "done".
 _CONTRACTED: Final = frozenset(
     {
