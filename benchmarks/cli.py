@@ -8,12 +8,14 @@ from typing import Any, Final
 from benchmarks import robustness
 from benchmarks.compression import cli as compression
 from benchmarks.intent import cli as intent
+from benchmarks.policy import cli as policy
 
 # Each adds its sub-commands to argparse's sub-parsers; their modules import nothing slow.
 _REGISTER: Final[tuple[Callable[[Any], None], ...]] = (
     intent.register,
     robustness.register,
     compression.register,
+    policy.register,
 )
 
 

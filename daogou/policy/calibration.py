@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
 import torch
 
 from daogou.nlu.fusion.pooling import likeliest_weights
@@ -31,27 +32,23 @@ def weights_on_held_out(
     """
     count = len(options.networks)
     equal = [1.0 / count] * count
-    names = sorted({name for moment in moments for name in moment.conversations})
+    # Stories that were put together are no conversations, and may have what is to be held out.
+    single = [one for one in moments if one.conversation is not None]
+    names = sorted({str(one.conversation) for one in single})
     if not options.held_out or len(names) < 2:
         return equal
     parts = conversations_apart(names, options.held_out, options.seed)
     parts = parts[: 1 if len(names) >= _MANY else 2]
     said, wanted = [], []
     for number, part in enumerate(parts, 1):
-        seen = [one for one in moments if not one.conversations & part]
-        # Stories that were put together by the augmentation are no conversations.
-        unseen = [
-            one for one in moments if len(one.conversations) == 1 and one.conversations <= part
-        ]
-        if not seen or not unseen:
-            continue
+        seen = [one for one in single if one.conversation not in part]
+        unseen = [one for one in single if one.conversation in part]
         title = f"Session policy, held out {number}/{len(parts)}"
         fusion = fit(Lesson.of(seen, vocabulary, actions), len(actions), options, title)
-        found, targets = opinions_on(fusion, Lesson.of(unseen, vocabulary, actions))
-        said.append(found)
+        opinions, targets = opinions_on(fusion, Lesson.of(unseen, vocabulary, actions))
+        said.append(opinions)
         wanted.append(targets)
-    if not said:
-        return equal
-    opinions, targets = torch.cat(said, dim=1).double().numpy(), torch.cat(wanted).numpy()
-    found_weights = likeliest_weights(opinions, targets, torch.tensor(equal).double().numpy())
-    return [float(weight) for weight in found_weights]
+    found = likeliest_weights(
+        torch.cat(said, dim=1).double().numpy(), torch.cat(wanted).numpy(), np.array(equal)
+    )
+    return [float(weight) for weight in found]

@@ -58,7 +58,7 @@ class Lesson:
         for group, actions in enumerate(self.actions):
             count = len(actions)
             order = torch.randperm(count, generator=chance) if chance else torch.arange(count)
-            parts += [(group, part) for part in order.split(size)]
+            parts += [(group, order[start : start + size]) for start in range(0, count, size)]
         if chance:
             parts = [parts[number] for number in torch.randperm(len(parts), generator=chance)]
         for group, part in parts:

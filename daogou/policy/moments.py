@@ -15,10 +15,10 @@ State = Mapping[str, Mapping[str, Any]]
 class Moment:
     """`states`, the oldest first, and the `action` that followed them.
 
-    `conversations` are the names of the stories that the moment was met in: more than one where
-    stories were put together.
+    `conversation` is the name of the story that the moment was met in; None where several were put
+    together to a longer one.
     """
 
     states: Sequence[State]
     action: str
-    conversations: frozenset[str]
+    conversation: str | None

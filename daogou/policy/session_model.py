@@ -13,7 +13,7 @@ import numpy.typing as npt
 import onnxruntime
 
 from daogou.errors import DataError
-from daogou.policy.features import Vocabulary
+from daogou.policy.features import INTENT, Vocabulary
 from daogou.policy.moments import State
 
 # No name ends in .json or .yml: a bare `rasa test` walks the training cache and reads such files.
@@ -21,6 +21,7 @@ NETWORK: Final = "network.onnx"
 DESCRIPTION: Final = "description.txt"
 STATES, PROBABILITIES = "states", "probabilities"
 _KIND: Final = "session policy"
+_LISTEN: Final = "action_listen"
 
 
 @dataclass
@@ -54,10 +55,21 @@ class SessionModel:
         return model
 
     def predict(self, states: Sequence[State]) -> npt.NDArray[np.float32]:
-        """Probabilities [actions] of what comes after `states`, the oldest first."""
+        """Probabilities [actions] of what comes after `states`, the oldest first.
+
+        All are 0 where the user has just said what no story has: nothing was learned about it, and
+        what looks likely then is likely to be wrong.
+        """
+        if self._is_strange(states[-1]):
+            return np.zeros(len(self.actions), np.float32)
         inputs = self.vocabulary.matrix(states)[np.newaxis]
         result: npt.NDArray[np.float32] = self.session.run(None, {STATES: inputs})[0][0]
         return result
+
+    def _is_strange(self, state: State) -> bool:
+        intent = state.get("user", {}).get("intent")
+        listened = state.get("prev_action", {}).get("action_name") == _LISTEN
+        return bool(intent) and listened and f"{INTENT}={intent}" not in self.vocabulary.places
 
     def _check(self, path: Path) -> None:
         shapes = {one.name: one.shape[-1] for one in self.session.get_inputs()}

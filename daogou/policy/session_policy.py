@@ -123,10 +123,10 @@ class SessionPolicy(Policy):
         for tracker in trackers:
             if tracker.is_rule_tracker:
                 continue
-            # The generator of Rasa joins the names of the stories that it puts together.
-            names = frozenset(tracker.sender_id.split(" > "))
+            # Where stories were put together the tracker has but the last one's name.
+            name = None if tracker.is_augmented else tracker.sender_id
             examples = self.featurizer._extract_examples(
                 tracker, domain, ignore_action_unlikely_intent=True
             )
-            found += [Moment(states, action, names) for states, (action,), _ in examples]
+            found += [Moment(states, action, name) for states, (action,), _ in examples]
         return found

@@ -32,7 +32,8 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.nlu": {"daogou.catalog", "daogou.chat", "daogou.migrations"},
     "daogou.explanation": {"daogou.nlu"},
     "daogou.check": {"daogou.nlu"},
-    "daogou.policy": set(),
+    # One plain module: how opinions are weighed.
+    "daogou.policy": {"daogou.nlu.fusion.pooling"},
     "daogou.edge": {"daogou.orders", "daogou.handover", "daogou.migrations"},
     "daogou.converse": {"actions"},
     "daogou.web": {"daogou.catalog", "daogou.orders", "daogou.handover"},
@@ -209,6 +210,8 @@ HEAVY = ("torch", "tensorflow", "transformers", "keras")
         ("daogou.nlu.entities", (*HEAVY, "rasa", "onnxruntime")),
         ("daogou.nlu.encoder.runtime", (*HEAVY, "rasa", "spacy")),
         ("daogou.nlu.intent_model", (*HEAVY, "rasa")),
+        ("daogou.policy.session_model", (*HEAVY, "rasa")),
+        ("daogou.policy.learning", (*HEAVY, "rasa")),
         ("daogou.converse.cli", (*HEAVY, "rasa", "rasa_sdk", "onnxruntime", "spacy")),
         ("daogou.explanation.cli", (*HEAVY, "rasa", "onnxruntime", "captum", "numpy")),
         ("daogou.explanation.served_model", (*HEAVY, "rasa", "captum")),

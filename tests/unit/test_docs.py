@@ -12,11 +12,13 @@ import pytest
 from daogou.__main__ import parser
 from daogou.catalog.csv_schema import FILES
 from daogou.nlu.options import ClassifierOptions
+from daogou.policy.options import PolicyOptions
 from daogou.settings import PROJECT_ROOT
 
 README = (PROJECT_ROOT / "README.md").read_text("utf-8")
 CATALOG = (PROJECT_ROOT / "docs" / "catalog.md").read_text("utf-8")
 OPERATING = (PROJECT_ROOT / "docs" / "operating.md").read_text("utf-8")
+POLICY = (PROJECT_ROOT / "docs" / "policy.md").read_text("utf-8")
 UNDERSTANDING = (PROJECT_ROOT / "docs" / "understanding.md").read_text("utf-8")
 
 
@@ -51,6 +53,11 @@ def test_the_options_of_the_classifier_with_their_defaults() -> None:
     # YAML writes true and false small.
     options = [(k, str(v).lower() if isinstance(v, bool) else str(v)) for k, v in defaults]
     assert rows == options
+
+
+def test_the_options_of_the_policy_with_their_defaults() -> None:
+    rows = re.findall(r"^\| `([a-z_]+)` \| `([^`]*)` \| \S", POLICY, re.M)
+    assert rows == [(field.name, str(field.default)) for field in fields(PolicyOptions)]
 
 
 def test_every_make_target_of_the_readme_exists() -> None:

@@ -76,10 +76,13 @@ def test_probabilities_are_below_those_of_rules_and_add_up(policy: SessionPolicy
     assert found["utter_never"] == 0
 
 
-def test_an_unknown_intent_makes_it_less_sure(policy: SessionPolicy) -> None:
-    _, known = likeliest(policy, talk(*BOUGHT, "/affirm"))
-    _, unknown = likeliest(policy, talk(*BOUGHT, "/weather"))
-    assert unknown < known
+def test_it_has_no_opinion_on_what_no_story_has(policy: SessionPolicy) -> None:
+    assert set(chances(policy, talk(*BOUGHT, "/weather")).values()) == {0.0}
+
+
+def test_after_an_answer_to_what_no_story_has_it_goes_on(policy: SessionPolicy) -> None:
+    found = chances(policy, talk(*BOUGHT, "/weather", "utter_never"))
+    assert sum(found.values()) == pytest.approx(1, abs=1e-3)
 
 
 def test_an_empty_conversation_is_no_error(policy: SessionPolicy) -> None:
@@ -123,12 +126,14 @@ def test_the_same_seed_gives_the_same_policy_and_another_another(tmp_path: Path)
     assert found[0] == found[1] != found[2]
 
 
-def test_stories_that_were_put_together_have_the_names_of_all(tmp_path: Path) -> None:
+def test_stories_that_were_put_together_have_no_name(tmp_path: Path) -> None:
     storage = LocalModelStorage.create(tmp_path)
     policy = SessionPolicy.create(full(CONFIG), storage, Resource("policy"), CONTEXT)
     moments = policy._moments(trackers(augmentation=10), domain())
-    assert {"buys"} in [one.conversations for one in moments]
-    assert any(len(one.conversations) > 1 for one in moments)
+    alone = policy._moments(trackers(), domain())
+    names = {"buys", "does not buy", "angry", "leaves"}
+    assert {one.conversation for one in moments} == names | {None}
+    assert {one.conversation for one in alone} == names
     assert max(len(one.states) for one in moments) == CONFIG["max_history"]
 
 

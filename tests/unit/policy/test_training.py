@@ -26,7 +26,7 @@ def moment(*intents: str, action: str, story: str = "a") -> Moment:
     states = [
         {"user": {"intent": intent}, "prev_action": {"action_name": "x"}} for intent in intents
     ]
-    return Moment(states, action, frozenset([story]))
+    return Moment(states, action, story)
 
 
 def noisy(count: int, wrong: float) -> list[Moment]:
