@@ -17,8 +17,9 @@ run := $(bin)/python -m daogou
 help:            ## this list
 	@grep -hE '^[a-z]+: .*##|^[a-z]+: +##' Makefile | sed 's/:.*##/  →/'
 
-setup:           ## environment from the lock, demo shop if there is none
+setup:           ## environment from the lock, the widget, demo shop if there is none
 	@scripts/setup
+	@scripts/widget
 	@$(run) demo seed --if-empty
 
 run: setup       ## train if needed, serve, print the address

@@ -17,8 +17,8 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from daogou.database import make_sessions
+from daogou.edge import http_api, pages
 from daogou.edge.assistant import Assistant
-from daogou.edge.http_api import routes
 from daogou.edge.hub import Hub
 from daogou.edge.limits import RateLimit
 from daogou.edge.relay import Relay
@@ -67,8 +67,8 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
         await client.aclose()
 
     origins = [origin.strip() for origin in settings.allowed_origins.split(",") if origin.strip()]
-    pages = Starlette(
-        routes=[Route("/health", _health), *routes(chat)],
+    application = Starlette(
+        routes=[Route("/health", _health), *http_api.routes(chat), *pages.routes()],
         middleware=[
             Middleware(
                 CORSMiddleware,
@@ -79,7 +79,7 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
         ],
         lifespan=lifespan,
     )
-    return socketio.ASGIApp(make_sockets(chat, origins), pages)
+    return socketio.ASGIApp(make_sockets(chat, origins), application)
 
 
 async def _health(_: Request) -> JSONResponse:

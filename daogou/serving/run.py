@@ -164,12 +164,12 @@ def _is_loopback(host: str) -> bool:
 
 def _welcome(base: str, addresses: Addresses) -> str:
     guard = f" -H 'Authorization: Bearer ${TOKEN_VARIABLE}'" if addresses.token else ""
+    edge = f"http://{_near(addresses.edge_host)}:{addresses.edge_port}"
     return (
-        f"\nDaogou is ready: {base}\n\n"
+        f"\nDaogou is ready: {edge}\n\n"
+        "Open it in a browser. For developers, over Rasa's REST channel:\n\n"
         f"  curl {base}/webhooks/rest/webhook{guard} \\\n"
         """    -d '{"sender": "me", "message": "想买双黑色跑步鞋，五百以内"}'\n\n"""
-        f"Customers' browsers talk to http://{_near(addresses.edge_host)}:{addresses.edge_port} "
-        "(docs/edge.md).\n"
         "Talk in the terminal instead with `make shell`; orders to ask about are listed by\n"
         f"`{Path(os.path.relpath(sys.executable))} -m daogou demo orders`. Ctrl-C stops.\n"
     )

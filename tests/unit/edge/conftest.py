@@ -30,9 +30,10 @@ SHOP_SECRET = "another-secret-of-the-tests-0123456789"
 
 
 @contextmanager
-def served(application: Any) -> Iterator[str]:
+def served(application: Any, port: int = 0) -> Iterator[str]:
     """The address of a running server with `application`."""
-    server = uvicorn.Server(uvicorn.Config(application, port=0, ws="wsproto", log_level="warning"))
+    config = uvicorn.Config(application, port=port, ws="wsproto", log_level="warning")
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()
     deadline = time.monotonic() + 20
@@ -129,12 +130,12 @@ class House:
     behind: str
 
     @contextmanager
-    def edge(self, **settings: Any) -> Iterator[Edge]:
-        """A running edge."""
+    def edge(self, port: int = 0, **settings: Any) -> Iterator[Edge]:
+        """A running edge, at a free port or at `port`."""
         secrets = {"edge_secret": SECRET, "customer_secret": SHOP_SECRET}
         known = Settings(**secrets, rasa_url=self.behind, actions_url=self.behind, **settings)
         engine = make_engine(self.url)
-        with served(make_application(known, make_sessions(engine))) as base:
+        with served(make_application(known, make_sessions(engine)), port) as base:
             yield Edge(base, self.assistant, known)
         engine.dispose()
 

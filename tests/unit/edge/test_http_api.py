@@ -217,3 +217,20 @@ def test_events_are_streamed_and_nothing_is_lost_in_between(edge: Edge) -> None:
         "2: after",
     ]
     assert found[0][0] == "handover" and ("typing", "") in found
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [("/", "text/html"), ("/welcome.css", "text/css"), ("/daogou-chat.js", "text/javascript")],
+)
+def test_pages_allow_nothing_inline_and_nothing_from_elsewhere(
+    edge: Edge, path: str, kind: str
+) -> None:
+    answer = httpx.get(f"{edge.base}{path}")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith(kind)
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy and "unsafe" not in policy
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    if path == "/":
+        assert "<script>" not in answer.text and "style=" not in answer.text

@@ -1,0 +1,61 @@
+"""The widget in a real browser, on a real edge."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from daogou.settings import PROJECT_ROOT
+from tests.unit.edge.conftest import Assistant, Edge, House, edge, house, schema
+
+__all__ = ["Assistant", "Edge", "House", "edge", "house", "schema"]
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+SHOTS = PROJECT_ROOT / "results" / "screenshots"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine; Debian: apt-get install chromium")
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
+        yield started
+        started.close()
+
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """Opens the page of an edge as a customer would; whatever the page complains of is an error."""
+    opened: list[Page] = []
+    complaints: list[str] = []
+
+    def go(base: str, **options: Any) -> Page:
+        context = browser.new_context(**{"locale": "zh-CN", **options})
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if _grave(said) else None)
+        page.goto(base)
+        opened.append(page)
+        return page
+
+    yield go
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    for number, page in enumerate(opened):
+        page.screenshot(path=SHOTS / f"{Path(request.node.name).name}-{number}.png")
+        page.context.close()
+    assert complaints == []
+
+
+def _grave(said: Any) -> bool:
+    # A server that is away is no fault of the page.
+    return said.type == "error" and "ERR_CONNECTION_REFUSED" not in said.text

@@ -1,0 +1,185 @@
+"""What customers do with the widget."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import time
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from daogou.settings import PROJECT_ROOT
+
+from .conftest import Edge, House, Visit
+
+WIDGET = PROJECT_ROOT / "widget"
+BUILT = PROJECT_ROOT / "daogou" / "edge" / "static" / "daogou-chat.js"
+AXE = WIDGET / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def say(page: Page, text: str) -> None:
+    page.get_by_role("textbox").fill(text)
+    page.keyboard.press("Enter")
+
+
+def texts(page: Page) -> list[str]:
+    """The messages on show after the greeting."""
+    return page.locator("daogou-chat .log .text").all_inner_texts()[1:]
+
+
+def opened(page: Page) -> Page:
+    page.get_by_role("button", name="打开聊天").click()
+    return page
+
+
+def test_a_first_visit(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base))
+    expect(page.get_by_role("dialog", name="导购小助手")).to_be_visible()
+    say(page, "你好")
+    expect(page.get_by_text("2: 你好")).to_be_visible()
+    assert texts(page) == ["你好", "1: 你好", "2: 你好"]
+    assert edge.assistant.heard[0]["metadata"]["language"] == "zh"
+
+
+def test_a_button_sends_its_payload_and_shows_its_title(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base))
+    say(page, "你好")
+    page.get_by_role("button", name="更多", exact=True).click()
+    expect(page.get_by_text("2: /show_more")).to_be_visible()
+    assert texts(page)[3] == "更多"
+    assert [one["message"] for one in edge.assistant.heard] == ["你好", "/show_more"]
+
+
+def test_markup_in_messages_is_text(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base))
+    say(page, "<img src=x onerror=alert(1)><b>bold</b>")
+    expect(page.get_by_text("2: <img src=x onerror=alert(1)><b>bold</b>")).to_be_visible()
+    assert page.locator("daogou-chat .log img, daogou-chat .log b").count() == 0
+
+
+def test_a_reload_keeps_the_conversation_and_the_draft(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base))
+    say(page, "你好")
+    expect(page.get_by_text("2: 你好")).to_be_visible()
+    page.get_by_role("textbox").fill("还没写完")
+    page.reload()
+    opened(page)
+    expect(page.get_by_text("2: 你好")).to_be_visible()
+    expect(page.get_by_role("textbox")).to_have_value("还没写完")
+    assert texts(page) == ["你好", "1: 你好", "2: 你好"]
+
+
+def test_the_language_is_switched(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base))
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("button", name="Send", exact=True)).to_be_visible()
+    expect(page.get_by_text("2: speak English")).to_be_visible()
+    page.reload()
+    page.get_by_role("button", name="Open chat").click()
+    expect(page.get_by_placeholder("What are you looking for?")).to_be_visible()
+
+
+def test_what_is_written_while_the_edge_is_away_arrives_in_order(
+    house: House, visit: Visit
+) -> None:
+    with house.edge() as first:
+        port = int(first.base.rsplit(":", 1)[1])
+        page = opened(visit(first.base))
+        say(page, "a")
+        expect(page.get_by_text("2: a")).to_be_visible()
+    expect(page.get_by_text("连不上了")).to_be_visible(timeout=15_000)
+    say(page, "b")
+    say(page, "c")
+    with house.edge(port=port):
+        expect(page.get_by_text("2: c")).to_be_visible(timeout=30_000)
+        expect(page.get_by_text("连不上了")).to_be_hidden()
+        mine = page.locator("daogou-chat .mine .text").all_inner_texts()
+        assert mine == ["a", "b", "c"]
+        assert sorted(texts(page)) == sorted(
+            [text for one in "abc" for text in (one, f"1: {one}", f"2: {one}")]
+        )
+    assert [one["message"] for one in house.assistant.heard] == ["a", "b", "c"]
+
+
+def test_the_customer_is_told_when_the_assistant_is_away(edge: Edge, visit: Visit) -> None:
+    edge.assistant.away = True
+    page = opened(visit(edge.base))
+    say(page, "你好")
+    expect(page.get_by_text("小助手暂时不在")).to_be_visible()
+    edge.assistant.away = False
+    expect(page.get_by_text("2: 你好")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("小助手暂时不在")).to_be_hidden()
+
+
+def test_by_keyboard_alone(edge: Edge, visit: Visit) -> None:
+    page = visit(edge.base)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("textbox")).to_be_focused()
+    page.keyboard.type("你好")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("2: 你好")).to_be_visible()
+    expect(page.get_by_role("textbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="打开聊天")).to_be_focused()
+
+
+def test_what_was_said_can_be_deleted(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base))
+    say(page, "你好")
+    expect(page.get_by_text("2: 你好")).to_be_visible()
+    page.get_by_role("button", name="更多选项").click()
+    page.get_by_role("button", name="删除我的聊天记录").click()
+    page.get_by_role("button", name="删除", exact=True).click()
+    expect(page.get_by_text("2: 你好")).to_be_hidden()
+    page.reload()
+    opened(page)
+    time.sleep(0.5)
+    assert texts(page) == []
+
+
+def test_unread_messages_are_counted(edge: Edge, visit: Visit) -> None:
+    edge.assistant.slow = 1.0
+    page = opened(visit(edge.base))
+    say(page, "你好")
+    page.get_by_role("button", name="收起聊天").click()
+    expect(page.get_by_role("button", name="2 条未读消息")).to_be_visible()
+    page.get_by_role("button", name="2 条未读消息").click()
+    expect(page.get_by_text("2: 你好")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1200])
+def test_accessible(edge: Edge, visit: Visit, scheme: str, width: int) -> None:
+    if not AXE.exists():
+        pytest.skip("axe is not installed: npm ci in widget/")
+    page = opened(visit(edge.base, color_scheme=scheme, viewport={"width": width, "height": 780}))
+    say(page, "你好")
+    expect(page.get_by_text("2: 你好")).to_be_visible()
+    page.evaluate(AXE.read_text("utf-8"))
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = page.evaluate("tags => axe.run({runOnly: tags})", tags)
+    told = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found["violations"]]
+    assert told == []
+
+
+def test_on_a_phone_the_window_is_the_screen(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base, viewport={"width": 360, "height": 640}))
+    box = page.get_by_role("dialog").bounding_box()
+    assert box and (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 360, 640)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 360
+
+
+def test_the_built_file_is_of_the_present_source_and_small() -> None:
+    digest = hashlib.sha256()
+    sources = [path.relative_to(WIDGET).as_posix() for path in (WIDGET / "src").rglob("*.ts")]
+    for name in [*sorted(sources), "package.json"]:
+        digest.update(f"{name}\n{(WIDGET / name).read_text('utf-8')}".encode())
+    built = BUILT.read_text("utf-8")
+    assert built.startswith(f"/* daogou-chat {digest.hexdigest()[:16]} */"), (
+        "The built widget is older than its source: cd widget && npm ci && npm run build"
+    )
+    assert len(gzip.compress(built.encode())) <= 60 * 1024
+    assert "innerHTML=" not in (WIDGET / "src" / "daogou-chat.ts").read_text("utf-8")

@@ -1,0 +1,18 @@
+import type { Language } from "../types";
+import { en } from "./en";
+import { zh, type Strings } from "./zh";
+
+export type Say = (key: keyof Strings, values?: Record<string, string | number>) => string;
+
+/** The widget's own words in a language, with `{name}` filled in. */
+export function saying(language: Language): Say {
+  const strings = language === "zh" ? zh : en;
+  return (key, values = {}) =>
+    strings[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+/** The language of the page or the browser, of the two that the shop speaks. */
+export function guessed(): Language {
+  const wished = document.documentElement.lang || navigator.language || "zh";
+  return wished.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
