@@ -43,6 +43,7 @@ test: setup      ## everything that must hold; see scripts/test
 bench: setup     ## speed, beside a peer in the same run; results in benchmarks/results
 	$(bin)/python -m benchmarks.catalog_search --json benchmarks/results/catalog_search.json
 	$(bin)/python -m benchmarks.turn_latency --json benchmarks/results/turn_latency.json
+	$(bin)/python -m benchmarks.long_conversation --json benchmarks/results/long_conversation.json
 
 lock:            ## compile requirements/lock.txt anew
 	@scripts/lock
