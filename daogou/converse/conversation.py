@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 
@@ -112,13 +113,17 @@ class Turn:
 
 @dataclass(frozen=True)
 class Conversation:
-    """A test case. `fixtures` are slots with their values from the beginning."""
+    """A test case. `fixtures` are slots with their values from the beginning.
+
+    `now` is the time in the shop when it begins, where it is not the usual one.
+    """
 
     place: Place
     name: str
     topic: str
     fixtures: tuple[SlotWasSet, ...]
     turns: tuple[Turn, ...]
+    now: datetime | None = None
 
     @property
     def id(self) -> str:

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -114,17 +114,11 @@ def _player() -> Any:
         from daogou.converse.rasa_side.player import Player
 
         stage: Stage = _stage["stage"]
-        started = datetime.now(UTC)
-
-        def clock() -> datetime:
-            passed: timedelta = datetime.now(UTC) - started
-            return stage.now + passed
-
         _stage["player"] = Player(
             stage.model,
             stage.project,
             lambda: restore(stage.shop, _stage["working"]),
-            clock,
+            stage.now,
         )
     return _stage["player"]
 

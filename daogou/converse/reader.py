@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +12,20 @@ from daogou.converse import unsupported
 from daogou.converse.conversation import ANYTHING, Conversation, SlotWasSet, Turn
 from daogou.converse.expected import assertions, slots, uttered
 from daogou.converse.keys import known_keys
+from daogou.converse.shop_times import read_times, time_of
 from daogou.converse.topics import topic_of
 from daogou.converse.yaml_places import Written, read_yaml, yaml_files
 from daogou.errors import DataError
 
 _STEPS = ("user", "bot", "utter", "slot_was_set", "slot_was_not_set")
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a file defines for its conversations: slots of fixtures, times of metadata."""
+
+    fixtures: Mapping[str, tuple[SlotWasSet, ...]]
+    times: Mapping[str, datetime]
 
 
 def read_conversations(
@@ -47,13 +58,15 @@ def _read(file: Path, shown: str, topics: Sequence[str]) -> list[Conversation]:
     top = read_yaml(file, shown)
     if top is None:
         return []
-    keys = known_keys(top, ("test_cases", "fixtures"), unsupported.TOP, "a file of conversations")
-    fixtures = _fixtures(keys.get("fixtures"))
+    keys = known_keys(
+        top, ("test_cases", "fixtures", "metadata"), unsupported.TOP, "a file of conversations"
+    )
+    named = Named(_fixtures(keys.get("fixtures")), read_times(keys.get("metadata")))
     if "test_cases" not in keys:
         raise top.error("there are no `test_cases`. Begin the conversations with that line.")
     found: dict[str, Conversation] = {}
     for case in keys["test_cases"].items():
-        made = _case(case, fixtures, topic_of(file.stem, topics))
+        made = _case(case, named, topic_of(file.stem, topics))
         if made.name in found:
             raise case.error(f"“{made.name}” is there already. Give each its own name.")
         found[made.name] = made
@@ -77,28 +90,31 @@ def _given(value: Any, name: Written) -> Any:
     return value
 
 
-def _case(
-    written: Written, fixtures: Mapping[str, tuple[SlotWasSet, ...]], topic: str
-) -> Conversation:
-    keys = known_keys(
-        written, ("test_case", "fixtures", "steps"), unsupported.CASE, "a conversation"
-    )
+def _case(written: Written, known: Named, topic: str) -> Conversation:
+    keys = known_keys(written, ("test_case", "fixtures", "metadata", "steps"), {}, "a conversation")
     for key in ("test_case", "steps"):
         if key not in keys:
             raise written.error(f"a conversation has `test_case` (its name) and `steps`; no {key}.")
     named: list[SlotWasSet] = []
     for name in keys["fixtures"].items() if "fixtures" in keys else ():
-        if name.text() not in fixtures:
+        if name.text() not in known.fixtures:
             raise name.error(
                 f"there is no fixture “{name.text()}”. Define it under `fixtures` of this file."
             )
-        named += fixtures[name.text()]
+        named += known.fixtures[name.text()]
     turns: list[Turn] = []
     for step in keys["steps"].items():
         _add_step(turns, step)
     if not turns:
         raise keys["steps"].error("no steps. Begin with `- user: …`.")
-    return Conversation(written.place, keys["test_case"].text(), topic, tuple(named), tuple(turns))
+    return Conversation(
+        written.place,
+        keys["test_case"].text(),
+        topic,
+        tuple(named),
+        tuple(turns),
+        time_of(keys.get("metadata"), known.times),
+    )
 
 
 def _add_step(turns: list[Turn], step: Written) -> None:

@@ -11,12 +11,10 @@ _FLOWS = (
 _JUDGED = "asks a language model for its opinion. Assert `bot_uttered` with `text_matches` instead."
 
 TOP: Final = {
-    "metadata": "is not supported: messages carry none here. Leave it out.",
     "stub_custom_actions": "is not supported: the real actions run. Leave it out.",
 }
-CASE: Final = {"metadata": TOP["metadata"]}
 STEP: Final = {
-    "metadata": TOP["metadata"],
+    "metadata": "belongs to the whole conversation here, beside `test_case`.",
     "assertion_order_enabled": "belongs beside `user` and `assertions`.",
 }
 ASSERTION: Final = {

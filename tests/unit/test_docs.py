@@ -11,6 +11,7 @@ import pytest
 
 from daogou.__main__ import parser
 from daogou.catalog.csv_schema import FILES
+from daogou.demo.told_orders import TOLD
 from daogou.nlu.options import ClassifierOptions
 from daogou.policy.options import PolicyOptions
 from daogou.settings import PROJECT_ROOT
@@ -58,6 +59,12 @@ def test_the_options_of_the_classifier_with_their_defaults() -> None:
 def test_the_options_of_the_policy_with_their_defaults() -> None:
     rows = re.findall(r"^\| `([a-z_]+)` \| `([^`]*)` \| \S", POLICY, re.M)
     assert rows == [(field.name, str(field.default)) for field in fields(PolicyOptions)]
+
+
+def test_the_orders_that_conversations_can_speak_of() -> None:
+    page = (PROJECT_ROOT / "docs" / "conversations.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d{8}-\d{4}) \| (\d{4}) \| (\w+) \|", page, re.M)
+    assert sorted(rows) == sorted((told.number, told.last4, told.status) for told in TOLD)
 
 
 def test_every_make_target_of_the_readme_exists() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 import traceback
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -25,7 +26,8 @@ from daogou.converse.rasa_side.training_data import read_training_data
 class Player:
     """The assistant with everything that a conversation needs around it.
 
-    `fresh_shop` makes the shop as on the first day; `clock` tells the time that actions see.
+    `fresh_shop` makes the shop as on the first day; `now` is the time that actions see when a
+    conversation begins that names no other.
     """
 
     def __init__(
@@ -33,10 +35,10 @@ class Player:
         model: Path,
         project: Path,
         fresh_shop: Callable[[], None],
-        clock: Callable[[], datetime],
+        now: datetime,
     ) -> None:
         self._fresh_shop = fresh_shop
-        self._clock = clock
+        self._now = now
         fresh_shop()
         self._assistant = Assistant(model, project)
         processor = self._assistant.agent.processor
@@ -50,7 +52,7 @@ class Player:
     def play(self, conversation: Conversation) -> Outcome:
         """Play one, up to the first turn that fails."""
         self._fresh_shop()
-        open_shop().clock = self._clock
+        open_shop().clock = _clock(conversation.now or self._now)
         self._rules.begin()
         name = f"{conversation.id} {uuid4().hex}"
         fixtures = [(slot.name, slot.value) for slot in conversation.fixtures]
@@ -74,6 +76,12 @@ class Player:
             self._stories.exercised(self._assistant.tracker(name)),
             opened,
         )
+
+
+def _clock(begin: datetime) -> Callable[[], datetime]:
+    """A clock that shows `begin` now and goes on from there."""
+    started = time.monotonic()
+    return lambda: begin + timedelta(seconds=time.monotonic() - started)
 
 
 def _rule_policy(runner: object) -> RulePolicy | None:

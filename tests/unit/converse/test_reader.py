@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import dedent
 
@@ -140,7 +141,10 @@ CASE = "test_cases:\n- test_case: a\n  steps:\n  - user: hi\n"
         ("stub_custom_actions: {}\n" + CASE, 1, "the real actions run"),
         ("tests: []\n" + CASE, 1, "no `tests`, only test_cases, fixtures"),
         ("fixtures: []\n", 1, "no `test_cases`"),
-        (CASE.replace("  steps", "  metadata: x\n  steps"), 3, "carry none"),
+        (CASE.replace("  steps", "  metadata: x\n  steps"), 3, "no metadata “x”"),
+        (CASE + "    metadata: x\n", 5, "belongs to the whole conversation"),
+        ("metadata:\n- x: {name: y}\n" + CASE, 2, "metadata has no `name`"),
+        ("metadata:\n- x: {now: noon}\n" + CASE, 2, "“noon” is no time"),
         (CASE + "    assertions:\n    - flow_started: x\n", 6, "belongs to flows"),
         (
             CASE + "    assertions:\n    - generative_response_is_relevant: {}\n",
@@ -198,3 +202,11 @@ def test_files_are_read_in_their_order(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("no conversation", "utf-8")
     found = read_conversations([tmp_path], TOPICS, tmp_path)
     assert [one.place.path for one in found] == ["cart_a.yml", "cart_b.yml"]
+
+
+def test_the_time_in_the_shop(tmp_path: Path) -> None:
+    text = "metadata:\n- night: {now: 2025-11-01 23:30}\n" + CASE.replace(
+        "  steps", "  metadata: night\n  steps"
+    )
+    [found] = read(tmp_path, text)
+    assert found.now == datetime(2025, 11, 1, 15, 30, tzinfo=UTC)
