@@ -21,6 +21,8 @@ _TICKETS_TOLD = 3
 class TellRefunds(ShopAction):
     """Where the money is."""
 
+    ends = "refund"
+
     def name(self) -> str:
         return "action_refund_status"
 
@@ -82,6 +84,8 @@ class Complain(ShopAction):
 
 class TellTicket(ShopAction):
     """What became of a ticket, for the conversation that opened it or who proved its order."""
+
+    ends = "ticket"
 
     def name(self) -> str:
         return "action_ticket_status"

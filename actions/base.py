@@ -9,12 +9,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.pausing import go_on, pause
 from actions.turn import Turn, since_message
 from daogou.catalog.lexicon_cache import LexiconCache
 from daogou.catalog.phrases import phrases
@@ -51,9 +52,15 @@ class ShopAction(Action, ABC):
 
     A refusal by the shop's rules is told in the words of domain.yml (`utter_refused_<reason>`);
     any other error is logged and the shopper gets its reference number. After both, and after
-    every action that does not ask anew, no answer is awaited any more; one that asks ends the form
-    that was going on.
+    every action that does not ask anew, no answer is awaited any more; one that asks lets the form
+    that was going on wait.
     """
+
+    # The matter that is over when this action has run without asking anything; a form that was
+    # left for it goes on then (see pausing.py).
+    ends: ClassVar[str | None] = None
+    # Which button's "yes" this action may follow; None: any. One pressed late does nothing.
+    button: ClassVar[str | None] = None
 
     @abstractmethod
     def name(self) -> str:
@@ -76,13 +83,19 @@ class ShopAction(Action, ABC):
             dispatcher.utter_message(response="utter_internal_error", reference=reference)
             events = self.failed()
         asked = next((event for event in events if event.get("name") == "awaiting"), None)
+        in_form = bool((tracker.active_loop or {}).get("name"))
+        if asked and asked["value"]:
+            # A form would take the answer to this question for one to its own.
+            waits = [pause(tracker), ActiveLoop(None), SlotSet("requested_slot", None)]
+            return [*events, *waits] if in_form else events
         if asked is None and tracker.slots.get("awaiting") is not None:
             # A question that an earlier action of the same turn asked stays open.
             now = any(event.get("name") == "awaiting" for event in since_message(tracker, "slot"))
-            return events if now else [*events, SlotSet("awaiting", None)]
-        if asked and asked["value"] and (tracker.active_loop or {}).get("name"):
-            # A form would take the answer to this question for one to its own.
-            return [*events, ActiveLoop(None), SlotSet("requested_slot", None)]
+            if now:
+                return events
+            events = [*events, SlotSet("awaiting", None)]
+        if self.ends and not in_form:
+            events = [*events, *go_on(tracker, self.ends)]
         return events
 
     def refused(self) -> Events:
@@ -102,6 +115,9 @@ class ShopAction(Action, ABC):
             with shop.sessions.begin() as session:
                 lexicon = shop.names.get(session)
                 turn = Turn(dispatcher, tracker, domain, session, lexicon, shop.clock())
+                if self.button and turn.button and turn.button != self.button:
+                    turn.say("utter_button_late")
+                    return []
                 return self.act(turn)
         except ShopError as error:
             # Caught outside of the transaction, which is rolled back by now.

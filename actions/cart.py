@@ -46,6 +46,9 @@ _MORE: Final = re.compile(r"再(?:加|来|要|多)|多(?:加|来|要|买)|\b(?:a
 class AddToCart(ShopAction):
     """Puts the product that is meant into the cart; asks for size or colour where it has to."""
 
+    ends = "cart"
+    button = "offer"
+
     def name(self) -> str:
         return "action_add_to_cart"
 
@@ -88,6 +91,9 @@ class AddToCart(ShopAction):
         if len(there) > 1:
             return self._ask(turn, card, wanted, there)
         quantity = wanted.quantity or 1
+        if not turn.first_time(f"add {there[0].sku} {quantity}"):
+            say_cart(turn, "utter_cart_added_already", view(turn.session, turn.owner))
+            return [SlotSet("wanted", None)]
         cart = carts.add(turn.session, turn.owner, there[0].sku, quantity, now=turn.now)
         turn.say(
             "utter_cart_added",
@@ -163,6 +169,9 @@ class UpdateCart(ShopAction):
             return []
         quantity = said_quantity(turn)
         if _MORE.search(turn.text) and not said_size(turn):
+            if not turn.first_time(f"more {line.sku}"):
+                say_cart(turn, "utter_cart_updated", cart)
+                return []
             quantity = line.quantity + (quantity or 1)
         size, color = said_size(turn), said_color(turn)
         if quantity is None and size is None and color is None:
@@ -209,6 +218,10 @@ class RemoveFromCart(ShopAction):
         if cart.lines and _EVERYTHING.search(turn.text) and not turn.said("product"):
             carts.clear(turn.session, turn.owner, now=turn.now)
             turn.say("utter_cart_cleared")
+            return []
+        if cart.lines and not turn.first_time("remove"):
+            # "Take out the first one" once more would mean what stands there now.
+            say_cart(turn, "utter_cart", cart)
             return []
         line = _line_meant(turn, cart)
         if line is None:

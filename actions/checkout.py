@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from typing import Any, Final
 
 from rasa_sdk.events import SlotSet
 
 from actions import cards
 from actions.base import Events, ShopAction
 from actions.cart import cart_lines, line_label
+from actions.correcting import CONFIRMED
 from actions.delivery import DELIVERY_SLOTS, DeliveryForm
+from actions.summary import AskConfirmed
 from actions.turn import Turn
 from daogou.errors import ShopError
 from daogou.orders.cart_view import view
 from daogou.orders.checkout import Quote, place_order, quote
 from daogou.orders.coupon_codes import drop_claim
 from daogou.orders.delivery import delivery_from
+
+_EARLIER: Final = re.compile(r"订单|那单|上一单|之前的单|\border\b", re.I)
 
 
 class Checkout(ShopAction):
@@ -31,6 +37,8 @@ class Checkout(ShopAction):
 class CheckoutForm(DeliveryForm):
     """Who gets the order, and where."""
 
+    own_intents = frozenset({"checkout", "change_address"})
+
     def name(self) -> str:
         return "validate_checkout_form"
 
@@ -40,17 +48,52 @@ class CheckoutForm(DeliveryForm):
             return [SlotSet("requested_slot", None)]
         return super().act(turn)
 
+    def is_own(self, turn: Turn) -> bool:
+        # The address of an earlier order is another matter.
+        return super().is_own(turn) and not (_EARLIER.search(turn.text) or turn.said("order_id"))
+
+    def agreed(self, turn: Turn) -> bool | None:
+        # "Order it" is a yes, too.
+        return True if turn.intent == "checkout" else super().agreed(turn)
+
+
+class AskOrderConfirmed(AskConfirmed):
+    """Sums an order up, at today's price, before it is placed."""
+
+    form = "checkout_form"
+    order = DELIVERY_SLOTS
+
+    def name(self) -> str:
+        return "action_ask_checkout_form_confirmed"
+
+    def act(self, turn: Turn) -> Events:
+        offer = quote(turn.session, turn.owner, turn.now)
+        if offer.short:
+            # Sold to others meanwhile: the cart has to change first.
+            say_short(turn, offer)
+            return [SlotSet("requested_slot", None)]
+        super().act(turn)
+        return [SlotSet("quoted_total", str(offer.total))]
+
+    def facts(self, turn: Turn) -> dict[str, Any]:
+        return {"total": quote(turn.session, turn.owner, turn.now).total}
+
 
 class PlaceOrder(ShopAction):
     """Turns the cart into an unpaid order."""
+
+    ends = "checkout"
 
     def name(self) -> str:
         return "action_place_order"
 
     def act(self, turn: Turn) -> Events:
         said = [turn.slot(name) for name in DELIVERY_SLOTS]
-        if None in said:
+        if turn.slot(CONFIRMED) is None or None in said:
             return []
+        if not turn.slot(CONFIRMED):
+            turn.say("utter_declined_checkout")
+            return self.refused()
         quoted = turn.slot("quoted_total")
         try:
             order = place_order(
@@ -82,7 +125,16 @@ class PlaceOrder(ShopAction):
         return [*self.refused(), *(SlotSet(name, value) for name, value in own.items())]
 
     def refused(self) -> Events:
-        return [SlotSet(name, None) for name in (*DELIVERY_SLOTS, "quoted_total")]
+        return [SlotSet(name, None) for name in (*DELIVERY_SLOTS, CONFIRMED, "quoted_total")]
+
+
+def say_short(turn: Turn, offer: Quote) -> None:
+    """Tell which goods of a cart have run short."""
+    lines = "\n".join(
+        turn.word("short_line", name=line.name, variant=line_label(turn, line), stock=line.stock)
+        for line in offer.short
+    )
+    turn.say("utter_quote_short", lines=lines, card=cards.cart(turn, offer.cart))
 
 
 def tell_quote(turn: Turn) -> Events:
@@ -95,13 +147,7 @@ def tell_quote(turn: Turn) -> Events:
     if not offer.cart.lines:
         raise ShopError("cart_empty")
     if offer.short:
-        lines = "\n".join(
-            turn.word(
-                "short_line", name=line.name, variant=line_label(turn, line), stock=line.stock
-            )
-            for line in offer.short
-        )
-        turn.say("utter_quote_short", lines=lines, card=cards.cart(turn, offer.cart))
+        say_short(turn, offer)
         return []
     turn.say(
         "utter_quote",

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from actions.forms import Answers, Form
+from actions.correcting import CONFIRMED, Answers
+from actions.forms import Form
 from actions.turn import Turn
 from daogou.orders.delivery import clean_phone, clean_recipient, split_address
-from daogou.orders.delivery_words import DeliveryWords, is_likely_name, read_delivery
+from daogou.orders.delivery_words import (
+    DeliveryWords,
+    is_likely_name,
+    is_sure_address,
+    read_delivery,
+)
 
 DELIVERY_SLOTS: Final = ("recipient", "recipient_phone", "recipient_address")
 
@@ -32,16 +39,25 @@ class DeliveryForm(Form):
         whole = said.address is not None and (said.recipient or said.phone)
         return checked(said) if whole else {}
 
+    def find(self, turn: Turn) -> Answers:
+        said = read_delivery(turn.text)
+        if not is_likely_name(said.recipient or ""):
+            said = replace(said, recipient=None)
+        if not is_sure_address(said.address or ""):
+            said = replace(said, address=None)
+        return checked(said)
+
     def read(self, turn: Turn, slot: str) -> Answers:
+        if turn.intent not in ("inform", "nlu_fallback"):
+            # Something else may be meant: only what looks like an answer and nothing else is one.
+            found = self.find(turn)
+            return found if set(found) != {"recipient"} or slot == "recipient" else {}
         said = read_delivery(turn.text)
         nothing = said == DeliveryWords()
-        open_answer = turn.intent in ("inform", "nlu_fallback")
         only_name = said.recipient is not None and not (said.phone or said.address)
-        if only_name and not (
-            slot == "recipient" and (open_answer or is_likely_name(said.recipient or ""))
-        ):
+        if only_name and slot != "recipient":
             said, nothing = DeliveryWords(), True
-        if nothing and open_answer and not turn.is_payload:
+        if nothing and not turn.is_payload:
             # Nothing else can be meant: an unusual name or address is taken as it stands.
             said = {
                 "recipient": DeliveryWords(recipient=turn.text),
@@ -51,7 +67,7 @@ class DeliveryForm(Form):
         return checked(said)
 
     def unclear(self, turn: Turn, slot: str) -> None:
-        turn.say(_UNCLEAR[slot])
+        turn.say("utter_yes_or_no" if slot == CONFIRMED else _UNCLEAR[slot])
 
 
 class NewAddressForm(DeliveryForm):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, ClassVar
 
 from actions.base import Events, ShopAction
-from actions.forms import Answers
+from actions.correcting import Answers
 from actions.order_proof import proved_order
 from actions.returns import (
+    AskReturnConfirmed,
     Case,
     ReturnForm,
     SubmitRequest,
     chosen_line,
-    goods_label,
     pieces,
 )
 from actions.turn import Turn
@@ -33,6 +34,7 @@ from daogou.orders.order_view import OrderLineView
 from daogou.orders.reasons import reason_from
 from daogou.orders.return_rules import FAULTS
 from daogou.orders.returns import request_exchange
+from daogou.text.normalise import fold
 from daogou.text.sizes import find_sizes
 
 
@@ -40,6 +42,9 @@ class ExchangeForm(ReturnForm):
     """Which goods, why, for which variant, and whether to go on."""
 
     kind = "exchange"
+    own_intents = frozenset({"request_exchange"})
+    # Another article comes in other variants.
+    depends: ClassVar = {"order_line": ("new_variant",)}
 
     def name(self) -> str:
         return "validate_exchange_form"
@@ -51,11 +56,17 @@ class ExchangeForm(ReturnForm):
         return reason or ("other" if turn.slot("wanted_color") else None)
 
     def answered(self, turn: Turn, slot: str, case: Case) -> Answers:
-        if case.chosen and slot in ("new_variant", "confirmed"):
+        if case.chosen and slot == "new_variant":
             found = self._variant_said(turn, case.chosen.line)
-            if found is not None or slot == "new_variant":
-                return {} if found is None else self._offered(turn, case, found)
+            return {} if found is None else self._offered(turn, case, found)
         return super().answered(turn, slot, case)
+
+    def recognised(self, turn: Turn, case: Case) -> Answers:
+        if case.chosen and case.answers.get("new_variant"):
+            found = self._variant_said(turn, case.chosen.line)
+            if found is not None:
+                return self._offered(turn, case, found)
+        return super().recognised(turn, case)
 
     def completed(
         self, turn: Turn, case: Case, text: str, answers: Answers | None = None
@@ -93,7 +104,8 @@ class ExchangeForm(ReturnForm):
         step = said_step(turn)
         if step:
             return neighbouring_size(turn.session, line.sku, step)
-        return _variant_like(turn, line, said_size(turn), said_color(turn))
+        size = said_size(turn) or _bare_size(turn, line)
+        return _variant_like(turn, line, size, said_color(turn))
 
     def _offered(self, turn: Turn, case: Case, wished: VariantInfo) -> Answers:
         """`wished` where it can be had; otherwise that it cannot, and the question again."""
@@ -133,26 +145,25 @@ class AskNewVariant(ShopAction):
         return []
 
 
-class AskExchangeConfirmed(ShopAction):
+class AskExchangeConfirmed(AskReturnConfirmed):
     """Sums an exchange up before it is submitted."""
+
+    form = "exchange_form"
+    order = ("order_line", "new_variant", "return_reason")
 
     def name(self) -> str:
         return "action_ask_exchange_form_confirmed"
 
-    def act(self, turn: Turn) -> Events:
-        chosen = chosen_line(turn, "exchange")
-        turn.say(
-            "utter_confirm_exchange",
-            number=proved_order(turn),
-            name=chosen.line.name,
-            variant=goods_label(turn, chosen),
-            new_variant=variant_name(turn, turn.slot("new_variant")),
-        )
-        return []
+    def shown(self, turn: Turn, slot: str) -> str | None:
+        if slot == "new_variant":
+            return variant_name(turn, turn.slot(slot))
+        return super().shown(turn, slot)
 
 
 class SubmitExchange(SubmitRequest):
     """Asks for another variant in place of the goods."""
+
+    ends = "exchange"
 
     def name(self) -> str:
         return "action_submit_exchange"
@@ -185,6 +196,13 @@ def exchangeable(turn: Turn, line: OrderLineView, reason: str | None) -> list[Va
         for one in find_variants(turn.session, line.product_code)
         if one.stock > 0 and one.price == price and (one.sku != line.sku or reason in FAULTS)
     ]
+
+
+def _bare_size(turn: Turn, line: OrderLineView) -> str | None:
+    """The size that stands alone in a message, as the 41 of "要41的"; the last where several do."""
+    sizes = {one.size for one in find_variants(turn.session, line.product_code) if one.size}
+    words = re.findall(r"(?<![A-Z\d'’.])(?:[A-Z]+|\d+)(?![A-Z\d'’.]\w)", fold(turn.text).upper())
+    return next((word for word in reversed(words) if word in sizes), None)
 
 
 def _variant_like(

@@ -1,33 +1,60 @@
-"""What forms have in common: telling an answer from a change of subject.
+"""What forms have in common: answers, corrections of earlier ones, and changes of subject.
 
-A form's validation action has the name `validate_<form>`. Rasa runs it when the form begins and
-after each message. `read` finds answers in the message whatever intent it was taken for; only where
-it finds none does the intent decide. Somebody who asks something else gets that answered by the
-ordinary rules, and the form asks again.
+A form's validation action has the name `validate_<form>`. Rasa runs it when the form begins, after
+each message, and when the form goes on after something else was answered. `read` finds answers in
+the message whatever intent it was taken for; only where it finds none does the intent decide.
+Somebody who asks something else gets that answered by the ordinary rules, and the form asks again,
+briefly. docs/conversation.md, "Inside a form", tells the whole.
 """
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar, Final
 
 from rasa_sdk.events import ActionExecutionRejected, SlotSet
 
-from actions.base import Events, ShopAction
+from actions.base import Events
+from actions.correcting import AGAIN, CONFIRMED, Answers, Correcting, events_of
+from actions.corrections import Correction, find_correction
+from actions.messages import came_back, sent_again
+from actions.pausing import pause, resumed
 from actions.turn import Turn
 from daogou.errors import ShopError
-
-Answers = dict[str, Any]
+from daogou.text.assent import parse_yes_no
+from daogou.text.questions import asks_for_a_fact, is_question
 
 # With these intents a message is meant as an answer even where none can be found in it.
 MEANT_AS_ANSWER = frozenset({"inform", "affirm", "deny", "nlu_fallback", ""})
 # With these it never is, whatever it looks like.
 NEVER_ANSWER = frozenset({"stop", "request_human", "change_language"})
+# With these, and worded as a question, it asks something although it may look like an answer.
+ASKING = frozenset(
+    {
+        *("faq", "chitchat", "ask_price", "ask_stock", "ask_details", "ask_reviews"),
+        *("compare_products", "search_product", "refine_search", "recommend_product"),
+        *("ask_promotion", "show_more", "ask_help", "bot_challenge", "view_cart", "out_of_scope"),
+    }
+)
+# A "no" to a summary that wants something in it changed.
+_SAYS_WRONG: Final = re.compile(
+    r"不对|不太对|不是这|错|有误|\b(?:wrong|incorrect|mistake|typo|not (?:quite )?right)\b", re.I
+)
 
 
-class Form(ShopAction):
+class Form(Correcting):
     """Reads the answers to a form's questions."""
+
+    # The most characters that an answer may have.
+    longest: ClassVar[int] = 300
+    # Slots that the form asks for only when they are to be changed.
+    also: ClassVar[tuple[str, ...]] = ()
+    # Whether a message that brings another matter up is no answer, whatever it looks like.
+    other_first: ClassVar[bool] = False
+    # The intents that bring this form's own matter up.
+    own_intents: ClassVar[frozenset[str]] = frozenset()
 
     @abstractmethod
     def begin(self, turn: Turn) -> Answers:
@@ -35,14 +62,6 @@ class Form(ShopAction):
 
         Raises:
             ShopError: the form's purpose is refused; it is told and the form ends.
-        """
-
-    @abstractmethod
-    def read(self, turn: Turn, slot: str) -> Answers:
-        """The answers in a message after the question for `slot`; empty where there is none.
-
-        Raises:
-            ShopError: the answer is refused; it is told and asked for again.
         """
 
     @abstractmethod
@@ -56,33 +75,48 @@ class Form(ShopAction):
 
     def slots(self, turn: Turn) -> list[str]:
         """The slots that the form fills, in order."""
-        return list(turn.domain["forms"][self.form]["required_slots"])
+        required = list(turn.domain["forms"][self.form]["required_slots"])
+        return [*(slot for slot in self.also if slot not in required), *required]
 
     def act(self, turn: Turn) -> Events:
         """The events of the answers; none, or a rejection, where there was no answer."""
         slot = turn.slot("requested_slot")
         if slot not in self.slots(turn):
             return self._begin(turn)
+        if came_back(turn.tracker, self.form):
+            return [AGAIN]
+        if self._pressed_late(turn, slot) or sent_again(turn.tracker, self.slots(turn)):
+            return [AGAIN]
+        correction = find_correction(
+            turn.text, self.slots(turn), bare_names=slot == CONFIRMED and not turn.is_payload
+        )
+        if correction and self._may_correct(turn, correction):
+            events = self.corrected(turn, slot, correction)
+            if events:
+                return events
         if turn.intent in NEVER_ANSWER:
             return []
+        if len(turn.text) > self.longest:
+            turn.say("utter_answer_too_long", limit=self.longest)
+            return [AGAIN]
+        if self.asks(turn):
+            return []
+        if self.other_first and self._other_matter(turn):
+            return self._no_answer(turn, slot)
         try:
-            answers = self.read(turn, slot)
+            answers = self._read(turn, slot)
         except ShopError as error:
             turn.refuse(error)
-            return [SlotSet(slot, None)]
-        if answers:
-            return _events(answers)
-        if turn.intent in MEANT_AS_ANSWER:
-            self.unclear(turn, slot)
-            return [SlotSet(slot, None)]
-        task = task_of(turn.domain, turn.intent)
-        if task:
-            return self.turn_to(task)
-        return []
+            return [SlotSet(slot, None), AGAIN]
+        return events_of(answers) if answers else self._no_answer(turn, slot)
 
-    def turn_to(self, task: str) -> Events:
+    def asks(self, turn: Turn) -> bool:
+        """Whether the message asks something, although it may look like an answer."""
+        return not ASKING.isdisjoint(turn.parts) and is_question(turn.text)
+
+    def turn_to(self, turn: Turn, task: str) -> Events:
         """Another matter of an order was brought up: the rules lead on from here."""
-        return [SlotSet("task", task), ActionExecutionRejected(self.form)]
+        return [pause(turn.tracker), SlotSet("task", task), ActionExecutionRejected(self.form)]
 
     def failed(self) -> Events:
         return [SlotSet("requested_slot", None)]
@@ -90,12 +124,68 @@ class Form(ShopAction):
     def _begin(self, turn: Turn) -> Events:
         # Answers of an earlier, abandoned round are not those of this one.
         fresh: Answers = dict.fromkeys(self.slots(turn))
+        known = resumed(turn.tracker, self.form)
+        if known is not None:
+            events = [*events_of({**fresh, **known}), SlotSet("awaiting", None)]
+            return [*events, AGAIN]
         try:
             fresh.update(self.begin(turn))
         except ShopError as error:
             turn.refuse(error)
             fresh["requested_slot"] = None
-        return [*_events(fresh), SlotSet("awaiting", None)]
+        return [*events_of(fresh), SlotSet("awaiting", None)]
+
+    def _read(self, turn: Turn, slot: str) -> Answers:
+        """The answers in the message; at the summary also those that it changes."""
+        if slot != CONFIRMED:
+            return self.read(turn, slot)
+        found = self.find(turn)
+        new = {name: value for name, value in found.items() if value != turn.slot(name)}
+        if new:
+            return self.changed(turn, new)
+        agreed = self.agreed(turn)
+        if agreed is False and _SAYS_WRONG.search(turn.text):
+            return {"asking": "change"}
+        if agreed is False and found:
+            # "不喜欢" after that reason: told again, and hardly a no to the return.
+            return {"asking": "again"}
+        return {} if agreed is None else {CONFIRMED: agreed}
+
+    def agreed(self, turn: Turn) -> bool | None:
+        """Whether the message says yes or no to the summary."""
+        known = {"affirm": True, "deny": False}.get(turn.intent)
+        return parse_yes_no(turn.text) if known is None else known
+
+    def _no_answer(self, turn: Turn, slot: str) -> Events:
+        if turn.intent == "deny" and slot != CONFIRMED:
+            # "No thanks" to a question that has no no: the shopper does not want to go on.
+            turn.say("utter_stopped")
+            return [SlotSet("requested_slot", None), SlotSet(CONFIRMED, None)]
+        if turn.intent in MEANT_AS_ANSWER:
+            self.unclear(turn, slot)
+            return [SlotSet(slot, None), AGAIN]
+        if self.is_own(turn):
+            return [AGAIN]
+        task = task_of(turn.domain, turn.intent)
+        return self.turn_to(turn, task) if task else []
+
+    def _pressed_late(self, turn: Turn, slot: str) -> bool:
+        """Whether a button of another question was pressed: it answers nothing here."""
+        return turn.button is not None and (turn.button != self.form or slot != CONFIRMED)
+
+    def is_own(self, turn: Turn) -> bool:
+        """Whether the message only brings this form's own matter up again."""
+        return turn.intent in self.own_intents
+
+    def _may_correct(self, turn: Turn, said: Correction) -> bool:
+        """Whether the message is not rather about something else."""
+        if turn.intent in NEVER_ANSWER - {"stop"} or (said.named and asks_for_a_fact(turn.text)):
+            return False
+        return said.named is not None or not self._other_matter(turn)
+
+    def _other_matter(self, turn: Turn) -> bool:
+        """Whether the message brings another matter of an order up."""
+        return task_of(turn.domain, turn.intent) is not None and not self.is_own(turn)
 
 
 def task_of(domain: Mapping[str, Any], intent: str) -> str | None:
@@ -104,7 +194,3 @@ def task_of(domain: Mapping[str, Any], intent: str) -> str | None:
         if mapping.get("intent") == intent:
             return str(mapping["value"])
     return None
-
-
-def _events(answers: Answers) -> Events:
-    return [SlotSet(name, value) for name, value in answers.items()]

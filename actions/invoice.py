@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, ClassVar, Final
 
 from rasa_sdk.events import SlotSet
 
 from actions.base import Events, ShopAction
-from actions.forms import Answers, Form
+from actions.correcting import CONFIRMED, Answers
+from actions.forms import Form
 from actions.order_proof import proved_order
+from actions.summary import AskConfirmed
 from actions.turn import Turn
-from daogou.orders.invoice_words import InvoiceWords, read_invoice
+from daogou.orders.invoice_words import InvoiceWords, is_company, read_invoice
 from daogou.orders.invoices import check_invoice, request_invoice
 from daogou.orders.tracking import track
 from daogou.settings import get_settings
 
 INVOICE_SLOTS: Final = ("invoice_title", "invoice_tax_number", "invoice_email")
-_COMPANY: Final = ("公司", "集团", "工作室", "大学", "医院", "中心", "ltd", "inc", "llc", "co.")
 
 
 class InvoiceForm(Form):
     """Title, tax number and email of an invoice, one by one or all in one message."""
+
+    # Another name is another company, or a person.
+    depends: ClassVar = {"invoice_title": ("invoice_tax_number",)}
+    own_intents = frozenset({"request_invoice"})
 
     def name(self) -> str:
         return "validate_invoice_form"
@@ -28,6 +33,17 @@ class InvoiceForm(Form):
     def begin(self, turn: Turn) -> Answers:
         check_invoice(turn.session, proved_order(turn), turn.now)
         return {}
+
+    def find(self, turn: Turn) -> Answers:
+        said = read_invoice(turn.text)
+        found: Answers = {}
+        if said.email:
+            found["invoice_email"] = said.email
+        if said.tax_number:
+            found["invoice_tax_number"] = said.tax_number
+        if said.personal or is_company(said.title or ""):
+            found.update(self._title(turn, said))
+        return found
 
     def read(self, turn: Turn, slot: str) -> Answers:
         said = read_invoice(turn.text)
@@ -48,6 +64,7 @@ class InvoiceForm(Form):
                 "invoice_title": "utter_bad_title",
                 "invoice_tax_number": "utter_bad_tax_number",
                 "invoice_email": "utter_bad_email",
+                CONFIRMED: "utter_yes_or_no",
             }[slot]
         )
 
@@ -57,24 +74,42 @@ class InvoiceForm(Form):
             name = track(turn.session, proved_order(turn)).delivery.recipient
             return {"invoice_title": name, "invoice_tax_number": ""}
         likely = said.tax_number or turn.intent in ("inform", "nlu_fallback")
-        if said.title and not turn.is_payload and (likely or _is_company(said.title)):
+        if said.title and not turn.is_payload and (likely or is_company(said.title)):
             personal = (
-                {} if said.tax_number or _is_company(said.title) else {"invoice_tax_number": ""}
+                {} if said.tax_number or is_company(said.title) else {"invoice_tax_number": ""}
             )
             return {"invoice_title": said.title, **personal}
         return {}
 
 
+class AskInvoiceConfirmed(AskConfirmed):
+    """Sums an invoice up before it is asked for."""
+
+    form = "invoice_form"
+    order = INVOICE_SLOTS
+
+    def name(self) -> str:
+        return "action_ask_invoice_form_confirmed"
+
+    def facts(self, turn: Turn) -> dict[str, Any]:
+        return {"number": proved_order(turn)}
+
+
 class RequestInvoice(ShopAction):
     """Asks for the invoice."""
+
+    ends = "invoice"
 
     def name(self) -> str:
         return "action_request_invoice"
 
     def act(self, turn: Turn) -> Events:
         title, tax_number, email = (turn.slot(name) for name in INVOICE_SLOTS)
-        if title is None or email is None:
+        if turn.slot(CONFIRMED) is None or title is None or email is None:
             return []
+        if not turn.slot(CONFIRMED):
+            turn.say("utter_request_dropped")
+            return self.refused()
         invoice = request_invoice(
             turn.session, proved_order(turn), title, tax_number, email, turn.now
         )
@@ -92,8 +127,4 @@ class RequestInvoice(ShopAction):
         return self.refused()
 
     def refused(self) -> Events:
-        return [SlotSet(name, None) for name in INVOICE_SLOTS]
-
-
-def _is_company(title: str) -> bool:
-    return any(word in title.lower() for word in _COMPANY)
+        return [SlotSet(name, None) for name in (*INVOICE_SLOTS, CONFIRMED)]

@@ -12,6 +12,8 @@ from daogou.orders.membership import LEVELS, Membership, membership
 class TellMembership(ShopAction):
     """The level, what it brings, what is missing to the next one, and the points."""
 
+    ends = "membership"
+
     def name(self) -> str:
         return "action_membership"
 

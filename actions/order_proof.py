@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rasa_sdk.events import SlotSet
 
 from actions.base import Events, ShopAction
-from actions.forms import Answers, Form
+from actions.correcting import AGAIN, Answers
+from actions.forms import Form
+from actions.messages import resent
 from actions.turn import Turn
 from daogou.orders.proof import prove
 from daogou.settings import get_settings
-from daogou.text.ids import find_order_numbers, parse_last_four
+from daogou.text.ids import find_order_numbers, find_phones, parse_last_four
+
+PROOF_SLOTS: Final = ("order_number", "order_phone")
 
 
 class OrderProofForm(Form):
@@ -23,7 +29,7 @@ class OrderProofForm(Form):
         verified = turn.slot("verified_order")
         if verified and said.get("order_number") in (None, verified):
             return {"order_proven": True, "requested_slot": None}
-        fresh: Answers = {"order_proven": None, "verified_order": None}
+        fresh: Answers = {"order_proven": None, "verified_order": None, "refused_proof": None}
         if turn.slot("task") is None:
             # Nothing but a number was said: most want to know where the parcel is.
             fresh["task"] = "track"
@@ -33,20 +39,31 @@ class OrderProofForm(Form):
         said = self._said(turn, digits=slot == "order_phone" or bool(turn.said("phone")))
         if not said:
             return {}
-        known = {name: turn.slot(name) for name in ("order_number", "order_phone")}
+        # After a refusal one part may be said anew, the other one is still known.
+        refused = turn.slot("refused_proof") or {}
+        known = {name: turn.slot(name) or refused.get(name) for name in PROOF_SLOTS}
         return self._proved(turn, {**known, **said})
+
+    def find(self, turn: Turn) -> Answers:
+        return self.read(turn, "order_phone")
+
+    def asks(self, turn: Turn) -> bool:
+        # Nothing else looks like a number of an order or "ending in 8888".
+        return super().asks(turn) and not self._said(turn)
 
     def unclear(self, turn: Turn, slot: str) -> None:
         turn.say(f"utter_{slot}_unclear")
 
-    def turn_to(self, task: str) -> Events:
+    def turn_to(self, turn: Turn, task: str) -> Events:
         # The proof is needed for the other matter just the same.
-        return [SlotSet("task", task)]
+        del turn
+        return [SlotSet("task", task), AGAIN]
 
     def _said(self, turn: Turn, digits: bool = False) -> Answers:
         numbers = find_order_numbers(turn.text)
         said: Answers = {"order_number": numbers[0].value} if numbers else {}
-        phone = parse_last_four(turn.text) if numbers or digits or turn.said("phone") else None
+        told = numbers or digits or turn.said("phone") or find_phones(turn.text)
+        phone = parse_last_four(turn.text) if told else None
         if phone is None and not numbers and turn.text.strip().isdigit():
             phone = parse_last_four(turn.text)
         if phone:
@@ -58,14 +75,24 @@ class OrderProofForm(Form):
         number, phone = said.get("order_number"), said.get("order_phone")
         if not number or not phone:
             return said
+        claim = {name: said[name] for name in PROOF_SLOTS}
+        before = turn.slot("refused_proof") or {}
+        nothing: Answers = {**dict.fromkeys(PROOF_SLOTS), "verified_order": None}
+        same = bool(before) and claim == {name: before[name] for name in PROOF_SLOTS}
+        if same and resent(turn.tracker, get_settings().repeat_seconds):
+            # It is as wrong as a moment ago, and no further attempt.
+            turn.say("utter_order_mismatch", attempts_left=before["left"])
+            return {**nothing, "asking": "again"}
         result = prove(turn.session, turn.conversation, number, phone, turn.now)
         if result.ok:
-            return {**said, "verified_order": number, "order_proven": True}
-        nothing: Answers = {"order_number": None, "order_phone": None, "verified_order": None}
+            proven = {"verified_order": number, "order_proven": True, "refused_proof": None}
+            return {**said, **proven}
         if result.locked:
-            return {**nothing, "order_proven": False, "requested_slot": None}
+            gone = {"refused_proof": None, "order_proven": False, "requested_slot": None}
+            return {**nothing, **gone}
         turn.say("utter_order_mismatch", attempts_left=result.attempts_left)
-        return nothing
+        refused = {**claim, "left": result.attempts_left}
+        return {**nothing, "refused_proof": refused, "asking": "again"}
 
 
 class OrderLocked(ShopAction):

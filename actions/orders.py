@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rasa_sdk.events import SlotSet
 
 from actions import cards
 from actions.base import Events, ShopAction
+from actions.correcting import CONFIRMED, Answers
 from actions.delivery import DELIVERY_SLOTS, NewAddressForm
-from actions.forms import Answers
 from actions.order_proof import proved_order
+from actions.summary import AskConfirmed
 from actions.turn import Turn
 from actions.wording import variant_label
 from daogou.errors import ShopError
@@ -20,6 +23,8 @@ from daogou.orders.tracking import track
 
 class TrackOrder(ShopAction):
     """Where the order is."""
+
+    ends = "track"
 
     def name(self) -> str:
         return "action_track_order"
@@ -41,6 +46,8 @@ class TrackOrder(ShopAction):
 
 class AskCancellation(ShopAction):
     """Shows what would be cancelled and asks for a yes."""
+
+    ends = "cancel"
 
     def name(self) -> str:
         return "action_ask_cancellation"
@@ -65,6 +72,9 @@ class AskCancellation(ShopAction):
 class CancelOrder(ShopAction):
     """Cancels the order after the yes."""
 
+    ends = "cancel"
+    button = "cancellation"
+
     def name(self) -> str:
         return "action_cancel_order"
 
@@ -85,6 +95,9 @@ class CancelOrder(ShopAction):
 class AddressForm(NewAddressForm):
     """Where the order should go instead."""
 
+    also = DELIVERY_SLOTS[:2]
+    own_intents = frozenset({"change_address"})
+
     def name(self) -> str:
         return "validate_address_form"
 
@@ -98,16 +111,39 @@ class AddressForm(NewAddressForm):
         return {**fresh, **super().begin(turn)}
 
 
+class AskAddressConfirmed(AskConfirmed):
+    """Sums up where the order would go, what stays as it is included."""
+
+    form = "address_form"
+    order = DELIVERY_SLOTS
+
+    def name(self) -> str:
+        return "action_ask_address_form_confirmed"
+
+    def shown(self, turn: Turn, slot: str) -> str | None:
+        known = track(turn.session, proved_order(turn)).delivery
+        before = {"recipient": known.recipient, "recipient_phone": known.masked_phone}
+        return super().shown(turn, slot) or before.get(slot)
+
+    def facts(self, turn: Turn) -> dict[str, Any]:
+        return {"number": proved_order(turn)}
+
+
 class ChangeAddress(ShopAction):
     """Writes the new address to the order."""
+
+    ends = "address"
 
     def name(self) -> str:
         return "action_change_address"
 
     def act(self, turn: Turn) -> Events:
         recipient, phone, address = (turn.slot(name) for name in DELIVERY_SLOTS)
-        if address is None:
+        if turn.slot(CONFIRMED) is None or address is None:
             return []
+        if not turn.slot(CONFIRMED):
+            turn.say("utter_request_dropped")
+            return self.refused()
         number = proved_order(turn)
         status = change_address(turn.session, number, recipient, phone, address, turn.now)
         joint = "，" if turn.language == "zh" else ", "
@@ -119,7 +155,7 @@ class ChangeAddress(ShopAction):
         return self.refused()
 
     def refused(self) -> Events:
-        return [SlotSet(name, None) for name in (*DELIVERY_SLOTS, "request_text")]
+        return [SlotSet(name, None) for name in (*DELIVERY_SLOTS, CONFIRMED, "request_text")]
 
 
 def order_lines(turn: Turn, lines: tuple[OrderLineView, ...]) -> str:

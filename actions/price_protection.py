@@ -13,6 +13,8 @@ from daogou.orders.price_protection import PriceProtection, ProtectedLine, prote
 class ProtectPrice(ShopAction):
     """Compares each line with today's price and refunds the difference, once."""
 
+    ends = "price_protection"
+
     def name(self) -> str:
         return "action_price_protection"
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
 from rasa_sdk.events import SlotSet
 
 from actions.base import Events, ShopAction
-from actions.forms import Answers, Form
+from actions.correcting import CONFIRMED, Answers
+from actions.forms import Form
 from actions.order_proof import proved_order
 from actions.reference import at_places, places_said
+from actions.summary import AskConfirmed
 from actions.turn import Turn
 from actions.wording import variant_label
 from daogou.errors import ShopError
@@ -19,8 +24,10 @@ from daogou.orders.reasons import reason_from
 from daogou.orders.refunds import refund_status
 from daogou.orders.return_rules import FAULTS, ReturnableLine, requests_of, returnable_lines
 from daogou.orders.returns import request_return
-from daogou.text.assent import parse_yes_no
 from daogou.text.quantities import find_quantities
+
+# A complaint that says so is one, and no reason.
+_COMPLAINT: Final = re.compile(r"投诉|投訴|举报|\bcomplain", re.I)
 
 REQUEST_SLOTS = (
     "order_line",
@@ -57,6 +64,9 @@ class ReturnForm(Form):
     """Which goods, why, and whether to go on."""
 
     kind = "return"
+    own_intents = frozenset({"request_return"})
+    # "Exchange it for a smaller size" names a reason, too.
+    other_first = True
 
     def name(self) -> str:
         return "validate_return_form"
@@ -72,12 +82,27 @@ class ReturnForm(Form):
     def read(self, turn: Turn, slot: str) -> Answers:
         before = {name: turn.slot(name) for name in self.slots(turn)}
         case = Case(self.kind, self._lines(turn, before["return_reason"]), before)
-        answers = self.answered(turn, slot, case)
+        return self._followed(turn, case, self.answered(turn, slot, case))
+
+    def find(self, turn: Turn) -> Answers:
+        before = {name: turn.slot(name) for name in self.slots(turn)}
+        case = Case(self.kind, self._lines(turn, before["return_reason"]), before)
+        return self._followed(turn, case, self.recognised(turn, case))
+
+    def recognised(self, turn: Turn, case: Case) -> Answers:
+        """The goods or the reason in a message, whatever was asked."""
+        line = self._line_said(turn, case) if len(case.lines) > 1 else {}
+        if line:
+            return line
+        return self._reason_said(turn) if reason_from(turn.text) else {}
+
+    def _followed(self, turn: Turn, case: Case, answers: Answers) -> Answers:
+        """`answers` with what follows from them."""
         if not answers or "requested_slot" in answers:
             return answers
-        return self.completed(
-            turn, Case(self.kind, case.lines, {**before, **answers}), turn.text, answers
-        )
+        gone = {below: None for slot in answers for below in self.depends.get(slot, ())}
+        known = {**case.answers, **gone, **answers}
+        return self.completed(turn, Case(self.kind, case.lines, known), turn.text, answers)
 
     def answered(self, turn: Turn, slot: str, case: Case) -> Answers:
         """What the message answers to the question for `slot`."""
@@ -85,13 +110,6 @@ class ReturnForm(Form):
             return self._line_said(turn, case)
         if slot == "return_reason":
             return self._reason_said(turn)
-        if slot == "confirmed":
-            agreed = {"affirm": True, "deny": False}.get(turn.intent)
-            agreed = parse_yes_no(turn.text) if agreed is None else agreed
-            if agreed is None and reason_from(turn.text):
-                # Thought better of, or only now told.
-                return {**self._reason_said(turn), "confirmed": None}
-            return {} if agreed is None else {"confirmed": agreed}
         return {}
 
     def completed(
@@ -111,7 +129,7 @@ class ReturnForm(Form):
             {
                 "order_line": "utter_order_line_unclear",
                 "new_variant": "utter_new_variant_unclear",
-                "confirmed": "utter_yes_or_no",
+                CONFIRMED: "utter_yes_or_no",
             }[slot]
         )
 
@@ -143,7 +161,11 @@ class ReturnForm(Form):
 
     def _reason_said(self, turn: Turn) -> Answers:
         reason = reason_from(turn.text)
-        if reason is None and turn.intent in ("inform", "complain", "nlu_fallback", "deny"):
+        # A corrected part must say a reason; an answer to the question for it is one in any words.
+        told = turn.intent in ("inform", "nlu_fallback", "deny") or (
+            turn.intent == "complain" and not _COMPLAINT.search(turn.text)
+        )
+        if reason is None and not turn.part and told:
             reason = "other"
         if reason is None:
             return {}
@@ -182,29 +204,32 @@ class AskOrderLine(ShopAction):
         return []
 
 
-class AskReturnConfirmed(ShopAction):
+class AskReturnConfirmed(AskConfirmed):
     """Sums a return up before it is submitted."""
+
+    form = "return_form"
+    order: Sequence[str] = ("order_line", "return_reason")
 
     def name(self) -> str:
         return "action_ask_return_form_confirmed"
 
-    def act(self, turn: Turn) -> Events:
-        chosen = chosen_line(turn, "return")
-        turn.say(
-            "utter_confirm_return",
-            number=proved_order(turn),
-            name=chosen.line.name,
-            variant=goods_label(turn, chosen),
-            reason=turn.word(f"reason_{turn.slot('return_reason')}"),
-        )
-        return []
+    def facts(self, turn: Turn) -> dict[str, Any]:
+        return {"number": proved_order(turn)}
+
+    def shown(self, turn: Turn, slot: str) -> str | None:
+        if slot == "return_reason":
+            return turn.word(f"reason_{turn.slot(slot)}")
+        if slot == "order_line":
+            chosen = chosen_line(turn, "exchange" if self.form == "exchange_form" else "return")
+            return f"{chosen.line.name.get(turn.language)} {goods_label(turn, chosen)}".strip()
+        return super().shown(turn, slot)
 
 
 class SubmitRequest(ShopAction):
     """Writes the return or exchange down, if it was agreed to."""
 
     def act(self, turn: Turn) -> Events:
-        agreed = turn.slot("confirmed")
+        agreed = turn.slot(CONFIRMED)
         if agreed is None:
             # The form ended before its last question, and has said why.
             return self.refused()
@@ -224,6 +249,8 @@ class SubmitRequest(ShopAction):
 
 class SubmitReturn(SubmitRequest):
     """Asks to send goods back for their money."""
+
+    ends = "return"
 
     def name(self) -> str:
         return "action_submit_return"

@@ -11,22 +11,27 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import history
+from actions.answers import answer_book
 from actions.base import Events, ShopAction
 from actions.browse import GoBack
+from actions.correcting import Answers
 from actions.delivery import DELIVERY_SLOTS
-from actions.forms import Answers, Form
+from actions.forms import Form
 from actions.invoice import INVOICE_SLOTS
+from actions.pausing import ANY
 from actions.returns import REQUEST_SLOTS
 from actions.turn import Turn
 from daogou.catalog.phrases import phrases
 from daogou.handover.holding import ask
+from daogou.orders.delivery_words import is_likely_name, read_delivery
+from daogou.orders.invoice_words import is_company, read_invoice
 from daogou.orders.ratings import rate
 from daogou.orders.tickets import open_ticket
 from daogou.settings import get_settings
 from daogou.text.assent import agrees_to_cancel
 from daogou.text.language import Language, detect
 from daogou.text.ratings import parse_rating
-from daogou.text.turn_language import turn_language, wished_language
+from daogou.text.turn_language import says_language, turn_language, wished_language
 from daogou.times import SHOP_ZONE
 
 # What is left of a matter that was stopped.
@@ -34,9 +39,7 @@ _UNFINISHED: Final = (
     *DELIVERY_SLOTS,
     *INVOICE_SLOTS,
     *REQUEST_SLOTS,
-    "quoted_total",
-    "task",
-    "ticket_number",
+    *("quoted_total", "task", "ticket_number", "paused", "refused_proof"),
 )
 
 
@@ -61,6 +64,8 @@ class DetectLanguage(Action):
                 SlotSet("language_pinned", True),
             ]
         if text.startswith("/") or tracker.slots.get("language_pinned"):
+            return []
+        if _is_mere_answer(tracker, text):
             return []
         language = turn_language(text, current, _settled(tracker))
         return [] if language == current else [SlotSet("language", language)]
@@ -89,6 +94,8 @@ class Stop(ShopAction):
 class Decline(ShopAction):
     """A no: to the question that was asked, or to more help."""
 
+    ends = ANY
+
     def name(self) -> str:
         return "action_decline"
 
@@ -101,6 +108,8 @@ class Decline(ShopAction):
 
 class Handover(ShopAction):
     """Asks a human to take over, and says when one is there; until then the bot goes on."""
+
+    button = "human"
 
     def name(self) -> str:
         return "action_handover"
@@ -130,11 +139,18 @@ class Handover(ShopAction):
 class RatingForm(Form):
     """Stars, and words if there are any."""
 
+    longest = 2000
+    own_intents = frozenset({"rate_service"})
+
     def name(self) -> str:
         return "validate_rating_form"
 
     def begin(self, turn: Turn) -> Answers:
         return {"rating_stars": _stars(turn)}
+
+    def find(self, turn: Turn) -> Answers:
+        stars = _stars(turn)
+        return {} if stars is None else {"rating_stars": stars}
 
     def read(self, turn: Turn, slot: str) -> Answers:
         if slot == "rating_stars":
@@ -152,6 +168,8 @@ class RatingForm(Form):
 
 class SaveRating(ShopAction):
     """Keeps the rating and thanks for it."""
+
+    ends = "rating"
 
     def name(self) -> str:
         return "action_save_rating"
@@ -189,6 +207,17 @@ def _stars(turn: Turn) -> int | None:
     if score is None:
         return None
     return max(1, min(5, round(score / 2 if score > 5 else score)))
+
+
+def _is_mere_answer(tracker: Tracker, text: str) -> bool:
+    """Whether a form asked for a name or an address, and got one in whatever language."""
+    asked = answer_book().answers.get(str(tracker.slots.get("requested_slot")))
+    if asked is None or not asked.any_language or says_language(text):
+        return False
+    said = read_delivery(text)
+    invoice = read_invoice(text)
+    likely = is_likely_name(said.recipient or "") or said.phone or said.address
+    return bool(likely or invoice.email or invoice.tax_number or is_company(text))
 
 
 def _settled(tracker: Tracker) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -19,6 +19,7 @@ from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.query import EntityMention
 from daogou.errors import DataError, ShopError
 from daogou.orders.owners import conversation_owner
+from daogou.orders.repeats import first_time
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +38,10 @@ _MISSPELT = frozenset({"brand", "category", "product"})
 
 @dataclass(frozen=True)
 class Turn:
-    """The message, what is remembered, and the means to answer."""
+    """The message, what is remembered, and the means to answer.
+
+    `part`: from where to where of the message this turn is about; None for all of it.
+    """
 
     dispatcher: CollectingDispatcher
     tracker: Tracker
@@ -47,6 +51,11 @@ class Turn:
     now: datetime
     # The question that this message is the late answer to: its intent and what it said.
     asked: Mapping[str, Any] | None = None
+    part: tuple[int, int] | None = None
+
+    def only(self, part: tuple[int, int]) -> Turn:
+        """This turn as if only that part had been written, and meant as an answer."""
+        return replace(self, part=part)
 
     @property
     def language(self) -> str:
@@ -76,6 +85,8 @@ class Turn:
     @property
     def intent(self) -> str:
         """The intent of the message, or of the question it answers; empty where there is none."""
+        if self.part:
+            return "inform"
         if self.asked:
             return str(self.asked["intent"])
         return str((self.message.get("intent") or {}).get("name") or "")
@@ -105,8 +116,34 @@ class Turn:
     def text(self) -> str:
         """What the shopper wrote; a pressed button gives the values that it carries."""
         if self.is_payload:
-            return " ".join(mention.text for mention in self.mentions)
-        return str(self.message.get("text") or "")
+            return " ".join(one.text for one in self.mentions if one.entity != "button")
+        text = str(self.message.get("text") or "")
+        return text[slice(*self.part)] if self.part else text
+
+    @property
+    def button(self) -> str | None:
+        """What the pressed button was shown for, where it says so (see docs/conversation.md)."""
+        if not self.is_payload:
+            return None
+        return next(iter(self.said("button")), None)
+
+    def first_time(self, effect: str) -> bool:
+        """Whether the message has not had `effect` yet; one that arrives twice has it once."""
+        return first_time(
+            self.session,
+            self.owner,
+            effect,
+            str(self.message.get("text") or ""),
+            self.now,
+            message_id=self.client_id,
+            pressed=self.is_payload,
+        )
+
+    @property
+    def client_id(self) -> str | None:
+        """The id that the shopper's program gave the message, where it gave one."""
+        told = (self.message.get("metadata") or {}).get("message_id")
+        return str(told) if told else None
 
     @cached_property
     def mentions(self) -> list[EntityMention]:
@@ -118,6 +155,8 @@ class Turn:
             placed = not self.is_payload and start is not None and end is not None
             surface = text[start:end] if placed else str(entity.get("value") or "")
             place = (start, end) if placed else (-1, -1)
+            if self.part and not (self.part[0] <= place[0] and place[1] <= self.part[1]):
+                continue
             found.append(EntityMention(entity["entity"], self._meant(entity, surface), *place))
         if self.asked:
             said = self.asked.get("said") or {}

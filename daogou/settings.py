@@ -41,6 +41,10 @@ class Settings(BaseSettings):
         default=30, ge=1, description="Minutes without further proofs after too many wrong ones."
     )
 
+    repeat_seconds: int = Field(
+        default=5, ge=0, description="Seconds in which the same message or button counts once."
+    )
+
     # Prices and delivery (CNY, days, hours)
     free_shipping_from: Decimal = Field(
         default=Decimal("99"), ge=0, description="Order value shipped free."

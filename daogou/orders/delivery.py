@@ -111,10 +111,10 @@ def split_address(text: str) -> dict[str, str]:
     so that no word is ever lost.
 
     Raises:
-        ShopError: `bad_address` where it is too short to be one.
+        ShopError: `bad_address` where it is too short to be one, or has no words.
     """
     rest = " ".join(text.split())
-    if not _MIN_ADDRESS <= len(rest) <= 255:
+    if not _MIN_ADDRESS <= len(rest) <= 255 or not any(map(str.isalpha, rest)):
         raise ShopError("bad_address", value=text)
     parts = {"province": "", "city": "", "district": ""}
     municipality = _MUNICIPALITY.match(rest)

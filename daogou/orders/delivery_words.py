@@ -89,6 +89,12 @@ def is_likely_name(text: str) -> bool:
     return len(words) >= 2 and all(word[:1].isupper() for word in words) and _is_name(text)
 
 
+def is_sure_address(text: str) -> bool:
+    """Whether `text` is an address and hardly anything else: two places, or one and a number."""
+    places = len(_PLACE.findall(text))
+    return _is_address(text) and (places >= 2 or bool(places and re.search(r"\d", text)))
+
+
 def _bare(piece: str) -> tuple[str, str]:
     """A piece without labels and courtesies around it, and what its label said that it is."""
     before, said = None, ""

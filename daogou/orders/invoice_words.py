@@ -19,6 +19,11 @@ PERSONAL: Final = re.compile(
 )
 
 
+_COMPANY: Final = re.compile(
+    r"公司|集团|工作室|大学|医院|中心|\b(?:ltd|inc|llc|co|gmbh|corp|limited|company)\b", re.I
+)
+
+
 @dataclass(frozen=True)
 class InvoiceWords:
     """What was found; None where a part was not said. `personal`: it is not for a company."""
@@ -41,3 +46,8 @@ def read_invoice(text: str) -> InvoiceWords:
         tax_number=tax[0].upper() if tax else None,
         email=email[0] if email else None,
     )
+
+
+def is_company(title: str) -> bool:
+    """Whether a title is an organisation's and hardly a person's."""
+    return bool(_COMPANY.search(title))

@@ -358,6 +358,15 @@ class ServiceRating(Base):
     created_at: datetime = Column(UTCDateTime, nullable=False)
 
 
+class DoneMessage(Base):
+    """That an effect was done for a message; `key` is a hash of both (see `orders.repeats`)."""
+
+    __tablename__ = "done_message"
+
+    key: str = Column(String(64), primary_key=True)
+    done_at: datetime = Column(UTCDateTime, nullable=False, index=True)
+
+
 class ProofAttempt(Base):
     """Recent wrong proofs, of a conversation (`conversation:…`) or for a number (`order:…`)."""
 

@@ -14,6 +14,26 @@ _NEUTRAL: Final = frozenset(
 _WORD: Final = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 
 
+# Words that names, addresses and titles hardly have.
+_SENTENCE: Final = {
+    "en": re.compile(
+        r"\b(?:my|i|i'm|is|it|it's|to|the|please|can|you|want|send|ship|this|that|for|be|with|should|put)\b",
+        re.I,
+    ),
+    "zh": re.compile(r"[我请吗呢吧叫是的了]|麻烦|寄到|送到|寄给"),
+}
+_SENTENCE_WORDS: Final = {"en": 2, "zh": 1}
+
+
+def says_language(text: str) -> bool:
+    """Whether `text` is worded as a sentence, and not a mere name, address or title."""
+    said = detect(text)
+    if said is None:
+        return False
+    found = {word.lower() for word in _SENTENCE[said].findall(text)}
+    return len(found) >= _SENTENCE_WORDS[said]
+
+
 def turn_language(text: str, current: Language, settled: bool) -> Language:
     """The language after the message `text`, where `current` was spoken before.
 

@@ -15,6 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from daogou.web.handover_routes import add_routes
+from daogou.web.repeated_messages import OncePerId
 
 TOKEN_VARIABLE = "DAOGOU_TOKEN"
 
@@ -25,7 +26,8 @@ class GuardedRestInput(RestInput):
     Whoever may post here may speak in any conversation: the sender's id is part of the message.
     With `DAOGOU_TOKEN` set, every request must carry `Authorization: Bearer <token>`; without it,
     only requests from loopback are answered. Beside Rasa's endpoints stand those by which a person
-    takes a conversation over.
+    takes a conversation over. A message whose `metadata` has a `message_id` is handled once however
+    often it is sent.
     """
 
     @classmethod
@@ -42,7 +44,7 @@ class GuardedRestInput(RestInput):
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Rasa's endpoints behind the guard."""
-        blueprint = super().blueprint(on_new_message)
+        blueprint = super().blueprint(OncePerId(on_new_message))
 
         @blueprint.middleware("request")
         async def guard(request: Request) -> HTTPResponse | None:

@@ -54,6 +54,7 @@ class Shopper:
 
     def __post_init__(self) -> None:
         self.slots.setdefault("language", self.language)
+        self.slots.setdefault("asking", "first")
         self.run("action_session_start")
 
     def say(self, chinese: str, english: str = "", /) -> str:
@@ -99,6 +100,8 @@ class Shopper:
         asked = [event for event in given.events if event.get("name") == "requested_slot"]
         if asked and asked[-1]["value"] is None:
             self.form = None
+        elif asked:
+            self.slots["requested_slot"] = asked[-1]["value"]
         elif not any(event["event"] == "action_execution_rejected" for event in given.events):
             needed = self.domain["forms"][form]["required_slots"]
             missing = [slot for slot in needed if self.slots.get(slot) is None]

@@ -176,6 +176,8 @@ def ordering(shopper: Shopper) -> Shopper:
 def test_an_order_step_by_step(ordering: Shopper, sessions: sessionmaker) -> None:
     for said in ("张伟", "13812345678", "北京市朝阳区建国路88号"):
         ordering.answer("checkout_form", said)
+    assert "13812345678" in ordering.run("action_ask_checkout_form_confirmed").text
+    ordering.answer("checkout_form", '/affirm{"button": "checkout_form"}')
     assert ordering.form is None
     answer = ordering.run("action_place_order")
     assert answer.responses == ["utter_order_placed"]
@@ -190,7 +192,7 @@ def test_an_order_in_one_message(ordering: Shopper) -> None:
     ordering.answer(
         "checkout_form", "Emma Clark, 99 Nanjing West Road, Jing'an District, Shanghai, 13911112222"
     )
-    assert ordering.form is None
+    assert ordering.slots["requested_slot"] == "confirmed"
     assert ordering.slots["recipient"] == "Emma Clark"
 
 
@@ -220,9 +222,11 @@ def test_an_emptied_cart_ends_the_form(ordering: Shopper) -> None:
 
 
 def test_a_changed_total_is_confirmed_anew(ordering: Shopper, sessions: sessionmaker) -> None:
+    ordering.answer("checkout_form", "张伟 13812345678 北京市朝阳区建国路88号")
+    ordering.run("action_ask_checkout_form_confirmed")
     with sessions.begin() as session:
         session.get(Variant, "dengyu-desk-white").price += 10
-    ordering.answer("checkout_form", "张伟 13812345678 北京市朝阳区建国路88号")
+    ordering.answer("checkout_form", ordering.say("提交吧", "yes, place it"))
     answer = ordering.run("action_place_order")
     assert answer.responses == ["utter_refused_total_changed"]
     with sessions() as session:

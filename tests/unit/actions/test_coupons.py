@@ -21,6 +21,7 @@ ADDRESS = {
     "recipient": "王小明",
     "recipient_phone": "13812348888",
     "recipient_address": "浙江省杭州市西湖区文三路 88 号",
+    "confirmed": True,
 }
 
 

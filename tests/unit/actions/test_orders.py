@@ -171,6 +171,9 @@ def test_another_address(shopper: Shopper, numbers: dict[str, str], sessions: se
     prove(shopper, numbers["paid"], "address")
     shopper.answer("address_form", "")
     shopper.answer("address_form", "上海市浦东新区张江路500弄12号")
+    summary = shopper.run("action_ask_address_form_confirmed").text
+    assert "王小明" in summary and "138****8888" in summary and "张江路" in summary
+    shopper.answer("address_form", "/affirm")
     answer = shopper.run("action_change_address")
     assert answer.responses == ["utter_address_changed"]
     with sessions() as session:
@@ -182,7 +185,7 @@ def test_another_address_named_at_once(shopper: Shopper, numbers: dict[str, str]
     prove(shopper, numbers["paid"], "address")
     shopper.slots["request_text"] = "把地址改成上海市浦东新区张江路500弄12号，李娜收，13987654321"
     shopper.answer("address_form", "")
-    assert shopper.form is None
+    assert shopper.slots["requested_slot"] == "confirmed"
     assert shopper.slots["recipient"] == "李娜"
 
 
@@ -203,6 +206,8 @@ def test_invoice_for_a_company(
     assert shopper.slots["requested_slot"] == "invoice_email"
     assert shopper.answer("invoice_form", "不知道").responses == ["utter_bad_email"]
     shopper.answer("invoice_form", "fp@qingmu.com")
+    assert "91330106MA2B7KXX1K" in shopper.run("action_ask_invoice_form_confirmed").text
+    shopper.answer("invoice_form", "/affirm")
     assert shopper.run("action_request_invoice").responses == ["utter_invoice_requested"]
     with sessions() as session:
         assert session.query(Invoice).one().tax_number == "91330106MA2B7KXX1K"

@@ -76,6 +76,7 @@ def test_nothing_is_written_that_is_never_said(domain: dict[str, Any]) -> None:
             or name in rules
             or name in ("utter_default", "utter_ask_rephrase")
             or name.startswith(("utter_refused_", "utter_bad_", "utter_declined_"))
+            or name.removeprefix("utter_confirm_") in domain["forms"]
             or any(name.endswith(f"_{slot}") and name.startswith("utter_ask_") for slot in needed)
             or name in ("utter_order_number_unclear", "utter_order_phone_unclear")
             or name in {f"utter_coupon_{state}" for state in COUPON_STATES}

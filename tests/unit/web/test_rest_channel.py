@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import aiohttp
 import pytest
 
@@ -98,3 +100,22 @@ async def test_who_a_customer_is_cannot_be_said_here(channel: Channel) -> None:
     await channel.post("webhook", {"sender": "me", "message": "你好", "metadata": "customer"})
     heard = [message.metadata for message in channel.heard]
     assert heard[0] == {"product": "yunyue-pro-3"} and not heard[1]
+
+
+async def test_a_message_sent_again_is_handled_once_and_answered_again(channel: Channel) -> None:
+    body = {"sender": "me", "message": "加购物车", "metadata": {"message_id": "m1"}}
+    answers = await asyncio.gather(*(channel.post("webhook", body) for _ in range(3)))
+    assert answers == [(200, [{"recipient_id": "me", "text": "→ 加购物车"}])] * 3
+    assert len(channel.heard) == 1
+    await channel.post("webhook", {**body, "sender": "you"})
+    await channel.post("webhook", {**body, "metadata": {"message_id": "m2"}})
+    assert [message.sender_id for message in channel.heard] == ["me", "you", "me"]
+    assert channel.heard[0].metadata == {"message_id": "m1"}
+
+
+@pytest.mark.parametrize("metadata", [None, [], "m1", {}, {"message_id": 7}, {"message_id": ""}])
+async def test_without_an_id_every_message_is_handled(channel: Channel, metadata: object) -> None:
+    body = {"sender": "me", "message": "加购物车", "metadata": metadata}
+    for _ in range(2):
+        assert (await channel.post("webhook", body))[0] == 200
+    assert len(channel.heard) == 2

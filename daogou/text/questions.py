@@ -1,0 +1,28 @@
+"""Whether a message asks something."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from daogou.text.normalise import fold
+
+_ASKS: Final = re.compile(
+    r"\?\s*$|[吗嘛么呢]\W*$|什么|怎么|怎样|咋|为啥|为何|多少|多久|多长|多大|几[天点个号折件时]|哪[个里些儿家种]|何时|是否|有没有|"
+    r"是不是|会不会|能不能|可不可以|要不要|"
+    r"^(?:what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|may|has|have)\b"
+)
+# What asks for a fact, and not for something to be done ("能改下电话吗").
+_FACTS: Final = re.compile(
+    r"怎么|怎样|咋|为啥|为什么|什么时候|多久|多少|几[天点]|(?:要|收).{0,4}(?:钱|费)|^(?:what|how|when|where|why)\b"
+)
+
+
+def is_question(text: str) -> bool:
+    """Whether `text` reads like a question, also without its mark."""
+    return bool(_ASKS.search(fold(text)))
+
+
+def asks_for_a_fact(text: str) -> bool:
+    """Whether `text` wants to know something; not where it asks politely for a deed."""
+    return bool(_FACTS.search(fold(text)))

@@ -1,0 +1,484 @@
+"""Inside forms: corrections, interruptions, the summary, other matters, odd messages, language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy.orm import Session, sessionmaker
+
+from daogou.orders.tables import Invoice, Order, ReturnRequest, ServiceRating
+
+from .shop import LAST_FOUR, order
+from .talk import Reply, Talk
+
+Start = Callable[[], Talk]
+
+
+@pytest.fixture
+def session(sessions: sessionmaker) -> Session:
+    with sessions() as opened:
+        yield opened
+
+
+@pytest.fixture
+def delivered(sessions: sessionmaker) -> str:
+    with sessions.begin() as opened:
+        return order(opened, ["yunyue-lite-red-42"], "delivered")
+
+
+@pytest.fixture
+def paid(sessions: sessionmaker) -> str:
+    with sessions.begin() as opened:
+        return order(opened, ["yunji-soothing-50"], "paid")
+
+
+def ordering(talk: Talk, language: str = "zh") -> Reply:
+    """Up to the question for the recipient."""
+    talk.say(
+        "[灯屿护眼台灯](product)加购物车"
+        if language == "zh"
+        else "add the [灯屿护眼台灯](product) to my cart",
+        "add_to_cart",
+    )
+    quote = talk.say("结算" if language == "zh" else "let me check out", "checkout")
+    return talk.say(quote.payloads[0])
+
+
+def summed_up(talk: Talk, language: str = "zh") -> Reply:
+    """Up to the summary of an order."""
+    ordering(talk, language)
+    if language == "zh":
+        return talk.say("张伟，13812345678，北京市朝阳区建国路88号")
+    return talk.say("Emma Clark, 99 Nanjing West Road, Jing'an District, Shanghai, 13911112222")
+
+
+CHANGES = [
+    ("改电话", "change_address", "手机号", "13900001111", "13900001111"),
+    ("收件人写错了", "complain", "收件人", "李四", "李四"),
+    ("地址要改一下", "change_address", "地址", "上海市浦东新区张江路500弄12号", "张江路"),
+    ("电话", "inform", "手机号", "13900001111", "13900001111"),
+]
+
+
+@pytest.mark.parametrize(("wish", "intent", "asked", "answer", "told"), CHANGES)
+def test_one_answer_is_changed_at_the_end(
+    start: Start, session: Session, wish: str, intent: str, asked: str, answer: str, told: str
+) -> None:
+    talk = start()
+    summed_up(talk)
+    assert asked in talk.say(wish, intent).text
+    summary = talk.say(answer)
+    assert told in summary.text and "核对" in summary.text
+    talk.say(summary.payloads[0])
+    placed = session.query(Order).one()
+    assert told in f"{placed.recipient} {placed.phone} {placed.street}"
+    untouched = {"张伟", "13812345678", "建国路88号"} & {
+        placed.recipient,
+        placed.phone,
+        placed.street,
+    }
+    assert len(untouched) == 2
+
+
+@pytest.mark.parametrize(
+    ("wish", "asked", "answer", "told"),
+    [
+        ("Change the phone", "phone number", "13900001111", "13900001111"),
+        ("the name is wrong", "go to", "Liam Young", "Liam Young"),
+        ("could you fix the address please", "address", "88 Wensan Road, Hangzhou", "Wensan"),
+    ],
+)
+def test_one_answer_is_changed_at_the_end_in_english(
+    start: Start, session: Session, wish: str, asked: str, answer: str, told: str
+) -> None:
+    talk = start()
+    summed_up(talk, "en")
+    assert asked in talk.say(wish, "change_address").text
+    summary = talk.say(answer)
+    assert told in summary.text and "read that back" in summary.text
+    talk.say("yes", "affirm")
+    placed = session.query(Order).one()
+    assert told in f"{placed.recipient} {placed.phone} {placed.street}"
+
+
+def test_the_right_answer_may_come_with_the_correction(start: Start) -> None:
+    talk = start()
+    summed_up(talk)
+    assert "李四" in talk.say("收件人写错了，是李四", "complain").text
+    assert "13900001111" in talk.say("不是13812345678，是13900001111", "deny").text
+    last = talk.say("对了地址换成上海市浦东新区张江路500弄12号", "change_address")
+    assert "张江路" in last.text and "李四" in last.text and "13900001111" in last.text
+
+
+def test_an_earlier_answer_is_corrected_in_the_middle(start: Start) -> None:
+    talk = start()
+    ordering(talk)
+    assert "手机号" in talk.say("张伟").text
+    again = talk.say("等等，收件人写错了，是张巍", "stop")
+    assert "手机号" in again.text
+    talk.say("13812345678")
+    assert "手机号" in talk.say("不对，电话错了", "deny").text
+    talk.say("13812345670")
+    summary = talk.say("北京市朝阳区建国路88号")
+    assert "张巍" in summary.text and "13812345670" in summary.text
+
+
+def test_wrong_without_saying_what(start: Start) -> None:
+    talk = start()
+    summed_up(talk)
+    asked = talk.say("不对", "deny")
+    assert {"改收件人", "改电话", "改地址"} <= set(asked.payloads)
+    assert "地址" in talk.say("改地址", "change_address").text
+
+
+def test_no_to_the_summary_keeps_the_cart(start: Start, session: Session) -> None:
+    talk = start()
+    summed_up(talk)
+    assert "购物车" in talk.say("/deny").text
+    assert session.query(Order).count() == 0
+    assert talk.say("看看购物车", "view_cart").cards[0]["count"] == 1
+
+
+@pytest.mark.parametrize(
+    ("begin", "wrong", "right"),
+    [
+        ("查快递", "0000", "不对，是尾号8888"),
+        ("track my parcel", "0000", "wait, the phone ends in 8888"),
+    ],
+)
+def test_one_part_of_a_proof_is_corrected(
+    start: Start, delivered: str, begin: str, wrong: str, right: str
+) -> None:
+    talk = start()
+    talk.say(begin, "track_order")
+    talk.say(f"[{delivered}](order_id) {wrong}")
+    assert talk.say(right, "deny").cards[0]["number"] == delivered
+
+
+def test_the_number_of_a_proof_is_corrected(start: Start, delivered: str) -> None:
+    talk = start()
+    talk.say("where is my parcel", "track_order")
+    assert "digits" in talk.say("[20200101-0001](order_id)").text
+    assert "digits" in talk.say(f"sorry, actually order [{delivered}](order_id)").text
+    assert talk.say(LAST_FOUR).cards[0]["number"] == delivered
+
+
+INTERRUPTIONS = [
+    ("你们发什么快递", "faq/carriers"),
+    ("今天心情不错", "chitchat/how_are_you"),
+    ("[面霜](category)多少钱", "ask_price"),
+    ("有没有[跑步鞋](category)", "search_product"),
+    ("你能做什么", "ask_help"),
+    ("谢谢", "thank"),
+    ("看看购物车", "view_cart"),
+]
+
+
+@pytest.mark.parametrize(("between", "intent"), INTERRUPTIONS)
+def test_interrupted_the_question_comes_again_once(start: Start, between: str, intent: str) -> None:
+    talk = start()
+    ordering(talk)
+    reply = talk.say(between, intent)
+    assert reply.text.count("收件人怎么称呼") == 1
+    assert reply.text.endswith("那收件人怎么称呼？") and reply.text != "那收件人怎么称呼？"
+    assert "手机号" in talk.say("张伟").text
+
+
+def test_the_summary_comes_again_briefly(start: Start, session: Session) -> None:
+    talk = start()
+    summary = summed_up(talk)
+    reply = talk.say("你们发什么快递", "faq/carriers")
+    assert "建国路" not in reply.text and summary.payloads == reply.payloads
+    talk.say("提交吧", "affirm")
+    assert session.query(Order).count() == 1
+
+
+def test_questions_that_look_like_answers(start: Start) -> None:
+    talk = start()
+    ordering(talk)
+    talk.say("张伟")
+    talk.say("13812345678")
+    assert "送到哪个地址" in talk.say("北京市朝阳区几天能到", "faq/delivery_time").text
+    assert "建国路" in talk.say("北京市朝阳区建国路88号", "search_product").text
+
+
+BEGINNINGS = {
+    "checkout": "checkout_form",
+    "request_return": "return_form",
+    "request_exchange": "exchange_form",
+    "request_invoice": "invoice_form",
+    "rate_service": "rating_form",
+    "track_order": "order_proof_form",
+}
+
+
+@pytest.mark.parametrize("intent", BEGINNINGS)
+@pytest.mark.parametrize("words", ["算了不弄了", "forget it"])
+def test_every_form_can_be_cancelled(
+    start: Start, session: Session, delivered: str, intent: str, words: str
+) -> None:
+    talk = start()
+    if intent == "checkout":
+        ordering(talk)
+    else:
+        talk.say("我想办一下", intent)
+        if intent.startswith("request"):
+            talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    stopped = talk.say(words, "stop").text
+    assert "不弄了" in stopped or "dropped" in stopped
+    assert session.query(ReturnRequest).count() + session.query(Invoice).count() == 0
+    assert session.query(ServiceRating).count() == 0
+    assert talk.say("谢谢", "thank").text.count("？") == 0
+
+
+def test_an_address_change_is_cancelled(start: Start, session: Session, paid: str) -> None:
+    talk = start()
+    talk.say("改地址", "change_address")
+    talk.say(f"[{paid}](order_id) {LAST_FOUR}")
+    talk.say("上海市浦东新区张江路500弄12号")
+    talk.say("算了不改了", "stop")
+    assert session.get(Order, paid).city == "杭州市"
+
+
+def test_no_thanks_leaves_a_form_that_asks_no_yes_or_no(start: Start, delivered: str) -> None:
+    talk = start()
+    talk.say("查快递", "track_order")
+    assert "不弄了" in talk.say("不用了", "deny").text
+    talk.say("退货", "request_return")
+    assert talk.say(f"[{delivered}](order_id) {LAST_FOUR}").payloads
+
+
+def test_an_address_is_changed_and_then_its_recipient(
+    start: Start, session: Session, paid: str
+) -> None:
+    talk = start()
+    talk.say("改地址", "change_address")
+    talk.say(f"[{paid}](order_id) {LAST_FOUR}")
+    summary = talk.say("上海市浦东新区张江路500弄12号")
+    assert "王小明" in summary.text and "138****8888" in summary.text
+    assert "称呼" in talk.say("改收件人", "change_address").text
+    assert "李娜" in talk.say("李娜").text
+    talk.say("好的", "affirm")
+    row = session.get(Order, paid)
+    assert (row.recipient, row.city, row.phone) == ("李娜", "上海市", "13812348888")
+
+
+def test_an_invoice_is_corrected(start: Start, session: Session, paid: str) -> None:
+    talk = start()
+    talk.say("I need an invoice", "request_invoice")
+    talk.say(f"[{paid}](order_id) {LAST_FOUR}")
+    talk.say("Acme Trading Ltd, tax number 91330106MA2B7KXX1K")
+    summary = talk.say("books@acme.com")
+    assert "91330106MA2B7KXX1K" in summary.text
+    summary = talk.say("oh, the email should be ap@acme.com", "inform")
+    assert "ap@acme.com" in summary.text and "books@" not in summary.text
+    assert "tax number" in talk.say("the company is wrong, it's Acme Holdings Ltd", "complain").text
+    summary = talk.say("91330106MA2B7KXX2L")
+    assert "Holdings" in summary.text
+    talk.say(summary.payloads[0])
+    invoice = session.query(Invoice).one()
+    assert (invoice.title, invoice.email) == ("Acme Holdings Ltd", "ap@acme.com")
+
+
+def test_a_return_is_corrected(start: Start, session: Session, sessions: sessionmaker) -> None:
+    with sessions.begin() as opened:
+        number = order(opened, ["yunyue-lite-red-42", "yunji-soothing-50"], "delivered")
+    talk = start()
+    talk.say("我要退货", "request_return")
+    talk.say(f"[{number}](order_id) {LAST_FOUR}")
+    talk.say("[第一个](ordinal)")
+    summary = talk.say("质量问题")
+    assert "质量问题" in summary.text
+    assert "不想要了" in talk.say("不是质量问题，就是不喜欢", "deny").text
+    changed = talk.say("商品选错了，是[第二个](ordinal)", "inform")
+    assert "核对" in changed.text and changed.text != summary.text
+    assert "原因" in talk.say("改原因", "inform").text
+    talk.say("尺码不合适")
+    talk.say('/affirm{"button": "return_form"}')
+    assert session.query(ReturnRequest).one().reason == "wrong_size"
+
+
+def test_an_exchange_is_corrected(start: Start, session: Session, delivered: str) -> None:
+    talk = start()
+    talk.say("换[小一码](size)", "request_exchange")
+    talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    asked = talk.say("尺码不对", "inform")
+    assert "换成哪" in asked.text
+    summary = talk.say("[40码](size)")
+    assert "40" in summary.text
+    talk.say("提交", "affirm")
+    assert session.query(ReturnRequest).one().new_sku == "yunyue-lite-red-40"
+
+
+def test_stars_are_corrected(start: Start, session: Session) -> None:
+    talk = start()
+    talk.say("评价一下", "rate_service")
+    talk.say("5")
+    talk.say("不对，是4星", "deny")
+    talk.say("没有", "deny")
+    assert session.query(ServiceRating).one().stars == 4
+
+
+# ---- another matter in between ----
+
+
+def test_a_parcel_is_looked_up_in_the_middle_of_an_order(
+    start: Start, session: Session, delivered: str
+) -> None:
+    talk = start()
+    ordering(talk)
+    talk.say("张伟")
+    assert "订单号" in talk.say("先帮我查下快递", "track_order").text
+    reply = talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    assert reply.types() == ["order_status"] and "手机号发我" in reply.text
+    talk.say("13812345678")
+    summary = talk.say("北京市朝阳区建国路88号")
+    assert "张伟" in summary.text
+    talk.say(summary.payloads[0])
+    assert session.query(Order).count() == 2
+
+
+def test_a_parcel_is_looked_up_in_the_middle_of_a_return(start: Start, delivered: str) -> None:
+    talk = start()
+    talk.say("return please", "request_return")
+    talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    reply = talk.say("first tell me where my parcel is", "track_order")
+    assert reply.types() == ["order_status"]
+    assert reply.text.endswith("So what's the reason?")
+    assert "Shall I submit" in talk.say("it doesn't fit").text
+
+
+def test_the_order_that_a_form_was_about_is_still_its_order(
+    start: Start, session: Session, delivered: str, paid: str
+) -> None:
+    talk = start()
+    talk.say("退货", "request_return")
+    talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    reply = talk.say(f"先查下[{paid}](order_id)尾号{LAST_FOUR}的快递", "track_order")
+    assert reply.cards[0]["number"] == paid
+    talk.say("不喜欢")
+    talk.say("好", "affirm")
+    assert session.query(ReturnRequest).one().order_number == delivered
+
+
+def test_a_return_that_becomes_an_exchange_is_not_come_back_to(
+    start: Start, session: Session, delivered: str
+) -> None:
+    talk = start()
+    talk.say("退货", "request_return")
+    talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    talk.say("还是换[小一码](size)吧", "request_exchange")
+    done = talk.say("提交", "affirm")
+    assert session.query(ReturnRequest).one().kind == "exchange"
+    assert not done.payloads
+
+
+def test_goods_are_added_in_the_middle_of_an_order(start: Start) -> None:
+    talk = start()
+    ordering(talk)
+    talk.say("张伟")
+    asked = talk.say("再加一双[云跃 Lite 跑步鞋](product)", "add_to_cart")
+    assert asked.payloads
+    reply = talk.say(asked.payloads[0])
+    assert reply.types() == ["cart"] and "手机号发我" in reply.text
+
+
+# ---- odd and repeated messages ----
+
+
+@pytest.mark.parametrize("odd", ["😀😀😀", "……", "？？？"])
+def test_an_answer_without_words(start: Start, odd: str) -> None:
+    talk = start()
+    ordering(talk)
+    assert "收件人" in talk.say(odd, "nlu_fallback").text
+    talk.say("张伟")
+    assert "手机号" in talk.say(odd, "nlu_fallback").text
+    talk.say("13812345678")
+    assert "地址不太完整" in talk.say(odd * 3, "inform").text
+
+
+@pytest.mark.parametrize("intent", ["inform", "chitchat/joke", "complain"])
+def test_an_endless_answer(start: Start, intent: str) -> None:
+    talk = start()
+    ordering(talk)
+    reply = talk.say("我想说的是这样的" * 250, intent)
+    assert "300" in reply.text and "收件人怎么称呼" in reply.text
+
+
+def test_the_same_message_twice_answers_one_question(start: Start) -> None:
+    talk = start()
+    ordering(talk)
+    talk.say("张伟")
+    assert talk.say("张伟").text == "收件人手机号发我一下？"
+    talk.say("13812345678")
+    assert talk.say("13812345678").text == "送到哪个地址？写全一点哦。"
+    talk.say("北京市朝阳区建国路88号")
+    assert "提交" in talk.say("北京市朝阳区建国路88号").text
+
+
+def test_a_double_click_orders_once(start: Start, session: Session) -> None:
+    talk = start()
+    summary = summed_up(talk)
+    first = talk.say(summary.payloads[0])
+    assert first.types() == ["order_status"]
+    assert talk.say(summary.payloads[0]).cards == []
+    assert session.query(Order).count() == 1
+
+
+def test_a_double_click_on_the_total_confirms_nothing_else(start: Start) -> None:
+    talk = start()
+    ordering(talk)
+    assert talk.say('/affirm{"button": "quote"}').text == "那收件人怎么称呼？"
+
+
+def test_a_button_of_another_question_pressed_late(
+    start: Start, session: Session, delivered: str, paid: str
+) -> None:
+    talk = start()
+    talk.say("不喜欢，退货", "request_return")
+    talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    assert "提交吗" in talk.say('/affirm{"button": "quote"}').text
+    assert session.query(ReturnRequest).count() == 0
+    talk.say("取消订单", "cancel_order")
+    other = start()
+    other.say("取消订单", "cancel_order")
+    other.say(f"[{paid}](order_id) {LAST_FOUR}")
+    assert "按钮" in other.say('/affirm{"button": "return_form"}').text
+    assert session.get(Order, paid).status == "paid"
+
+
+def test_a_return_button_pressed_twice_is_one_return(
+    start: Start, session: Session, delivered: str
+) -> None:
+    talk = start()
+    talk.say("不喜欢，退货", "request_return")
+    summary = talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    for _ in range(3):
+        talk.say(summary.payloads[0])
+    assert session.query(ReturnRequest).count() == 1
+
+
+# ---- language ----
+
+
+def test_a_name_or_address_changes_no_language(start: Start) -> None:
+    talk = start()
+    ordering(talk)
+    assert "手机号" in talk.say("Emma Clark").text
+    talk.say("13812345678")
+    assert "核对" in talk.say("99 Nanjing West Road, Jing'an District, Shanghai").text
+    other = start()
+    ordering(other, "en")
+    assert "phone" in other.say("王芳").text
+    other.say("13812345678")
+    assert "read that back" in other.say("上海市浦东新区张江路500弄12号").text
+
+
+def test_a_form_goes_on_in_the_other_language(start: Start) -> None:
+    talk = start()
+    ordering(talk)
+    said = talk.say("what are your delivery times?", "faq/delivery_time")
+    assert said.text.endswith("So who should it go to?")
+    assert "手机号" in talk.say("收件人是张伟").text
+    assert "English" in talk.say("English please", "change_language").text
