@@ -141,8 +141,9 @@ class Turn:
 
     @property
     def client_id(self) -> str | None:
-        """The id that the shopper's program gave the message, where it gave one."""
-        told = (self.message.get("metadata") or {}).get("message_id")
+        """The id that the shopper's program, or the edge, gave the message; None without one."""
+        metadata = self.message.get("metadata") or {}
+        told = metadata.get("message_id") or metadata.get("message")
         return str(told) if told else None
 
     @cached_property
