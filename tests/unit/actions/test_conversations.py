@@ -240,7 +240,7 @@ def test_price_protection_and_what_follows_it(
 
 def test_a_question_about_the_rule_in_the_middle_of_a_claim(start: Start, delivered: str) -> None:
     talk = start()
-    asked = talk.say("price protection for my order", "request_price_protection")
+    talk.say("price protection for my order", "request_price_protection")
     between = talk.say("how long is it?", "faq/price_protection")
     assert str(get_settings().price_protection_days) in between.text
     assert between.text.endswith(
@@ -319,7 +319,7 @@ def test_two_answers_show_no_card_twice(start: Start, intent: str, types: list[s
 def test_two_questions_in_the_middle_of_a_return(start: Start, delivered: str) -> None:
     talk = start()
     talk.say("我要退货", "request_return")
-    asked = talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
+    talk.say(f"[{delivered}](order_id) {LAST_FOUR}")
     between = talk.say("[云跃 Pro 3](product)多少钱，有货吗", "ask_price+ask_stock")
     assert "459" in between.text and between.text.endswith("那原因是什么呢？")
 
