@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from benchmarks import robustness
+from benchmarks import latency, robustness
 from benchmarks.compression import cli as compression
 from benchmarks.intent import cli as intent
 from benchmarks.policy import cli as policy
@@ -14,6 +14,7 @@ from benchmarks.policy import cli as policy
 _REGISTER: Final[tuple[Callable[[Any], None], ...]] = (
     intent.register,
     robustness.register,
+    latency.register,
     compression.register,
     policy.register,
 )

@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,21 +49,43 @@ def serve(folder: Path) -> dict[str, Any]:
     return _run("serve", folder, _ONE_THREAD, one_core=True)
 
 
+@contextlib.contextmanager
+def on_one_core(command: list[str], folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """A process of one thread that is spoken to by its stdin and stdout, and ends with the block.
+
+    `folder` is the project that it works on.
+    """
+    process = subprocess.Popen(
+        command,
+        env=_environment(folder) | _ONE_THREAD,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        _hold_to_one_core(process.pid)
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        **_QUIET,
+        # Nothing that was trained before may be taken from a cache.
+        "RASA_CACHE_DIRECTORY": str(folder / CACHE),
+        "PYTHONPATH": os.pathsep.join([str(PROJECT_ROOT), *_python_path()]),
+    }
+
+
 def _run(
     stage: str, folder: Path, environment: Mapping[str, str], one_core: bool = False
 ) -> dict[str, Any]:
     result, error = folder / f"{stage}.txt", folder / ERROR
-    process = subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.intent.measure", stage, str(folder)],
-        env={
-            **os.environ,
-            **_QUIET,
-            **environment,
-            # Nothing that was trained before may be taken from a cache.
-            "RASA_CACHE_DIRECTORY": str(folder / CACHE),
-            "PYTHONPATH": os.pathsep.join([str(PROJECT_ROOT), *_python_path()]),
-        },
-    )
+    command = [sys.executable, "-m", "benchmarks.intent.measure", stage, str(folder)]
+    process = subprocess.Popen(command, env=_environment(folder) | dict(environment))
     try:
         if one_core:
             _hold_to_one_core(process.pid)
