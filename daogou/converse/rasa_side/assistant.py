@@ -53,7 +53,10 @@ class Assistant:
                 self.agent.handle_message(UserMessage(text, channel, conversation))
             )
         seconds = time.perf_counter() - started
-        tracker = self.tracker(conversation)
+        # A session that began meanwhile would hide what was heard and said before it.
+        tracker = self._loop.run_until_complete(
+            self.agent.tracker_store.get_or_create_full_tracker(conversation, False)
+        )
         return played(text, tracker, before, list(self.actions.called), seconds, errors)
 
     def tracker(self, conversation: str) -> DialogueStateTracker:
