@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -50,9 +50,9 @@ def run(arguments: argparse.Namespace) -> None:
     }
     for data in data_sets(arguments):
         content["data_sets"].append({})
-        for told in measured_in_turn(data, rows, arguments.seed):
+        for so_far in measured_in_turn(data, rows, arguments.seed):
             content["when"] = datetime.now(UTC).isoformat(timespec="seconds")
-            content["data_sets"][-1] = told
+            content["data_sets"][-1] = so_far
             if arguments.json:
                 write_json(arguments.json, content)
     print(report(content))
@@ -79,8 +79,8 @@ def data_sets(arguments: argparse.Namespace) -> Iterator[DataSet]:
 def measured_in_turn(
     data: DataSet, rows: Sequence[Contestant], seed: int
 ) -> Iterator[dict[str, Any]]:
-    """The figures after each split, in which every policy has its turn: a machine that gets slower
-    meanwhile gets so for all."""
+    """The figures after each training. Every policy has its turn in each split: a machine that gets
+    slower meanwhile gets so for all."""
     runs: dict[str, list[Run]] = {row.title: [] for row in rows}
     for split in data.splits:
         for row in rows:
@@ -89,20 +89,26 @@ def measured_in_turn(
                 found = measured(split, row, seed, Path(folder))
             runs[row.title].append({**found, "load": busy})
             tell(f"{data.name} · {split.name} · {row.title}: {found['training_s']:.0f} s")
-        yield {
-            "name": data.name,
-            "splits": len(data.splits),
-            "measured": len(runs[rows[0].title]),
-            "notes": data.notes,
-            "rows": [
-                {
-                    "title": title,
-                    "figures": {key: round(value, 6) for key, value in figures(of).items()},
-                    "load": [one["load"] for one in of],
-                }
-                for title, of in runs.items()
-            ],
-        }
+            yield told(data, runs)
+
+
+def told(data: DataSet, runs: Mapping[str, Sequence[Run]]) -> dict[str, Any]:
+    """The figures of the policies that had a turn; `measured` says in how many splits."""
+    return {
+        "name": data.name,
+        "splits": len(data.splits),
+        "notes": data.notes,
+        "rows": [
+            {
+                "title": title,
+                "measured": len(of),
+                "figures": {key: round(value, 6) for key, value in figures(of).items()},
+                "load": [one["load"] for one in of],
+            }
+            for title, of in runs.items()
+            if of
+        ],
+    }
 
 
 def read_options(said: Sequence[str]) -> dict[str, Any]:

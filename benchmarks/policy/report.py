@@ -40,8 +40,13 @@ def table(data: Mapping[str, Any]) -> str:
         if ted:
             line.append(to_reach(key, ted, factor, decimals))
         lines.append(line)
-    of = f" ({data['measured']} of {data['splits']} splits)" if data["splits"] > 1 else ""
-    return "\n".join([f"{data['name']}{of}", *aligned(lines), *(f"  {n}" for n in data["notes"])])
+    return "\n".join(
+        [
+            f"{data['name']}, {data['splits']} split(s)",
+            *aligned(lines),
+            *(f"  {n}" for n in data["notes"]),
+        ]
+    )
 
 
 def to_reach(key: str, ted: Mapping[str, float], factor: int, decimals: int) -> str:

@@ -103,11 +103,21 @@ def test_a_table_says_what_is_to_be_reached() -> None:
         {"title": title, "figures": figures([run_of((0, "a", "a", 1.0))])}
         for title in ("TEDPolicy", "gru")
     ]
-    data = {"name": "shop", "splits": 1, "measured": 1, "notes": ["few"], "rows": rows}
+    data = {"name": "shop", "splits": 1, "notes": ["few"], "rows": rows}
     told = report({"data_sets": [data]})
     assert "≤ 1.5" in told
     assert "≥ 100.00" in told
     assert told.endswith("few")
+
+
+def test_figures_are_there_after_every_training(folder: Path) -> None:
+    rows = contestants(4, 1, {"epochs": 1, "hidden_size": 8, "heads": 2})[1:3]
+    found = list(command.measured_in_turn(crosswoz.data_set(folder), rows, seed=1))
+    assert [[row["title"] for row in one["rows"]] for one in found] == [
+        ["gru"],
+        ["gru", "transformer"],
+    ]
+    assert found[-1]["rows"][0]["measured"] == found[-1]["splits"] == 1
 
 
 def test_options_of_ours() -> None:
