@@ -79,6 +79,7 @@ def test_nothing_is_written_that_is_never_said(domain: dict[str, Any]) -> None:
             or name.removeprefix("utter_confirm_") in domain["forms"]
             or any(name.endswith(f"_{slot}") and name.startswith("utter_ask_") for slot in needed)
             or name in ("utter_order_number_unclear", "utter_order_phone_unclear")
+            or name == "utter_handed_back"  # said where a person gives a conversation back
             or name in {f"utter_coupon_{state}" for state in COUPON_STATES}
             or name
             in ("utter_order_late_dispatch", "utter_order_late_parcel", "utter_order_failed")
