@@ -75,6 +75,9 @@ class ExchangeForm(ReturnForm):
         result = dict(case.answers if answers is None else answers)
         if not case.chosen or case.reason is None or case.answers.get("new_variant"):
             return result
+        if answers is not None and answers.get("new_variant", "") is None:
+            # Refused a moment ago, with its reason.
+            return result
         left = exchangeable(turn, case.chosen.line, case.reason)
         if not left:
             name = case.chosen.line.name

@@ -171,6 +171,14 @@ def test_another_price_is_no_exchange(shopper: Shopper, sessions: sessionmaker) 
     assert shopper.slots["requested_slot"] == "new_variant"
 
 
+def test_a_refused_variant_is_told_once(shopper: Shopper, sessions: sessionmaker) -> None:
+    proved(shopper, sessions, ["yunyue-lite-red-42"], "exchange", text="尺码不对")
+    shopper.answer("exchange_form", "")
+    answer = shopper.answer("exchange_form", shopper.say("[42码](size)", "[size 42](size)"))
+    assert answer.responses == ["utter_refused_same_variant"]
+    assert shopper.slots["requested_slot"] == "new_variant"
+
+
 def test_broken_goods_are_replaced_by_the_same(shopper: Shopper, sessions: sessionmaker) -> None:
     text = shopper.say("坏了，换一个", "it arrived broken, please exchange it")
     proved(shopper, sessions, ["yunji-soothing-50"], "exchange", text=text)
