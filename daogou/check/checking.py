@@ -102,7 +102,8 @@ class Checker:
 
     def _code(self) -> Code:
         now = stamp(self.root, ("code",))
-        return self.memory.recall("code", now, lambda: read_code(self.root / "actions", self.root))
+        files = members(self.root, "code")
+        return self.memory.recall("code", now, lambda: read_code(files, self.root))
 
     def _config(self) -> dict[str, Any]:
         loaded = yaml.load((self.root / "config.yml").read_text("utf-8"), yaml.CSafeLoader)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from daogou.check.finding import Place
@@ -12,8 +12,8 @@ from daogou.check.project import Code
 from daogou.errors import DataError
 
 
-def read_code(folder: Path, root: Path) -> Code:
-    """The code below `folder`.
+def read_code(files: Iterable[Path], root: Path) -> Code:
+    """The code in `files`; classes that name themselves are actions only below `actions/`.
 
     Raises:
         DataError: a file is no Python.
@@ -22,14 +22,14 @@ def read_code(folder: Path, root: Path) -> Code:
     words: set[str] = set()
     patterns: set[str] = set()
     own_names: set[int] = set()
-    for path in sorted(folder.rglob("*.py")):
+    for path in files:
         name = path.relative_to(root).as_posix()
         try:
             tree = ast.parse(path.read_text("utf-8"))
         except (OSError, SyntaxError, ValueError) as error:
             raise DataError(f"{name}: no Python that can be read ({error}).") from error
         for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef):
+            if isinstance(node, ast.ClassDef) and name.startswith("actions/"):
                 for given in _names_of(node):
                     actions[str(given.value)] = Place(name, node.lineno)
                     own_names.add(id(given))

@@ -15,7 +15,8 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "domain": ("domain.yml",),
     "nlu": ("data/nlu/**/*.yml",),
     "stories": ("data/rules/**/*.yml", "data/stories/**/*.yml"),
-    "code": ("actions/**/*.py",),
+    # The channel says a few things, too.
+    "code": ("actions/**/*.py", "daogou/web/*.py"),
 }
 
 

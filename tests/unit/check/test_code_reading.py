@@ -7,6 +7,7 @@ from pathlib import Path
 from rasa_sdk.executor import ActionExecutor
 
 from daogou.check.code_reading import read_code
+from daogou.check.files import members
 
 ROOT = Path(__file__).parents[3]
 
@@ -14,11 +15,11 @@ ROOT = Path(__file__).parents[3]
 def test_the_actions_are_those_that_the_server_registers() -> None:
     executor = ActionExecutor()
     executor.register_package("actions")
-    assert set(read_code(ROOT / "actions", ROOT).actions) == set(executor.actions)
+    assert set(read_code(members(ROOT, "code"), ROOT).actions) == set(executor.actions)
 
 
 def test_names_that_are_put_together_count() -> None:
-    code = read_code(ROOT / "actions", ROOT)
+    code = read_code(members(ROOT, "code"), ROOT)
     assert code.mentions("utter_refused_window_over")
     assert code.mentions("utter_declined_checkout")
     assert not code.mentions("utter_greet_nobody")
