@@ -17,7 +17,7 @@ _CARRIED = ("size", "color", "attribute", "quantity")
 def which_product(turn: Turn, reference: Reference) -> Events:
     """Ask which product is meant, as far as it is known."""
     listed = candidates(turn)
-    if reference.beyond:
+    if reference.beyond and listed:
         turn.say("utter_no_such_place", count=len(listed))
         return _awaited(turn, listed)
     cards = cards_of(turn, reference.codes or listed)

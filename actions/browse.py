@@ -79,6 +79,10 @@ class ShowMore(ShopAction):
 
     def act(self, turn: Turn) -> Events:
         criteria, shown = turn.criteria, turn.shown
+        said = criteria_from(turn.lexicon, turn.mentions)
+        if said.categories and not (criteria and _is_of(turn, said, criteria)):
+            # "再看看有什么围巾" is no next page of the shoes.
+            return Search().act(turn)
         if criteria is None and turn.slot("focus"):
             return show_similar(turn, turn.slot("focus"))
         if criteria is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rasa_sdk.events import SlotSet
@@ -11,7 +12,7 @@ from actions.results import page_size, put_aside
 from actions.turn import Button, Turn
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.phrases import phrases, plain
-from daogou.catalog.said import left_over
+from daogou.catalog.said import outside
 from daogou.catalog.search import search
 
 # More choices than this are no help.
@@ -74,9 +75,10 @@ def _awaited(turn: Turn, criteria: Criteria) -> Events:
 
 def _ambiguous(turn: Turn, criteria: Criteria) -> list[str]:
     """The kinds that the message may mean, where its word for the kind has several meanings."""
-    said = [*turn.said("category"), *left_over(turn.text, turn.mentions)]
+    said = {plain(text) for text in turn.said("category")}
+    rest = plain(outside(turn.text, turn.mentions))
     for entry in phrases().ambiguous:
-        if not entry.words & {plain(text) for text in said}:
+        if not (entry.words & said or any(_stands_in(word, rest) for word in entry.words)):
             continue
         kinds = [kind for kind in entry.kinds if kind in turn.lexicon.codes("category")]
         kinds = [kind for kind in kinds if _sold(turn, replace(criteria, words=()), kind)]
@@ -85,6 +87,11 @@ def _ambiguous(turn: Turn, criteria: Criteria) -> list[str]:
         # One word, and the catalogue has it for several kinds.
         return list(criteria.categories)[:CHOICES]
     return []
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Whether `text` has `word`: a Latin one whole, a Chinese one anywhere."""
+    return bool(re.search(rf"\b{re.escape(word)}\b", text)) if word.isascii() else word in text
 
 
 def _sold(turn: Turn, criteria: Criteria, kind: str) -> bool:

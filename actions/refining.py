@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.absent import show_or_regret
 from actions.base import Events
-from actions.kinds import ask_meant_kind, ask_what
+from actions.kinds import ask_first, ask_meant_kind, ask_what
 from actions.reference import cards_of
 from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
@@ -22,7 +22,8 @@ def refine(turn: Turn) -> Events:
     said = turn.mentions or freed_fields(turn.text) or phrases().first("clear", turn.text)
     if criteria.is_empty() or (criteria == before and not said):
         return ask_meant_kind(turn, criteria) or ask_what(turn)
-    return ask_meant_kind(turn, criteria) or show_or_regret(turn, criteria)
+    ask = ask_first if before.is_empty() else ask_meant_kind
+    return ask(turn, criteria) or show_or_regret(turn, criteria)
 
 
 def refined(turn: Turn, before: Criteria) -> Criteria:

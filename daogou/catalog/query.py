@@ -48,11 +48,14 @@ def criteria_from(
         said.values["sort"] = sort
     if not said.values.get("brands"):
         said.find_brand(left_over(text, mentions))
+    freed = freed_fields(text)
+    # "男女款都行" names a value and wants none.
+    said.attributes = [item for item in said.attributes if f"attribute.{_name(item)}" not in freed]
     start = Criteria()
     if base is not None:
         if phrases().says("message", "also", text):
             add_alternatives(base, said)
-        start = kept(lexicon, without(cleared(base, text), freed_fields(text)), said)
+        start = kept(lexicon, without(cleared(base, text), freed), said)
     found = with_refusals(lexicon, replace(start, **said.values), said)
     found = replace(found, attributes=_joined(found.attributes, said.attributes))
     found = with_prices(found, said.prices, [price for price in last_prices if price > 0])
@@ -62,6 +65,10 @@ def criteria_from(
     elif said.unknown and base is not None and not found.products:
         found = replace(found, words=tuple(dict.fromkeys([*found.words, *said.unknown])))
     return bounded(found)
+
+
+def _name(item: str) -> str:
+    return item.split("=")[0]
 
 
 def _joined(before: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:

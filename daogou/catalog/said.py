@@ -152,6 +152,11 @@ class Said:
 
 def left_over(text: str, mentions: Iterable[Mention]) -> list[str]:
     """The words of `text` outside of `mentions`, without stop words."""
+    return content_words(segment(outside(text, mentions)))
+
+
+def outside(text: str, mentions: Iterable[Mention]) -> str:
+    """`text` with blanks in place of `mentions`."""
     rest = text
     for mention in mentions:
         if mention.start is not None and mention.start >= 0:
@@ -159,4 +164,4 @@ def left_over(text: str, mentions: Iterable[Mention]) -> list[str]:
             rest = rest[: mention.start] + gap + rest[mention.end :]
         else:
             rest = rest.replace(mention.text, " ", 1)
-    return content_words(segment(rest))
+    return rest

@@ -424,3 +424,13 @@ def test_too_dear_is_no_also(shown: Shopper) -> None:
     text = shown.say("[红色](color)的呢", "these are too dear, what of [red](color)")
     shown.run("action_refine", text)
     assert shown.slots["criteria"]["colors"] == ["red"]
+
+
+def test_another_kind_is_no_next_page(shown: Shopper) -> None:
+    text = shown.say("再看看[面霜](category)", "and some [moisturizers](category)")
+    assert set(codes(shown.run("action_show_more", text))) == {"yunji-soothing", "yunji-daily"}
+
+
+def test_a_place_where_nothing_is_listed(shopper: Shopper) -> None:
+    answer = shopper.run("action_product_price", "第二个多少钱", "ask_price")
+    assert answer.responses == ["utter_which_product"]

@@ -266,6 +266,9 @@ def test_what_was_needed_is_not_needed_any_more(lexicon: Lexicon) -> None:
         }
     for text in ("男女都行", "men's or women's is fine"):
         assert understood(lexicon, text, base)["attributes"] == ["feature=waterproof"]
+    # The words are a value of their own, and yet nothing is wanted of it.
+    for text in ("[男女款](attribute)都可以", "[unisex](attribute), any gender"):
+        assert understood(lexicon, text, base)["attributes"] == ["feature=waterproof"]
 
 
 def test_what_was_said_before_any_kind_holds_for_it(lexicon: Lexicon) -> None:
