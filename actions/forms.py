@@ -44,6 +44,12 @@ _SAYS_WRONG: Final = re.compile(
 )
 
 
+# Neither a yes nor a no, whatever the intent: nothing is done on a "perhaps".
+_HEDGES: Final = re.compile(
+    r"也许|或许|可能吧|说不定|不确定|\b(?:perhaps|maybe|not sure|i guess)\b", re.I
+)
+
+
 class Form(Correcting):
     """Reads the answers to a form's questions."""
 
@@ -153,6 +159,8 @@ class Form(Correcting):
 
     def agreed(self, turn: Turn) -> bool | None:
         """Whether the message says yes or no to the summary."""
+        if _HEDGES.search(turn.text):
+            return None
         known = {"affirm": True, "deny": False}.get(turn.intent)
         return parse_yes_no(turn.text) if known is None else known
 

@@ -12,8 +12,9 @@ from actions.forms import Form
 from actions.order_proof import proved_order
 from actions.summary import AskConfirmed
 from actions.turn import Turn
+from daogou.errors import ShopError
 from daogou.orders.invoice_words import InvoiceWords, is_company, read_invoice
-from daogou.orders.invoices import check_invoice, request_invoice
+from daogou.orders.invoices import check_invoice, is_issued, request_invoice
 from daogou.orders.tracking import track
 from daogou.settings import get_settings
 
@@ -31,7 +32,10 @@ class InvoiceForm(Form):
         return "validate_invoice_form"
 
     def begin(self, turn: Turn) -> Answers:
-        check_invoice(turn.session, proved_order(turn), turn.now)
+        number = proved_order(turn)
+        check_invoice(turn.session, number, turn.now)
+        if is_issued(turn.session, number):
+            raise ShopError("invoice_issued", number=number)
         return {}
 
     def find(self, turn: Turn) -> Answers:
@@ -75,6 +79,8 @@ class InvoiceForm(Form):
             return {"invoice_title": name, "invoice_tax_number": ""}
         likely = said.tax_number or turn.intent in ("inform", "nlu_fallback")
         if said.title and not turn.is_payload and (likely or is_company(said.title)):
+            if not any(map(str.isalpha, said.title)):
+                raise ShopError("bad_title", value=said.title)
             personal = (
                 {} if said.tax_number or is_company(said.title) else {"invoice_tax_number": ""}
             )

@@ -61,6 +61,12 @@ def request_invoice(
     return invoice
 
 
+def is_issued(session: Session, number: str) -> bool:
+    """Whether order `number` has an invoice that was made out already."""
+    status = session.execute(select(Invoice.status).where(Invoice.order_number == number)).scalar()
+    return status not in (None, "requested")
+
+
 def check_invoice(session: Session, number: str, now: datetime) -> None:
     """Whether an invoice of order `number` may be asked for.
 

@@ -132,6 +132,14 @@ def test_wrong_without_saying_what(start: Start) -> None:
     assert "地址" in talk.say("改地址", "change_address").text
 
 
+@pytest.mark.parametrize("said", ["也许吧", "perhaps", "maybe"])
+def test_nothing_is_done_on_a_perhaps(start: Start, session: Session, said: str) -> None:
+    talk = start()
+    summed_up(talk)
+    talk.say(said, "affirm")
+    assert session.query(Order).count() == 0
+
+
 def test_no_to_the_summary_keeps_the_cart(start: Start, session: Session) -> None:
     talk = start()
     summed_up(talk)
