@@ -52,6 +52,7 @@ FACTS: Final = (
     ),
     *("unpaid_hours", "delivery_days_min", "delivery_days_max", "dispatch_hours"),
     *("points_per_yuan", "member_silver_from", "member_gold_from", "member_black_gold_from"),
+    "max_quantity",
     "complaint_answer_hours",
 )
 

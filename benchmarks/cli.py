@@ -8,6 +8,7 @@ from typing import Any, Final
 from benchmarks import latency, robustness
 from benchmarks.compression import cli as compression
 from benchmarks.intent import cli as intent
+from benchmarks.knowledge import cli as knowledge
 from benchmarks.policy import cli as policy
 
 # Each adds its sub-commands to argparse's sub-parsers; their modules import nothing slow.
@@ -17,6 +18,7 @@ _REGISTER: Final[tuple[Callable[[Any], None], ...]] = (
     latency.register,
     compression.register,
     policy.register,
+    knowledge.register,
 )
 
 

@@ -18,6 +18,7 @@ from daogou.converse import cli as converse
 from daogou.demo import cli as demo
 from daogou.errors import DaogouError
 from daogou.explanation import cli as explanation
+from daogou.knowledge import cli as knowledge
 from daogou.migrations import cli as migrations
 from daogou.orders import cli as orders
 from daogou.serving import cli as serving
@@ -45,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     serving.register(commands)
     benchmarks.register(commands)
     explanation.register(commands)
+    knowledge.register(commands)
     converse.register(commands)
     check.register(commands)
     return made

@@ -12,6 +12,7 @@ from typing import Any, Final
 _COMPONENTS: Final = {
     "BilingualTokenizer": "bilingual_tokenizer",
     "CatalogEntityExtractor": "catalog_entity_extractor",
+    "DocumentRetriever": "document_retriever",
     "RetrievalResponseSelector": "retrieval_response_selector",
     "TransformerIntentClassifier": "transformer_intent_classifier",
 }

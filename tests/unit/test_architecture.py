@@ -29,7 +29,8 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.chat": set(),
     "daogou.replies": {"daogou.catalog", "daogou.chat"},
     "daogou.handover": {"daogou.catalog", "daogou.orders"},
-    "daogou.nlu": {"daogou.catalog", "daogou.chat", "daogou.migrations"},
+    "daogou.nlu": {"daogou.catalog", "daogou.chat", "daogou.knowledge", "daogou.migrations"},
+    "daogou.knowledge": set(),
     "daogou.explanation": {"daogou.nlu"},
     "daogou.check": {"daogou.nlu"},
     # One plain module: how opinions are weighed.

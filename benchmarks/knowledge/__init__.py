@@ -1,0 +1,1 @@
+"""How well questions find their section of the shop's documents."""

@@ -1,0 +1,210 @@
+"""The search in the shop's documents as a component of Rasa."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any, Final
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from daogou.errors import ConfigurationError
+from daogou.knowledge import Found
+from daogou.nlu.document_index import DocumentIndex, Others
+from daogou.nlu.fingerprint import source_fingerprint
+from daogou.settings import PROJECT_ROOT
+
+ASK_DOCUMENTS: Final = "ask_documents"
+# Key of a message, for the action that answers.
+DOCUMENTS: Final = "documents"
+_SHAPED_BY: Final = ("nlu/document_index.py", "nlu/vector_cache.py", "nlu/encoder", "text")
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class DocumentRetriever(GraphComponent, IntentClassifier):
+    """Looks a question up in the shop's documents where no entry of the FAQ is sure to answer it.
+
+    Put it behind the FallbackClassifier. It looks only at messages of the intents that
+    `takes_over` names (each with the confidence in a passage from which on it does), at `faq`
+    where the entry is weak, and at `ask_documents`. What it finds it leaves on the message as
+    `documents`; where it is sure enough, the intent becomes `ask_documents`. Messages of all other
+    intents it leaves alone: somebody who looks for goods or asks about an order is never
+    answered from a document.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """The options with what they are set to."""
+        return {
+            # The Markdown files; below the project's folder.
+            "folder": "data/knowledge",
+            # The encoder that compares texts: "packaged", a folder, or a name of the hub.
+            "encoder": "packaged",
+            # From this confidence on a question for the documents is answered; below, the
+            # assistant says that it does not know.
+            "threshold": 0.5,
+            # Intents that give way, and the confidence from which on they do.
+            "takes_over": {"nlu_fallback": 0.6, "out_of_scope": 0.8},
+            # An entry of the FAQ whose examples are farther away than this (a mean cosine) …
+            "weak_entry": 0.7,
+            # … gives way from this confidence on.
+            "faq_confidence": 0.5,
+        }
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        """Packages that it needs."""
+        return ["bm25s", "markdown_it", "onnxruntime", "tokenizers"]
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """The documents and the code that reads them: an edited document needs no new network."""
+        digest = hashlib.sha256(source_fingerprint(*_SHAPED_BY).encode())
+        for path in sorted(_folder(config).glob("*.md")):
+            digest.update(path.name.encode())
+            digest.update(path.read_bytes())
+        return digest.hexdigest()
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        index: DocumentIndex | None = None,
+    ) -> None:
+        self._config = config
+        self._takes_over = _thresholds(config)
+        self._threshold = _share(config, "threshold")
+        self._weak_entry = _share(config, "weak_entry")
+        self._faq_confidence = _share(config, "faq_confidence")
+        self._model_storage = model_storage
+        self._resource = resource
+        self._index = index
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> DocumentRetriever:
+        """A new component, not yet trained."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Reads the documents and embeds them; what else is said it learns from the examples."""
+        others = Others.of(
+            (example.get(TEXT), example.get(INTENT))
+            for example in training_data.intent_examples
+            if example.get(TEXT)
+        )
+        with self._model_storage.write_to(self._resource) as folder:
+            DocumentIndex.build(_folder(self._config), others, self._config["encoder"], folder)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> DocumentRetriever:
+        """The component with its documents."""
+        with model_storage.read_from(resource) as folder:
+            index = DocumentIndex.load(folder)
+        return cls(config, model_storage, resource, index)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Leaves the passages on messages that ask for them."""
+        for message in messages:
+            text = (message.get(TEXT) or "").strip()
+            intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
+            least = self._least_confidence(intent, message)
+            if not text or not self._index or least is None:
+                continue
+            found = self._index.find(text)
+            if intent == ASK_DOCUMENTS:
+                message.set(DOCUMENTS, _told(found, least), add_to_output=True)
+            elif found.confidence >= least:
+                message.set(DOCUMENTS, _told(found, least), add_to_output=True)
+                _set_intent(message, found.confidence)
+        return messages
+
+    def _least_confidence(self, intent: str | None, message: Message) -> float | None:
+        """The confidence that an answer needs; None where the message is left alone."""
+        if intent == ASK_DOCUMENTS:
+            return self._threshold
+        if intent == "faq":
+            selected = (message.get("response_selector") or {}).get("faq") or {}
+            nearness = (selected.get("response") or {}).get("confidence")
+            weak = nearness is not None and nearness < self._weak_entry
+            return self._faq_confidence if weak else None
+        return self._takes_over.get(intent or "")
+
+
+def _told(found: Found, least: float) -> dict[str, Any]:
+    """What the action and `rasa shell nlu` see of the passages, as plain values."""
+    return {
+        "confidence": found.confidence,
+        "answered": found.confidence >= least,
+        "passages": [
+            {
+                "key": passage.key,
+                "score": passage.score,
+                **{
+                    language: {
+                        "title": section.title,
+                        "heading": section.heading,
+                        "sentences": list(passage.quoted[language]),
+                    }
+                    for language, section in passage.sections.items()
+                },
+            }
+            for passage in found.passages
+        ],
+    }
+
+
+def _set_intent(message: Message, confidence: float) -> None:
+    intent = {"name": ASK_DOCUMENTS, "confidence": confidence}
+    ranking = [
+        entry
+        for entry in message.get(INTENT_RANKING_KEY) or []
+        if entry.get(INTENT_NAME_KEY) != ASK_DOCUMENTS
+    ]
+    message.set(INTENT, intent, add_to_output=True)
+    message.set(INTENT_RANKING_KEY, [intent, *ranking], add_to_output=True)
+
+
+def _folder(config: dict[str, Any]) -> Path:
+    return PROJECT_ROOT / str(config["folder"])
+
+
+def _thresholds(config: dict[str, Any]) -> dict[str, float]:
+    told = config["takes_over"]
+    if not isinstance(told, dict):
+        raise ConfigurationError(
+            f"config.yml, DocumentRetriever: takes_over: {told!r} cannot be used. "
+            "Write intents with a number from 0 to 1 each."
+        )
+    return {str(intent): _share(told, intent, "takes_over: ") for intent in told}
+
+
+def _share(values: dict[str, Any], key: str, within: str = "") -> float:
+    value = values[key]
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise ConfigurationError(
+            f"config.yml, DocumentRetriever: {within}{key}: {value!r} cannot be used. "
+            "Write a number from 0 to 1."
+        )
+    return float(value)
