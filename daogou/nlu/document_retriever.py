@@ -187,7 +187,8 @@ def _set_intent(message: Message, confidence: float) -> None:
 
 
 def _folder(config: dict[str, Any]) -> Path:
-    return PROJECT_ROOT / str(config["folder"])
+    # In the place of a component that Rasa has in its cache stands what was kept.
+    return PROJECT_ROOT / str(config.get("folder") or "data/knowledge")
 
 
 def _thresholds(config: dict[str, Any]) -> dict[str, float]:

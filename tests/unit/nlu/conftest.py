@@ -30,10 +30,12 @@ from daogou.migrations import upgrade
 from daogou.nlu import (
     BilingualTokenizer,
     CatalogEntityExtractor,
+    DocumentRetriever,
     RetrievalResponseSelector,
     TransformerIntentClassifier,
 )
 from tests.unit.conftest import fill
+from tests.unit.knowledge.small import write as write_documents
 from tests.unit.nlu.component_checks import Subject, cut, empty, garble, remove
 from tests.unit.nlu.tiny import EXAMPLES, OPTIONS, save_encoder
 
@@ -74,6 +76,7 @@ def encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def no_model_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An own, empty place for trained intent models."""
     monkeypatch.setenv("RASA_CACHE_DIRECTORY", str(tmp_path / "rasa" / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
 @pytest.fixture(scope="session")
@@ -114,7 +117,11 @@ def trained_classifier(
 
 @pytest.fixture(scope="session")
 def subjects(
-    classifier_subject: Subject, trained_classifier: Any, shop_url: str
+    classifier_subject: Subject,
+    trained_classifier: Any,
+    shop_url: str,
+    encoder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Subject]:
     """Every component of the pipeline by its name."""
 
@@ -139,6 +146,17 @@ def subjects(
             {"database_url": shop_url},
             examples,
             files=("names.tsv", "known_words.txt"),
+            damages=(remove, garble),
+        ),
+        "DocumentRetriever": Subject(
+            DocumentRetriever,
+            frozenset({Kind.INTENT_CLASSIFIER}),
+            {
+                "encoder": str(encoder),
+                "folder": str(write_documents(tmp_path_factory.mktemp("documents"))),
+            },
+            examples,
+            files=("vectors.npz", "network.onnx", "tokenizer.model"),
             damages=(remove, garble),
         ),
     }
