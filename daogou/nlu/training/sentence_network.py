@@ -17,5 +17,8 @@ def export_sentence_network(encoder: Path, network: Path, tokenizer: Path) -> No
     The runtime expects a head for intents: it has one label that nobody reads.
     """
     cut, kept = cut_vocabulary(Tokenizer.from_file(str(encoder / "tokenizer.json")))
-    export(JointNetwork(load_encoder(encoder, kept, 0), 1, 0.0), network, quantise=True)
+    loaded = load_encoder(encoder, kept, 0)
+    # RoBERTa's places begin at two.
+    cut.enable_truncation(loaded.config.max_position_embeddings - 2)
+    export(JointNetwork(loaded, 1, 0.0), network, quantise=True)
     cut.save(str(tokenizer), pretty=False)
