@@ -66,8 +66,8 @@ class Retriever:
             language: LexicalIndex([self._sections[key][language] for key in self.keys])
             for language in LANGUAGES
         }
-        self._outside = self._dense.centred(outside)
-        self._aside = self._dense.centred(aside)
+        self._outside = self._dense.centred(outside) if len(outside) else outside
+        self._aside = self._dense.centred(aside) if len(aside) else aside
 
     def find(self, question: str, vector: Array, count: int = 3) -> Found:
         """The best `count` passages for a question with its vector [width]."""
