@@ -156,7 +156,15 @@ def subjects(
                 "folder": str(write_documents(tmp_path_factory.mktemp("documents"))),
             },
             examples,
+            before=_asked,
             files=("vectors.npz", "network.onnx", "tokenizer.model"),
             damages=(remove, garble),
         ),
     }
+
+
+def _asked(messages: list[Message]) -> list[Message]:
+    """The messages, understood as questions for the documents."""
+    for message in messages:
+        message.set("intent", {"name": "ask_documents", "confidence": 0.9})
+    return messages
