@@ -45,6 +45,7 @@ class ExchangeForm(ReturnForm):
     own_intents = frozenset({"request_exchange"})
     # Another article comes in other variants.
     depends: ClassVar = {"order_line": ("new_variant",)}
+    hears_requests = False
 
     def name(self) -> str:
         return "validate_exchange_form"

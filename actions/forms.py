@@ -38,6 +38,8 @@ ASKING = frozenset(
         *("ask_promotion", "show_more", "ask_help", "bot_challenge", "view_cart", "out_of_scope"),
     }
 )
+# With these matters the words count by which they were asked for.
+_KEPT_IN_WORDS: Final = frozenset({"address", "return", "exchange"})
 # A "no" to a summary that wants something in it changed.
 _SAYS_WRONG: Final = re.compile(
     r"不对|不太对|不是这|错|有误|\b(?:wrong|incorrect|mistake|typo|not (?:quite )?right)\b", re.I
@@ -61,6 +63,8 @@ class Form(Correcting):
     other_first: ClassVar[bool] = False
     # The intents that bring this form's own matter up.
     own_intents: ClassVar[frozenset[str]] = frozenset()
+    # Whether an answer that sounds like a request is kept in its words as well.
+    hears_requests: ClassVar[bool] = False
 
     @abstractmethod
     def begin(self, turn: Turn) -> Answers:
@@ -114,7 +118,10 @@ class Form(Correcting):
         except ShopError as error:
             turn.refuse(error)
             return [SlotSet(slot, None), AGAIN]
-        return events_of(answers) if answers else self._no_answer(turn, slot)
+        if not answers:
+            return self._no_answer(turn, slot)
+        told = request_told(turn, task_of(turn.domain, turn.intent)) if self.hears_requests else []
+        return [*told, *events_of(answers)]
 
     def asks(self, turn: Turn) -> bool:
         """Whether the message asks something, although it may look like an answer."""
@@ -122,7 +129,9 @@ class Form(Correcting):
 
     def turn_to(self, turn: Turn, task: str) -> Events:
         """Another matter of an order was brought up: the rules lead on from here."""
-        return [pause(turn.tracker), SlotSet("task", task), ActionExecutionRejected(self.form)]
+        left = pause(turn.tracker)
+        told = request_told(turn, task)
+        return [left, SlotSet("task", task), *told, ActionExecutionRejected(self.form)]
 
     def failed(self) -> Events:
         return [SlotSet("requested_slot", None)]
@@ -194,6 +203,11 @@ class Form(Correcting):
     def _other_matter(self, turn: Turn) -> bool:
         """Whether the message brings another matter of an order up."""
         return task_of(turn.domain, turn.intent) is not None and not self.is_own(turn)
+
+
+def request_told(turn: Turn, task: str | None) -> Events:
+    """The event that keeps the words of a request; outside of forms domain.yml keeps them."""
+    return [SlotSet("request_text", turn.text)] if task in _KEPT_IN_WORDS else []
 
 
 def task_of(domain: Mapping[str, Any], intent: str) -> str | None:

@@ -8,7 +8,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.base import Events, ShopAction
 from actions.correcting import AGAIN, Answers
-from actions.forms import Form
+from actions.forms import Form, request_told
 from actions.messages import resent
 from actions.turn import Turn
 from daogou.orders.proof import prove
@@ -20,6 +20,8 @@ PROOF_SLOTS: Final = ("order_number", "order_phone")
 
 class OrderProofForm(Form):
     """Number and last digits of the telephone: who knows both may hear about the order."""
+
+    hears_requests = True
 
     def name(self) -> str:
         return "validate_order_proof_form"
@@ -56,8 +58,7 @@ class OrderProofForm(Form):
 
     def turn_to(self, turn: Turn, task: str) -> Events:
         # The proof is needed for the other matter just the same.
-        del turn
-        return [SlotSet("task", task), AGAIN]
+        return [SlotSet("task", task), *request_told(turn, task), AGAIN]
 
     def _said(self, turn: Turn, digits: bool = False) -> Answers:
         numbers = find_order_numbers(turn.text)

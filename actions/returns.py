@@ -67,6 +67,7 @@ class ReturnForm(Form):
     own_intents = frozenset({"request_return"})
     # "Exchange it for a smaller size" names a reason, too.
     other_first = True
+    hears_requests = True
 
     def name(self) -> str:
         return "validate_return_form"
