@@ -27,8 +27,10 @@ language: zh
 pipeline: []
 policies:
 - name: RulePolicy
+  core_fallback_threshold: 0.6
 - name: AugmentedMemoizationPolicy
   max_history: 6
+- name: daogou.policy.SessionPolicy
 """
 
 
