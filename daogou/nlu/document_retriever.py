@@ -61,7 +61,8 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
     @staticmethod
     def required_packages() -> list[str]:
         """Packages that it needs."""
-        return ["bm25s", "markdown_it", "onnxruntime", "tokenizers"]
+        # Not markdown-it-py: Rasa takes these names for modules and for distributions alike.
+        return ["bm25s", "onnxruntime", "tokenizers"]
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
