@@ -5,23 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pkg_resources import get_distribution
 from rasa.utils.common import find_unavailable_packages
 
 import daogou.nlu
 import daogou.policy
 
 COMPONENTS = [
-    component
-    for package in (daogou.nlu, daogou.policy)
-    for component in vars(package).values()
-    if hasattr(component, "required_packages")
+    getattr(package, name) for package in (daogou.nlu, daogou.policy) for name in package.__all__
 ]
 
 
 @pytest.mark.parametrize("component", COMPONENTS, ids=lambda one: one.__name__)
 def test_required_packages(component: Any) -> None:
-    pkg_resources = pytest.importorskip("pkg_resources")
     names = component.required_packages()
     assert not find_unavailable_packages(names)
-    for name in names:
-        pkg_resources.get_distribution(name)
+    assert all(get_distribution(name) for name in names)
