@@ -9,7 +9,7 @@ import asyncio
 import json
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +23,23 @@ from daogou.text.normalise import fold
 
 # By set and language. Below these the model has become worse than it was measured to be;
 # docs/benchmarks.md has the present figures. A threshold is raised when they rise. "families" are
-# shopping messages that name no kind of goods, "everyday" are all others.
+# shopping messages that name no kind of goods, "later" are of matters and questions that came later
+# (tests/nlu/later), "everyday" are all others.
 LEAST_INTENT_ACCURACY = {
     ("everyday", "zh"): 0.94,
     ("everyday", "en"): 0.945,
     ("families", "zh"): 0.88,
     ("families", "en"): 0.83,
+    ("later", "zh"): 0.88,
+    ("later", "en"): 0.87,
 }
 LEAST_ENTITY_F1 = {
     ("everyday", "zh"): 0.94,
     ("everyday", "en"): 0.93,
     ("families", "zh"): 0.85,
     ("families", "en"): 0.78,
+    ("later", "zh"): 0.85,
+    ("later", "en"): 0.85,
 }
 LEAST_FAMILY_ACCURACY = {"zh": 0.86, "en": 0.84}
 
@@ -50,10 +55,11 @@ class Example:
     text: str
     entities: frozenset[tuple[int, int, str]]
     family: str | None = None
+    folder: str = ""
 
     @property
     def set(self) -> str:
-        return "families" if self.family else "everyday"
+        return "families" if self.family else "later" if self.folder == "later" else "everyday"
 
     @property
     def language(self) -> str:
@@ -97,7 +103,9 @@ def read(folder: Path, pattern: str) -> list[Example]:
         for block in yaml.safe_load(path.read_text("utf-8"))["nlu"]:
             lines = (line for line in block["examples"].splitlines() if line.startswith("- "))
             family = block.get("metadata", {}).get("family")
-            examples.extend(_parse(block["intent"], line[2:].strip(), family) for line in lines)
+            for line in lines:
+                example = _parse(block["intent"], line[2:].strip(), family)
+                examples.append(replace(example, folder=path.parent.name))
     return examples
 
 
@@ -111,7 +119,7 @@ def _parse(intent: str, line: str, family: str | None) -> Example:
     return Example(intent, text + line[at:], frozenset(entities), family)
 
 
-HELD_OUT = read(Path(__file__).parent, "test_*.yml")
+HELD_OUT = read(Path(__file__).parent, "**/test_*.yml")
 
 
 def test_no_held_out_utterance_is_trained_on() -> None:
