@@ -31,11 +31,11 @@ shell: setup     ## talk in the terminal
 train: setup     ## train a model from config.yml, domain.yml and data/
 	@$(bin)/rasa train
 
-check: setup     ## ruff, mypy and Rasa's validation of the data
+check: setup     ## ruff, mypy and what is wrong with the YAML
 	$(bin)/ruff check .
 	$(bin)/ruff format --check .
 	$(bin)/mypy
-	$(bin)/rasa data validate --fail-on-warnings
+	$(run) check --no-model --fail-on-warnings
 
 test: setup      ## everything that must hold; see scripts/test
 	@scripts/test

@@ -21,13 +21,13 @@ def read_code(files: Iterable[Path], root: Path) -> Code:
     actions: dict[str, Place] = {}
     words: set[str] = set()
     patterns: set[str] = set()
-    own_names: set[int] = set()
     for path in files:
         name = path.relative_to(root).as_posix()
         try:
             tree = ast.parse(path.read_text("utf-8"))
         except (OSError, SyntaxError, ValueError) as error:
             raise DataError(f"{name}: no Python that can be read ({error}).") from error
+        own_names: set[int] = set()
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef) and name.startswith("actions/"):
                 for given in _names_of(node):

@@ -23,3 +23,14 @@ def test_names_that_are_put_together_count() -> None:
     assert code.mentions("utter_refused_window_over")
     assert code.mentions("utter_declined_checkout")
     assert not code.mentions("utter_greet_nobody")
+
+
+def test_every_string_of_every_file_counts(tmp_path: Path) -> None:
+    folder = tmp_path / "actions"
+    folder.mkdir()
+    for number in range(200):
+        named = f'class A:\n    def name(self):\n        return "action_{number}"\n'
+        (folder / f"a{number:03}.py").write_text(f'{named}\nSAID = "utter_{number}"\n', "utf-8")
+    code = read_code(sorted(folder.iterdir()), tmp_path)
+    assert all(code.mentions(f"utter_{number}") for number in range(200))
+    assert not any(code.mentions(f"action_{number}") for number in range(200))
