@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar
 
+from rasa_sdk.events import ActiveLoop, SlotSet
+
 from actions.base import Events, ShopAction
 from actions.correcting import Answers
 from actions.order_proof import proved_order
@@ -139,6 +141,9 @@ class AskNewVariant(ShopAction):
     def act(self, turn: Turn) -> Events:
         line = chosen_line(turn, "exchange").line
         left = exchangeable(turn, line, turn.slot("return_reason"))
+        if not left:
+            turn.say("utter_new_variant_none", name=line.name)
+            return [ActiveLoop(None), SlotSet("requested_slot", None)]
         _, buttons = choices(turn, left)
         turn.say(
             "utter_ask_new_variant",

@@ -24,7 +24,8 @@ from daogou.text.normalise import fold
 # By set and language. Below these the model has become worse than it was measured to be;
 # docs/benchmarks.md has the present figures. A threshold is raised when they rise. "families" are
 # shopping messages that name no kind of goods, "later" are of matters and questions that came later
-# (tests/nlu/later), "everyday" are all others.
+# (tests/nlu/later), "everyday" are all others. The entities of "later" are annotated only in part and
+# are not scored.
 LEAST_INTENT_ACCURACY = {
     ("everyday", "zh"): 0.94,
     ("everyday", "en"): 0.945,
@@ -38,8 +39,6 @@ LEAST_ENTITY_F1 = {
     ("everyday", "en"): 0.93,
     ("families", "zh"): 0.85,
     ("families", "en"): 0.78,
-    ("later", "zh"): 0.85,
-    ("later", "en"): 0.85,
 }
 LEAST_FAMILY_ACCURACY = {"zh": 0.86, "en": 0.84}
 
@@ -171,7 +170,7 @@ def test_held_out_figures(predictions: list[dict[str, Any]]) -> None:
     assert scores.keys() == LEAST_INTENT_ACCURACY.keys()
     for key, score in scores.items():
         assert score.intent_accuracy >= LEAST_INTENT_ACCURACY[key]
-        assert score.entity_f1 >= LEAST_ENTITY_F1[key]
+        assert key[0] == "later" or score.entity_f1 >= LEAST_ENTITY_F1[key]
         if key[0] == "families":
             assert score.family_accuracy >= LEAST_FAMILY_ACCURACY[key[1]]
 
@@ -185,18 +184,18 @@ def _report(scores: dict[tuple[str, str], Score], wrong: list[dict[str, str]]) -
             "language": language,
             "utterances": score.utterances,
             "intent_accuracy": round(score.intent_accuracy, 4),
-            "entity_f1": round(score.entity_f1, 4),
+            "entity_f1": round(score.entity_f1, 4) if name != "later" else None,
             "answer_accuracy": round(score.answer_accuracy, 4) if score.questions else None,
             "family_accuracy": round(score.family_accuracy, 4) if name == "families" else None,
         }
         figures.append(row)
-        answers, families = (
+        entities, answers, families = (
             "      –" if row[key] is None else f"{row[key]:7.3f}"
-            for key in ("answer_accuracy", "family_accuracy")
+            for key in ("entity_f1", "answer_accuracy", "family_accuracy")
         )
         print(
             f"{name:8}  {language:8}  {score.utterances:10}  {score.intent_accuracy:7.3f}  "
-            f"{score.entity_f1:9.3f}  {answers}  {families}"
+            f"{entities:>9}  {answers}  {families}"
         )
     results = PROJECT_ROOT / "results"
     results.mkdir(exist_ok=True)
