@@ -9,6 +9,7 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 
 from actions.base import Events, ShopAction
 from actions.correcting import Answers
+from actions.corrections import Correction
 from actions.order_proof import proved_order
 from actions.returns import (
     AskReturnConfirmed,
@@ -51,6 +52,12 @@ class ExchangeForm(ReturnForm):
 
     def name(self) -> str:
         return "validate_exchange_form"
+
+    def _may_correct(self, turn: Turn, said: Correction) -> bool:
+        # Asked for the reason, "wrong size" is one, and no word about the size that was chosen.
+        if turn.slot("requested_slot") == "return_reason" and reason_from(turn.text):
+            return False
+        return super()._may_correct(turn, said)
 
     def first_reason(self, turn: Turn, text: str) -> str | None:
         reason = reason_from(text)
