@@ -14,6 +14,8 @@ from uuid import uuid4
 
 import jwt
 
+from daogou.orders.owners import conversation_owner, customer_owner
+
 _ALGORITHM: Final = "HS256"
 _SESSIONS: Final = "daogou-session"
 _CUSTOMERS: Final = "daogou-customer"
@@ -29,6 +31,13 @@ class Visitor:
 
     conversation: str
     customer: int | None = None
+
+    @property
+    def owner(self) -> str:
+        """Whose the cart is: the customer's, or the conversation's of a visitor."""
+        if self.customer is None:
+            return conversation_owner(self.conversation)
+        return customer_owner(self.customer)
 
 
 def new_visitor(customer: int | None = None) -> Visitor:
