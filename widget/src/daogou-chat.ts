@@ -7,11 +7,14 @@ import { merged, onItsWay, transcript } from "./conversation";
 import { Store } from "./storage";
 import { guessed, saying, type Say } from "./strings";
 import { styles } from "./styles";
-import type { Button, Handover, Language, Message } from "./types";
+import type { Button, Cart, Handover, Language, Message } from "./types";
 
 const SCRIPT = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : "";
 
 const BUBBLE = svg`<path d="M4 4h16a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-5 4v-4H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z" fill="currentColor"/>`;
+
+const BASKET = svg`<path d="M3 9h18l-1.6 9.4a2 2 0 0 1-2 1.6H6.6a2 2 0 0 1-2-1.6zM8 9l3-6M16 9l-3-6"
+  fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`;
 
 export class DaogouChat extends LitElement implements Listener {
   static override styles = styles;
@@ -20,6 +23,7 @@ export class DaogouChat extends LitElement implements Listener {
     server: { type: String },
     lang: { type: String },
     customer: { type: String },
+    token: { type: String },
     product: { type: String },
     greeting: { type: String },
     heading: { type: String },
@@ -35,11 +39,13 @@ export class DaogouChat extends LitElement implements Listener {
     notice: { state: true },
     below: { state: true },
     switched: { state: true },
+    inCart: { state: true },
   };
 
   server = SCRIPT;
   override lang = "auto";
   customer = "";
+  token = "";
   product = "";
   greeting = "";
   heading = "";
@@ -56,6 +62,7 @@ export class DaogouChat extends LitElement implements Listener {
   private notice = "";
   private below = false;
   private switched: Language | "" = "";
+  private inCart = 0;
 
   private readonly store = new Store("daogou");
   private connection: Connection | undefined;
@@ -105,7 +112,10 @@ export class DaogouChat extends LitElement implements Listener {
   override connectedCallback(): void {
     super.connectedCallback();
     this.switched = this.store.get<Language | "">("language", "");
-    this.connection = new Connection(this.server, this.store, this, () => this.customer);
+    this.connection = new Connection(this.server, this.store, this, () => ({
+      token: this.token,
+      customer: this.customer,
+    }));
     this.messages = this.connection.outbox.map(onItsWay);
     this.connection.open();
   }
@@ -117,6 +127,8 @@ export class DaogouChat extends LitElement implements Listener {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has("opened") && this.opened) this.unread = 0;
+    // What stood there from the start was sent with the first session.
+    if (changed.get("token") !== undefined || changed.get("customer") !== undefined) this.connection?.renew();
   }
 
   private get language(): Language {
@@ -179,6 +191,15 @@ export class DaogouChat extends LitElement implements Listener {
     this.held = held;
   }
 
+  session(token: string, customer: number | null): void {
+    this.tell("session", { token, customer });
+  }
+
+  cart(cart: Cart): void {
+    this.inCart = cart.count;
+    this.tell("cart", cart);
+  }
+
   // ---- what is shown -------------------------------------------------------------------------
 
   override render(): TemplateResult {
@@ -201,6 +222,7 @@ export class DaogouChat extends LitElement implements Listener {
     return html`<section class="window" role="dialog" aria-label=${heading} @keydown=${this.onKey}>
       <header>
         <h2>${heading}</h2>
+        ${this.inCart ? this.renderCartChip(say) : nothing}
         <button type="button" @click=${this.switchLanguage} lang=${this.language === "zh" ? "en" : "zh-CN"}>
           ${say("language")}
         </button>
@@ -248,6 +270,17 @@ export class DaogouChat extends LitElement implements Listener {
         <button class="send" type="submit">${say("send")}</button>
       </form>
     </section>`;
+  }
+
+  private renderCartChip(say: Say): TemplateResult {
+    return html`<button
+      type="button"
+      class="in-cart"
+      aria-label=${say("cart", { count: this.inCart })}
+      @click=${() => this.send("/view_cart", say("show_cart"))}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">${BASKET}</svg>${this.inCart}
+    </button>`;
   }
 
   private renderMenu(say: Say): TemplateResult {

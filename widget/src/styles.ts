@@ -144,6 +144,15 @@ export const styles = css`
   header :focus-visible {
     outline-color: currentcolor;
   }
+  .in-cart {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3rem;
+  }
+  .in-cart svg {
+    width: 1.25rem;
+    height: 1.25rem;
+  }
   .menu {
     display: flex;
     flex-direction: column;

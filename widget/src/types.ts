@@ -90,11 +90,18 @@ export interface Handover {
   agent: string | null;
 }
 
+/** What the cart holds: pieces, and yuan with two places. */
+export interface Cart {
+  count: number;
+  subtotal: string;
+}
+
 export interface Heard {
   token: string;
   customer: number | null;
   messages: Message[];
   handover: Handover;
+  cart?: Cart;
   error?: string;
   status?: number;
 }

@@ -39,6 +39,7 @@ export const en: Strings = {
   next: "Next",
   products: "Products",
   cart: "Cart, {count} items",
+  show_cart: "show cart",
   subtotal: "Subtotal",
   discount: "Discount",
   shipping: "Shipping",

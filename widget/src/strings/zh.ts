@@ -37,6 +37,7 @@ export const zh = {
   next: "下一件",
   products: "商品",
   cart: "购物车 {count} 件",
+  show_cart: "购物车",
   subtotal: "小计",
   discount: "优惠",
   shipping: "运费",
