@@ -104,6 +104,12 @@ class Settings(BaseSettings):
     )
     session_hours: int = Field(default=72, ge=1, description="Hours until a session expires.")
     max_message_chars: int = Field(default=2000, ge=1, description="Longest message.")
+    max_image_bytes: int = Field(
+        default=5_000_000, ge=1, description="Largest picture that a shopper may send."
+    )
+    images_per_conversation: int = Field(
+        default=30, ge=0, description="Pictures that one conversation may keep."
+    )
     session_messages_per_minute: int = Field(default=30, ge=1, description="Of one session.")
     address_messages_per_minute: int = Field(default=240, ge=1, description="Of one address.")
 

@@ -18,6 +18,7 @@ def read_domain(file: Marked, into: Project) -> None:
     """Adds what the file declares to `into`; what stands there twice counts as it stood first."""
     for name in _named(file.get("intents")):
         into.intents.setdefault(name.text, name.place)
+    into.wordless.update(_wordless(file.get("intents")))
     for name in _named(file.get("entities")):
         into.entities.setdefault(name.text, name.place)
     for name in _named(file.get("actions")):
@@ -51,6 +52,15 @@ def _named(listed: Marked | None) -> Iterator[Marked]:
             yield from (key for key, _ in member.items())
     for key, _ in _entries(listed):
         yield key
+
+
+def _wordless(intents: Marked | None) -> Iterator[str]:
+    """Intents with `use_entities: []`: no words are looked at."""
+    for member in intents.each() if intents else ():
+        for name, options in member.items():
+            entities = options.get("use_entities")
+            if entities is not None and entities.plain() == []:
+                yield name.text
 
 
 def _slot(name: Marked, slot: Marked) -> Slot:

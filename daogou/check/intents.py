@@ -28,13 +28,14 @@ def check_intents(project: Project) -> Iterator[Finding]:
                 f"the intent {name!r} stands in no rule and no story: nothing answers it",
                 "Add a rule under data/rules/, or take the intent out of the domain.",
             )
-        if name not in taught:
+        if name not in taught and name not in project.wordless:
             yield Finding(
                 "intent-untaught",
                 "error",
                 (place,),
                 f"the intent {name!r} has no example",
-                "Write at least 40 examples a language under data/nlu/.",
+                "Write at least 40 examples a language under data/nlu/; or, where programs alone "
+                "send it, give it `use_entities: []` in domain.yml.",
             )
     for where, found in (("a rule or story", used), ("the examples", taught)):
         for name, place in found.items():

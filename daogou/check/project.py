@@ -69,9 +69,10 @@ class Slot:
 
 @dataclass
 class Project:
-    """Everything that designers write."""
+    """Everything that designers write; `wordless` are intents that programs send, never said."""
 
     intents: dict[str, Place] = field(default_factory=dict)
+    wordless: set[str] = field(default_factory=set)
     entities: dict[str, Place] = field(default_factory=dict)
     slots: dict[str, Slot] = field(default_factory=dict)
     forms: dict[str, tuple[Place, tuple[str, ...]]] = field(default_factory=dict)

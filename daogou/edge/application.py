@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from daogou.database import make_sessions
-from daogou.edge import http_api, pages
+from daogou.edge import http_api, pages, picture_api
 from daogou.edge.assistant import Assistant
 from daogou.edge.hub import Hub
 from daogou.edge.limits import RateLimit
@@ -68,7 +68,12 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
 
     origins = [origin.strip() for origin in settings.allowed_origins.split(",") if origin.strip()]
     application = Starlette(
-        routes=[Route("/health", _health), *http_api.routes(chat), *pages.routes()],
+        routes=[
+            Route("/health", _health),
+            *http_api.routes(chat),
+            *picture_api.routes(chat),
+            *pages.routes(),
+        ],
         middleware=[
             Middleware(
                 CORSMiddleware,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import httpx
 
+from daogou.edge.incoming import IMAGE_PAYLOAD
 from daogou.edge.messages import Stored
 
 # Seconds that an answer may take before the assistant counts as away.
@@ -39,11 +40,15 @@ class Assistant:
         """
         # Rasa goes on without an action that it cannot reach, and says nothing: better to wait.
         await self._require(f"{self.actions}/health")
-        text = question.body.get("payload") or question.body["text"]
-        metadata = {**question.context, "message": question.id}
-        if customer is not None:
-            metadata["customer"] = customer
-        sent = {"sender": question.conversation, "message": text, "metadata": metadata}
+        for number, text in _spoken(question):
+            metadata = {**question.context, "message": number}
+            if customer is not None:
+                metadata["customer"] = customer
+            sent = {"sender": question.conversation, "message": text, "metadata": metadata}
+            async for part in self._stream(sent):
+                yield part
+
+    async def _stream(self, sent: Mapping[str, Any]) -> AsyncIterator[dict[str, Any]]:
         try:
             async with self.client.stream(
                 "POST",
@@ -71,3 +76,13 @@ class Assistant:
             (await self.client.get(address, timeout=5.0)).raise_for_status()
         except httpx.HTTPError as error:
             raise AwayError(f"{address} does not answer ({error!r}).") from error
+
+
+def _spoken(question: Stored) -> Iterator[tuple[int | str, str]]:
+    """What the assistant hears of a message, each with a number of its own: picture, then words."""
+    text = question.body.get("payload") or question.body["text"]
+    if question.body.get("image"):
+        yield f"{question.id}/image", IMAGE_PAYLOAD
+        if not text.strip():
+            return
+    yield question.id, text

@@ -45,20 +45,29 @@ async def body_of(request: Request) -> dict[str, Any]:
     Raises:
         MessageError: the body is too long, or no JSON object.
     """
-    parts: list[bytes] = []
-    length = 0
-    async for part in request.stream():
-        length += len(part)
-        if length > _LONGEST_BODY:
-            raise MessageError(413, f"The body is longer than {_LONGEST_BODY} bytes.")
-        parts.append(part)
     try:
-        body = json.loads(b"".join(parts) or b"{}")
+        body = json.loads(await bytes_of(request, _LONGEST_BODY) or b"{}")
     except (ValueError, RecursionError) as error:
         raise MessageError(400, "The body is no JSON.") from error
     if not isinstance(body, dict):
         raise MessageError(400, "The body must be a JSON object.")
     return body
+
+
+async def bytes_of(request: Request, most: int) -> bytes:
+    """The body as it came.
+
+    Raises:
+        MessageError: it is longer than `most` bytes; no more of it is read.
+    """
+    parts: list[bytes] = []
+    length = 0
+    async for part in request.stream():
+        length += len(part)
+        if length > most:
+            raise MessageError(413, f"The body is longer than {most} bytes.")
+        parts.append(part)
+    return b"".join(parts)
 
 
 def address_of(request: Request) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 def outgoing(message: Mapping[str, Any]) -> dict[str, Any]:
     """A message of Rasa's REST channel with its `text`, `buttons`, `image` and `card`.
 
-    Beside ours stand the payloads that Rasa's own widgets know: `quick_replies`, and a carousel's
-    `elements` for products.
+    Beside ours stand the payloads that Rasa's own widgets know: `quick_replies`, a carousel's
+    `elements` for products, the `options` of a `rating`.
     """
     told: dict[str, Any] = {}
     if text := message.get("text"):
@@ -27,6 +27,9 @@ def outgoing(message: Mapping[str, Any]) -> dict[str, Any]:
         told["card"] = card
         if elements := _elements(card):
             told |= {"type": "carousel", "elements": elements}
+        elif card.get("type") == "rating":
+            # The question itself is the text of the message before.
+            told |= {key: card.get(key) for key in ("type", "options", "message")}
     return told
 
 

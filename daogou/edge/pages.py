@@ -13,7 +13,7 @@ from starlette.routing import Route
 _STATIC: Final = Path(__file__).with_name("static")
 # Nothing inline and nothing from elsewhere: the widget does without both.
 _POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _FILES: Final = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from daogou.edge.hub import Hub
 from daogou.edge.incoming import MessageError, read_incoming
 from daogou.edge.limits import RateLimit
 from daogou.edge.messages import forget, history
+from daogou.edge.pictures import clean, forget_pictures, keep, kept
 from daogou.edge.relay import Relay
 from daogou.edge.tokens import TokenError, Visitor, issue, new_visitor, read, read_customer
 from daogou.handover.holding import holding
@@ -32,6 +33,8 @@ class Chat:
     hub: Hub
     by_session: RateLimit
     by_address: RateLimit
+    # A picture takes memory while it is drawn: few at a time.
+    _drawing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
 
     @property
     def _secret(self) -> str:
@@ -76,9 +79,9 @@ class Chat:
             MessageError: the message cannot be taken, or comes too fast (429).
         """
         message = read_incoming(data, self.settings.max_message_chars)
-        for limit, key in ((self.by_session, visitor.conversation), (self.by_address, address)):
-            if wait := limit.wait(key):
-                raise TooFastError(wait)
+        self.slowly(visitor, address)
+        if message.image and await self.image(visitor, message.image) is None:
+            raise MessageError(400, "image is not known here; send it to /api/images first.")
         stored, new = await self.relay.take(visitor, message)
         told = {"id": stored.id, "client_id": stored.client_id, "state": stored.state}
         return {**told, "new": new}
@@ -94,8 +97,37 @@ class Chat:
         }
 
     async def forget(self, visitor: Visitor) -> int:
-        """Deletes what was said in a conversation; how many messages that were."""
-        return await self.do(lambda session: forget(session, visitor.conversation))
+        """Deletes what was said and shown in a conversation; how many messages that were."""
+
+        def work(session: Session) -> int:
+            forget_pictures(session, visitor.conversation)
+            return forget(session, visitor.conversation)
+
+        return await self.do(work)
+
+    async def keep_image(self, visitor: Visitor, data: bytes) -> str:
+        """Keeps a picture with the conversation; its id.
+
+        Raises:
+            MessageError: it is no picture (415), too large (413) or one too many (409).
+        """
+        async with self._drawing:
+            drawn = await asyncio.to_thread(clean, data)
+        most, now = self.settings.images_per_conversation, datetime.now(UTC)
+        return await self.do(lambda session: keep(session, visitor.conversation, drawn, most, now))
+
+    async def image(self, visitor: Visitor, number: str) -> bytes | None:
+        """A picture of the visitor's conversation; None where it has none of that id."""
+        return await self.do(lambda session: kept(session, visitor.conversation, number))
+
+    def slowly(self, visitor: Visitor, address: str) -> None:
+        """
+        Raises:
+            TooFastError: the session or the address speaks too fast.
+        """
+        for limit, key in ((self.by_session, visitor.conversation), (self.by_address, address)):
+            if wait := limit.wait(key):
+                raise TooFastError(wait)
 
     async def do(self, work: Callable[[Session], T]) -> T:
         """The result of `work` in a transaction of its own, off the event loop."""

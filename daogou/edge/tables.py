@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+)
 
 from daogou.database import Base
 from daogou.times import UTCDateTime
@@ -38,4 +47,15 @@ class ChatMessage(Base):
     state: str = Column(String(16), nullable=False, default="answered", index=True)
     body: str = Column(Text, nullable=False)
     context: str = Column(Text, nullable=False, default="{}")
+    at: datetime = Column(UTCDateTime, nullable=False)
+
+
+class ChatImage(Base):
+    """A picture that a shopper sent (WebP), kept with the conversation; `id` is a random name."""
+
+    __tablename__ = "chat_image"
+
+    id: str = Column(String(32), primary_key=True)
+    conversation: str = Column(String(64), nullable=False, index=True)
+    data: bytes = Column(LargeBinary, nullable=False)
     at: datetime = Column(UTCDateTime, nullable=False)

@@ -490,3 +490,20 @@ def test_a_form_goes_on_in_the_other_language(start: Start) -> None:
     assert said.text.endswith("So who should it go to?")
     assert "手机号" in talk.say("收件人是张伟").text
     assert "English" in talk.say("English please", "change_language").text
+
+
+def test_stars_come_as_a_card_whose_payloads_are_answers(start: Start) -> None:
+    talk = start()
+    asked = talk.say("我要评价", "rate_service")
+    (card,) = asked.cards
+    assert [option["value"] for option in card["options"]] == list("12345")
+    assert {option["payload"] for option in card["options"]} == set(asked.payloads)
+    assert talk.say(card["options"][4]["payload"]).payloads == ["/deny"]
+
+
+def test_a_picture_is_kept_and_the_form_goes_on(start: Start) -> None:
+    talk = start()
+    asked = ordering(talk)
+    told = talk.say("/send_image")
+    assert "图片" in told.text and "收件人" in told.text
+    assert "收件人" in asked.text

@@ -49,6 +49,12 @@ def test_intents_that_nothing_teaches_or_that_are_misspelt(sample: Sample) -> No
     assert "'by'" in found["intent-unknown"].message
 
 
+def test_an_intent_that_programs_send_needs_no_example(sample: Sample) -> None:
+    sample.replace(NLU, "- intent: bye", "- intent: by")
+    sample.replace("domain.yml", "- bye", "- bye: {use_entities: []}")
+    assert "intent-untaught" not in {finding.code for finding in sample.check()}
+
+
 def test_one_text_under_two_intents(sample: Sample, only: Only) -> None:
     sample.replace(NLU, "    - goodbye", "    - goodbye\n    - Hello  There!")
     found = only("example-two-intents")

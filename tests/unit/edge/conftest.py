@@ -103,9 +103,10 @@ class Edge:
     def call(self, method: str, path: str, token: str = "", **sent: Any) -> httpx.Response:
         """An answer of the API."""
         headers = {"Authorization": f"Bearer {token}"} if token else {}
+        headers |= sent.pop("headers", {})
         return httpx.request(method, f"{self.base}{path}", headers=headers, **sent)
 
-    def say(self, token: str, text: str, number: str = "m1", **more: str) -> httpx.Response:
+    def say(self, token: str, text: str, number: str = "m1", **more: Any) -> httpx.Response:
         """Sends a message."""
         return self.call("POST", "/api/messages", token, json={"id": number, "text": text, **more})
 

@@ -62,3 +62,10 @@ def test_products_are_a_carousel_too() -> None:
     assert told["card"]["items"] == [item]
     assert "elements" not in outgoing({"custom": {"type": "cart", "lines": []}})
     assert outgoing({"recipient_id": "me"}) == {}
+
+
+def test_stars_are_told_as_rasas_widget_knows_them() -> None:
+    options = [{"value": "1", "payload": '/inform{"rating": "1"}'}]
+    card = {"type": "rating", "text": "How many?", "options": options, "message": "Thanks!"}
+    told = outgoing({"custom": card})
+    assert told == {"card": card, "type": "rating", "options": options, "message": "Thanks!"}
