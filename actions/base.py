@@ -17,6 +17,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.pausing import go_on, pause
 from actions.turn import Turn, since_message
+from daogou.behavior.watching import watch
 from daogou.catalog.lexicon_cache import LexiconCache
 from daogou.catalog.phrases import phrases
 from daogou.database import make_engine, make_sessions
@@ -44,7 +45,12 @@ def open_shop() -> Shop:
     """The shop of this process, opened when the first action needs it."""
     # A slip in a file of phrases is told when the process starts to work, not in some later turn.
     phrases()
-    return Shop(make_sessions(make_engine(get_settings().database_url)))
+    settings = get_settings()
+    sessions = make_sessions(make_engine(settings.database_url))
+    # Without the secret nobody has agreed to anything: the edge, which asks, has none either.
+    if settings.edge_secret:
+        watch(sessions, settings.edge_secret)
+    return Shop(sessions)
 
 
 class ShopAction(Action, ABC):

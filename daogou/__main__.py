@@ -10,6 +10,7 @@ from typing import Any
 
 import daogou
 from benchmarks import cli as benchmarks
+from daogou.behavior import cli as behavior
 from daogou.catalog import cli as catalog
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import Mention
@@ -43,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     migrations.register(commands)
     demo.register(commands)
     orders.register(commands)
+    behavior.register(commands)
     serving.register(commands)
     benchmarks.register(commands)
     explanation.register(commands)

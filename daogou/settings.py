@@ -113,6 +113,11 @@ class Settings(BaseSettings):
     session_messages_per_minute: int = Field(default=30, ge=1, description="Of one session.")
     address_messages_per_minute: int = Field(default=240, ge=1, description="Of one address.")
 
+    # What visitors do, recorded where they agree
+    events_days: int = Field(default=180, ge=1, description="Days until an event is deleted.")
+    session_event_calls_per_minute: int = Field(default=60, ge=1, description="Of one session.")
+    address_event_calls_per_minute: int = Field(default=600, ge=1, description="Of one address.")
+
     class Config:
         env_prefix = "DAOGOU_"
 

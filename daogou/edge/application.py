@@ -16,8 +16,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from daogou.behavior.watching import watch
 from daogou.database import make_sessions
-from daogou.edge import http_api, pages, picture_api
+from daogou.edge import behavior_api, http_api, pages, picture_api
 from daogou.edge.assistant import Assistant
 from daogou.edge.hub import Hub
 from daogou.edge.limits import RateLimit
@@ -46,6 +47,7 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
             "DAOGOU_EDGE_SECRET is not set. Give it a long random text, the same for Rasa and this "
             "server; `make run` makes one by itself."
         )
+    watch(sessions, settings.edge_secret)
     client = httpx.AsyncClient(trust_env=False)
     hub = Hub()
     assistant = Assistant(client, settings.rasa_url, settings.actions_url, settings.edge_secret)
@@ -72,13 +74,14 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
             Route("/health", _health),
             *http_api.routes(chat),
             *picture_api.routes(chat),
+            *behavior_api.routes(chat),
             *pages.routes(),
         ],
         middleware=[
             Middleware(
                 CORSMiddleware,
                 allow_origins=origins,
-                allow_methods=["GET", "POST", "DELETE"],
+                allow_methods=["GET", "POST", "PUT", "DELETE"],
                 allow_headers=["authorization", "content-type", "last-event-id"],
             )
         ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alembic import context
 from sqlalchemy.engine import Connection
 
+from daogou.behavior import tables as behavior_tables
 from daogou.catalog import tables as catalog_tables
 from daogou.database import Base, make_engine
 from daogou.edge import tables as edge_tables
@@ -14,7 +15,7 @@ from daogou.orders import tables as order_tables
 from daogou.settings import get_settings
 
 # Importing the tables is what fills the metadata.
-MODELS = (catalog_tables, order_tables, handover_tables, edge_tables)
+MODELS = (catalog_tables, order_tables, handover_tables, edge_tables, behavior_tables)
 
 
 def run(connection: Connection) -> None:

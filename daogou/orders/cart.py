@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from daogou.catalog.tables import Product, Variant
 from daogou.errors import ShopError
 from daogou.orders.cart_view import CartLineView, CartView, view
+from daogou.orders.notices import tell_change
 from daogou.orders.numbering import insert_for
 from daogou.orders.owners import customer_of
 from daogou.orders.tables import Cart, CartLine
@@ -44,6 +45,7 @@ def add(
     wanted = _quantity(session, cart_id, sku) + quantity
     _check(session, sku, wanted)
     _write(session, cart_id, sku, wanted)
+    tell_change(session, owner, sku, quantity, now)
     return view(session, owner)
 
 
@@ -60,10 +62,12 @@ def set_quantity(
     if quantity == 0:
         return remove(session, owner, sku, now=now)
     cart_id = lock_cart(session, owner, now)
-    if not _quantity(session, cart_id, sku):
+    before = _quantity(session, cart_id, sku)
+    if not before:
         raise ShopError("not_in_cart", sku=sku)
     _check(session, sku, quantity)
     _write(session, cart_id, sku, quantity)
+    tell_change(session, owner, sku, quantity - before, now)
     return view(session, owner)
 
 
@@ -94,19 +98,28 @@ def change_variant(
             .values(sku=new_sku)
             .execution_options(synchronize_session="fetch")
         )
+    tell_change(session, owner, sku, -quantity, now)
+    tell_change(session, owner, new_sku, quantity, now)
     return view(session, owner)
 
 
 def remove(session: Session, owner: str, sku: str, *, now: datetime | None = None) -> CartView:
     """Take a line out; nothing happens where it is not in the cart."""
-    _delete(session, lock_cart(session, owner, now), sku)
+    cart_id = lock_cart(session, owner, now)
+    before = _quantity(session, cart_id, sku)
+    _delete(session, cart_id, sku)
+    tell_change(session, owner, sku, -before, now)
     return view(session, owner)
 
 
 def clear(session: Session, owner: str, *, now: datetime | None = None) -> CartView:
     """Take everything out."""
     cart_id = lock_cart(session, owner, now)
+    in_cart = select(CartLine.sku, CartLine.quantity).where(CartLine.cart_id == cart_id)
+    lines = session.execute(in_cart.order_by(CartLine.id)).all()
     session.execute(delete(CartLine).where(CartLine.cart_id == cart_id))
+    for line in lines:
+        tell_change(session, owner, line.sku, -line.quantity, now)
     return view(session, owner)
 
 

@@ -16,6 +16,7 @@ from daogou.errors import ShopError
 from daogou.orders.cart import CartLineView, CartView, lock_cart, view
 from daogou.orders.coupon_codes import claimed_codes, use
 from daogou.orders.delivery import Delivery, check_delivery, default_delivery
+from daogou.orders.notices import OrderPlaced, tell
 from daogou.orders.numbering import next_order_number
 from daogou.orders.order_view import OrderStatus, find_order, order_status
 from daogou.orders.owners import customer_of
@@ -124,6 +125,7 @@ def place_order(
             .values(ordered_number=order.number)
             .execution_options(synchronize_session=False)
         )
+    tell(session, OrderPlaced(owner, order.number, now))
     return order_status(session, order)
 
 

@@ -68,7 +68,7 @@ def serve(addresses: Addresses) -> None:
     base = f"http://{_near(addresses.host)}:{addresses.rasa_port}"
     secret = {SECRET_VARIABLE: edge_secret(PROJECT_ROOT / "var")}
     started = [
-        _action_server(addresses),
+        _action_server(addresses, secret),
         Server("Rasa", rasa, f"{base}/", secret),
         _edge(addresses, base, secret),
     ]
@@ -84,7 +84,7 @@ def shell(addresses: Addresses) -> None:
     train_if_needed()
     endpoints = _endpoints(addresses)
     command = [sys.executable, "-m", "rasa", "shell", "--endpoints", str(endpoints)]
-    with Servers([_action_server(addresses)]) as servers:
+    with Servers([_action_server(addresses, {})]) as servers:
         servers.wait_until_healthy(_PATIENCE)
         subprocess.run(command, cwd=PROJECT_ROOT, check=False)
 
@@ -113,11 +113,11 @@ def _catalog_names() -> list[tuple[str, str, str]]:
         engine.dispose()
 
 
-def _action_server(addresses: Addresses) -> Server:
+def _action_server(addresses: Addresses, secret: dict[str, str]) -> Server:
     command = [sys.executable, "-m", "rasa_sdk", "--actions", "actions"]
     command += ["--port", str(addresses.actions_port)]
     # It has no guard of its own, and only Rasa beside it needs to reach it.
-    environment = {"SANIC_HOST": "127.0.0.1"}
+    environment = {"SANIC_HOST": "127.0.0.1", **secret}
     health = f"http://127.0.0.1:{addresses.actions_port}/health"
     return Server("The action server", command, health, environment)
 

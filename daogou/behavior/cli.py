@@ -1,0 +1,77 @@
+"""`python -m daogou events …`: what is recorded of one person, and how long."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from daogou.behavior.keeping import export, forget, forget_choice, prune
+from daogou.behavior.pseudonyms import Pseudonyms
+from daogou.database import make_sessions
+from daogou.errors import DataError
+from daogou.migrations.ready import ready_engine
+from daogou.orders.owners import customer_of
+from daogou.serving.edge_secret import edge_secret
+from daogou.settings import PROJECT_ROOT, get_settings
+
+
+def register(commands: Any) -> None:
+    """Add the command `events` to argparse's sub-parsers."""
+    events = commands.add_parser("events", help="what shoppers did: one person's, and old ones")
+    actions = events.add_subparsers(required=True, metavar="ACTION")
+    for name, run, told in (
+        ("export", _export, "print what is recorded of a person, a JSON object a line"),
+        ("delete", _delete, "delete what is recorded of a person, and the consent"),
+    ):
+        command = actions.add_parser(name, help=told)
+        command.add_argument(
+            "--person",
+            required=True,
+            metavar="WHO",
+            help="customer:<number>, or conversation:<id> of a visitor who was not signed in",
+        )
+        command.set_defaults(run=run)
+    command = actions.add_parser("prune", help="delete events of before DAOGOU_EVENTS_DAYS")
+    command.set_defaults(run=_prune)
+
+
+def _export(arguments: argparse.Namespace) -> None:
+    visitor = _visitor(arguments.person)
+    with _sessions()() as session:
+        for event in export(session, visitor):
+            print(json.dumps(event, ensure_ascii=False))
+
+
+def _delete(arguments: argparse.Namespace) -> None:
+    visitor = _visitor(arguments.person)
+    with _sessions().begin() as session:
+        number = forget(session, visitor)
+        forget_choice(session, visitor)
+    print(f"Events deleted: {number}")
+
+
+def _prune(_arguments: argparse.Namespace) -> None:
+    days = get_settings().events_days
+    with _sessions().begin() as session:
+        events, choices = prune(session, datetime.now(UTC), days)
+    print(f"Older than {days} days and deleted: {events} events, {choices} consents")
+
+
+def _visitor(person: str) -> str:
+    """
+    Raises:
+        DataError: this names nobody.
+    """
+    try:
+        customer_of(person)
+    except ValueError as error:
+        raise DataError(
+            f"--person is {person!r}; write customer:<number> or conversation:<id>."
+        ) from error
+    return Pseudonyms(edge_secret(PROJECT_ROOT / "var")).visitor(person)
+
+
+def _sessions() -> Any:
+    return make_sessions(ready_engine(get_settings().database_url))

@@ -1,0 +1,86 @@
+"""What visitors do, told by the page, and whether they agree to its being recorded."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from daogou.behavior.consent import choose, consent_of
+from daogou.behavior.keeping import count, forget
+from daogou.behavior.pseudonyms import Pseudonyms
+from daogou.behavior.recording import NoConsentError, record
+from daogou.behavior.told_events import EventError, read_events
+from daogou.edge.http_calls import Handler, address_of, body_of, route, visitor_of
+from daogou.edge.incoming import MessageError
+from daogou.edge.limits import RateLimit
+from daogou.edge.service import Chat, TooFastError
+
+
+def routes(chat: Chat) -> list[Route]:
+    """The routes for consent and events."""
+    assert chat.settings.edge_secret, "the application is not made without one"
+    names = Pseudonyms(chat.settings.edge_secret)
+    by_session = RateLimit(chat.settings.session_event_calls_per_minute)
+    by_address = RateLimit(chat.settings.address_event_calls_per_minute)
+
+    def slowly(request: Request, conversation: str) -> None:
+        for limit, key in ((by_address, address_of(request)), (by_session, conversation)):
+            if wait := limit.wait(key):
+                raise TooFastError(wait)
+
+    async def consent(request: Request, chat: Chat) -> Response:
+        visitor = visitor_of(request, chat)
+        slowly(request, visitor.conversation)
+        return JSONResponse(await _chosen(chat, names.visitor(visitor.owner)))
+
+    async def choose_consent(request: Request, chat: Chat) -> Response:
+        visitor = visitor_of(request, chat)
+        slowly(request, visitor.conversation)
+        analytics = (await body_of(request)).get("analytics")
+        if not isinstance(analytics, bool):
+            raise MessageError(400, "analytics must be true or false.")
+        name, now = names.visitor(visitor.owner), datetime.now(UTC)
+        await chat.do(lambda session: choose(session, name, analytics, now))
+        return JSONResponse(await _chosen(chat, name))
+
+    async def tell_events(request: Request, chat: Chat) -> Response:
+        visitor = visitor_of(request, chat)
+        slowly(request, visitor.conversation)
+        body = await body_of(request)
+        if unknown := [name for name in body if name != "events"]:
+            raise MessageError(400, f"Unknown field {unknown[0][:40]!a}; send events.")
+        try:
+            happenings = read_events(body.get("events"), datetime.now(UTC))
+        except EventError as error:
+            raise MessageError(400, str(error)) from error
+        name, visit = names.visitor(visitor.owner), names.session(visitor.conversation)
+        try:
+            new = await chat.do(lambda session: record(session, name, visit, "page", happenings))
+        except NoConsentError as error:
+            raise MessageError(403, f"{error} Ask, and PUT /api/consent.") from error
+        return JSONResponse({"recorded": new, "known": len(happenings) - new})
+
+    async def forget_events(request: Request, chat: Chat) -> Response:
+        visitor = visitor_of(request, chat)
+        slowly(request, visitor.conversation)
+        name = names.visitor(visitor.owner)
+        return JSONResponse({"deleted": await chat.do(lambda session: forget(session, name))})
+
+    handlers: list[tuple[str, Handler, str]] = [
+        ("/api/consent", consent, "GET"),
+        ("/api/consent", choose_consent, "PUT"),
+        ("/api/events", tell_events, "POST"),
+        ("/api/events", forget_events, "DELETE"),
+    ]
+    return [route(chat, path, handler, method) for path, handler, method in handlers]
+
+
+async def _chosen(chat: Chat, name: str) -> dict[str, Any]:
+    """What a visitor has chosen, None before, and how many events there are to be deleted."""
+    return await chat.do(
+        lambda session: {"analytics": consent_of(session, name), "events": count(session, name)}
+    )
