@@ -28,6 +28,7 @@ from daogou.edge.sockets import make_sockets
 from daogou.errors import ConfigurationError
 from daogou.migrations.ready import ready_engine
 from daogou.settings import Settings, get_settings
+from daogou.storefront import images
 
 
 def from_environment() -> Any:
@@ -76,6 +77,7 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
             *picture_api.routes(chat),
             *behavior_api.routes(chat),
             *pages.routes(),
+            *images.routes(sessions),
         ],
         middleware=[
             Middleware(

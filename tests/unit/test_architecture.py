@@ -38,7 +38,11 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.check": {"daogou.nlu"},
     # One plain module: how opinions are weighed.
     "daogou.policy": {"daogou.nlu.fusion.pooling"},
-    "daogou.edge": {"daogou.behavior", "daogou.orders", "daogou.handover", "daogou.migrations"},
+    "daogou.storefront": {"daogou.catalog", "daogou.orders"},
+    "daogou.edge": {
+        *("daogou.behavior", "daogou.orders", "daogou.handover", "daogou.migrations"),
+        "daogou.storefront",
+    },
     "daogou.converse": {"actions"},
     "daogou.web": {"daogou.catalog", "daogou.orders", "daogou.handover"},
     "daogou.demo": {"daogou.catalog", "daogou.orders", "daogou.migrations"},
