@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from daogou.settings import PROJECT_ROOT
 from tests.unit.edge.conftest import Assistant, Edge, House, edge, house, schema
@@ -59,3 +59,18 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
 def _grave(said: Any) -> bool:
     # A server that is away is no fault of the page.
     return said.type == "error" and "ERR_CONNECTION_REFUSED" not in said.text
+
+
+def picture_of(route: Route) -> None:
+    """Answers for the shop's pictures; one of them is missing."""
+    name = route.request.url.rsplit("/", 1)[-1]
+    if "missing" in name:
+        route.fulfill(status=404)
+        return
+    hue = sum(map(ord, name)) * 37 % 360
+    drawn = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300">'
+        f'<rect width="400" height="300" fill="hsl({hue} 35% 90%)"/>'
+        f'<circle cx="200" cy="150" r="80" fill="hsl({hue} 40% 65%)"/></svg>'
+    )
+    route.fulfill(content_type="image/svg+xml", body=drawn)

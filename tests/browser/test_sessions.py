@@ -60,9 +60,9 @@ def test_the_cart_is_told_and_counted(edge: Edge, visit: Visit) -> None:
     page.evaluate(LISTEN, "daogou-cart")
     page.wait_for_function("localStorage.getItem('daogou.token')")
     tell('42["cart",{"count":2,"subtotal":"598.00"}]')
-    page.get_by_role("button", name="购物车 2 件").click()
+    page.get_by_role("button", name="购物车，2 件").click()
     expect(page.get_by_text("2: /view_cart")).to_be_visible()
     assert texts(page)[0] == "购物车"
     assert page.evaluate("window.heard") == [{"count": 2, "subtotal": "598.00"}]
     tell('42["cart",{"count":0,"subtotal":"0.00"}]')
-    expect(page.get_by_role("button", name="购物车 2 件")).to_be_hidden()
+    expect(page.get_by_role("button", name="购物车，2 件")).to_be_hidden()

@@ -13,10 +13,17 @@ export interface Outgoing {
   at: string;
   language?: string;
   product?: string;
+  image?: string;
+  /** The edge has refused it; it goes out again when the customer says so. */
+  failed?: boolean;
 }
 
-/** What the page says of who is there: a session of its own, a customer that it has signed in. */
+/** Milliseconds to wait where the edge takes no more for a while. */
+const PAUSE = 3000;
+
+/** What the page says: the edge's address, a session of its own, a customer that it has signed in. */
 export interface Given {
+  server: string;
   token: string;
   customer: string;
 }
@@ -28,6 +35,7 @@ export interface Listener {
   message(message: Message): void;
   answered(clientId: string): void;
   refused(clientId: string, status: number): void;
+  slower(): void;
   typing(on: boolean): void;
   assistant(state: "away" | "here"): void;
   handover(state: Handover): void;
@@ -39,10 +47,10 @@ export class Connection {
   private last = 0;
   private busy = false;
   private ready = false;
+  private turn = 0;
   private token = "";
 
   constructor(
-    private readonly server: string,
     private readonly store: Store,
     private readonly listener: Listener,
     private readonly given: () => Given,
@@ -51,7 +59,7 @@ export class Connection {
   open(): void {
     if (this.socket) return;
     this.listener.link("connecting");
-    const socket = io(this.server || window.location.origin, {
+    const socket = io(this.given().server || window.location.origin, {
       transports: ["websocket", "polling"],
       reconnectionDelay: 500,
       reconnectionDelayMax: 8000,
@@ -86,19 +94,37 @@ export class Connection {
     return this.store.get<Outgoing[]>("outbox", []);
   }
 
+  /** Sends a message as soon as the edge can be reached. */
   send(message: Outgoing): void {
     this.store.set("outbox", [...this.outbox, message]);
     void this.flush();
   }
 
+  /** Sends a message that was refused once more, behind all that waits. */
+  resend(id: string): void {
+    const refused = this.outbox.find((one) => one.id === id);
+    if (!refused) return;
+    const { failed: _failed, ...again } = refused;
+    this.store.set("outbox", [...this.outbox.filter((one) => one.id !== id), again]);
+    void this.flush();
+  }
+
+  /** Tries at once to reach the edge, instead of waiting for the next try. */
+  retry(): void {
+    this.socket?.connect();
+  }
+
+  /** Calls the edge's JSON API with the session's token. */
+  ask(path: string, options: RequestInit = {}): Promise<Response> {
+    const headers = { ...options.headers, Authorization: `Bearer ${this.token}` };
+    return fetch(`${this.given().server}${path}`, { ...options, headers });
+  }
+
   /** Deletes what the edge keeps of the conversation. */
   async forget(): Promise<boolean> {
-    if (!this.token) return true;
+    if (!this.token) return false;
     try {
-      const answer = await fetch(`${this.server}/api/messages`, {
-        method: "DELETE",
-        headers: { Authorization: `Bearer ${this.token}` },
-      });
+      const answer = await this.ask("/api/messages", { method: "DELETE" });
       if (answer.ok) this.store.set("outbox", []);
       return answer.ok;
     } catch {
@@ -108,9 +134,14 @@ export class Connection {
 
   private async begin(): Promise<void> {
     this.ready = false;
-    const { token } = this.given();
-    const heard = await this.request(token || this.store.get("token", ""));
-    if (!heard) return;
+    const turn = ++this.turn;
+    const heard = await this.request(this.given().token || this.store.get("token", ""));
+    // Asked anew meanwhile, with what the page gives now: that answer counts.
+    if (turn !== this.turn) return;
+    if (!heard) {
+      window.setTimeout(() => this.renew(), PAUSE);
+      return;
+    }
     if (heard.error) {
       // Expired, or of another shop: begin anew.
       this.store.remove("token");
@@ -118,21 +149,20 @@ export class Connection {
       if (!anew || anew.error) return this.listener.link("offline");
       return this.welcome(anew);
     }
-    // Given another session meanwhile: its own answer is on the way.
-    if (token === this.given().token) this.welcome(heard);
+    this.welcome(heard);
   }
 
   /** The session of `token` with what was not heard yet; of another conversation, all of it. */
   private async request(token: string): Promise<Heard | undefined> {
     const known = conversationOf(this.token);
     const after = conversationOf(token) === known ? this.last : 0;
-    const heard = await this.ask(token, after);
+    const heard = await this.session(token, after);
     const other = heard?.token && conversationOf(heard.token) !== known;
     if (other) this.last = 0;
-    return other && after ? this.ask(heard.token, 0) : heard;
+    return other && after ? this.session(heard.token, 0) : heard;
   }
 
-  private async ask(token: string, after: number): Promise<Heard | undefined> {
+  private async session(token: string, after: number): Promise<Heard | undefined> {
     const asked = { session_id: token, customer: this.given().customer, after };
     try {
       return (await this.socket?.timeout(10000).emitWithAck("session_request", asked)) as Heard;
@@ -171,25 +201,43 @@ export class Connection {
 
   /** Sends what waits, one after the other, so that the order holds. */
   private async flush(): Promise<void> {
-    if (this.busy || !this.ready || !this.socket?.connected) return;
+    if (this.busy) return;
     this.busy = true;
     try {
-      for (let next = this.outbox[0]; next && this.ready; next = this.outbox[0]) {
+      for (let next = this.next(); next && this.ready && this.socket?.connected; next = this.next()) {
         const { at: _at, ...sent } = next;
         const told = (await this.socket
           .timeout(10000)
           .emitWithAck("user_uttered", { ...sent, message: next.text })) as { status?: number };
-        if (told.status === 401) return;
-        const { id } = next;
-        this.store.set("outbox", this.outbox.filter((one) => one.id !== id));
-        if (told.status) this.listener.refused(next.id, told.status);
+        if (told.status === 401) return void this.begin();
+        if (told.status === 429) {
+          this.listener.slower();
+          return this.later();
+        }
+        this.settle(next.id, told.status);
       }
     } catch {
       // No acknowledgement in time: the same message goes out again, and counts once.
-      window.setTimeout(() => void this.flush(), 2000);
+      this.later();
     } finally {
       this.busy = false;
     }
+  }
+
+  private next(): Outgoing | undefined {
+    return this.outbox.find((one) => !one.failed);
+  }
+
+  private settle(id: string, refusal?: number): void {
+    const kept = refusal
+      ? this.outbox.map((one) => (one.id === id ? { ...one, failed: true } : one))
+      : this.outbox.filter((one) => one.id !== id);
+    this.store.set("outbox", kept);
+    if (refusal) this.listener.refused(id, refusal);
+  }
+
+  private later(): void {
+    window.setTimeout(() => void this.flush(), PAUSE);
   }
 }
 

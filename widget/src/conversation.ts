@@ -1,5 +1,6 @@
 // The messages on show: what the edge tells, and what was written here and is on its way.
 
+import type { AnyCard } from "./cards/types";
 import type { Outgoing } from "./connection";
 import type { Message } from "./types";
 
@@ -20,14 +21,34 @@ export function onItsWay(message: Outgoing): Message {
     sender: "shopper",
     at: message.at,
     text: message.title ?? message.text,
-    state: "sending",
+    state: message.failed ? "failed" : "sending",
+    ...(message.image ? { image: message.image } : {}),
   };
 }
 
-/** The conversation as plain text, a line a message. */
-export function transcript(messages: Message[], you: string, assistant: string): string {
-  return messages
-    .filter((one) => one.text)
-    .map((one) => `${one.at.slice(0, 16).replace("T", " ")} ${one.sender === "shopper" ? you : assistant}: ${one.text}`)
-    .join("\n");
+/** What stands together: a message, and the card that goes with its words. */
+export interface Entry {
+  message: Message;
+  card: AnyCard | undefined;
+}
+
+/** The messages as they are shown, a card beside the words that it belongs to. */
+export function entries(messages: Message[]): Entry[] {
+  const list: Entry[] = [];
+  for (const message of messages) {
+    const before = list.at(-1);
+    if (before && !before.card && belongs(message, before.message)) before.card = message.card;
+    else list.push({ message, card: message.card });
+  }
+  return list;
+}
+
+function belongs(card: Message, words: Message): boolean {
+  return (
+    card.card !== undefined &&
+    !card.text &&
+    words.text !== undefined &&
+    words.sender === "assistant" &&
+    words.answers === card.answers
+  );
 }

@@ -1,22 +1,33 @@
 // <daogou-chat server="https://…" lang="auto"></daogou-chat>; see docs/widget.md.
 
-import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
-import { card } from "./cards";
-import { Connection, type Link, type Listener, type Outgoing } from "./connection";
-import { merged, onItsWay, transcript } from "./conversation";
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { Given } from "./connection";
+import { fileOf } from "./features/images";
+import { save, transcript } from "./features/transcript";
+import { icon } from "./icons";
+import type { Show } from "./show";
 import { Store } from "./storage";
-import { guessed, saying, type Say } from "./strings";
+import { guessed, saying } from "./strings";
 import { styles } from "./styles";
-import type { Button, Cart, Handover, Language, Message } from "./types";
+import { Talk, type TalkHost } from "./talk";
+import type { Button, Language } from "./types";
+import { banner } from "./view/banner";
+import type { Composer } from "./view/composer";
+import "./view/composer";
+import { confirmation } from "./view/confirmation";
+import { header } from "./view/header";
+import { launcher } from "./view/launcher";
+import { log } from "./view/log";
+import { MOST, markedBar } from "./view/marked";
+import { menu } from "./view/menu";
+import { newId } from "./features/ids";
 
 const SCRIPT = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : "";
 
-const BUBBLE = svg`<path d="M4 4h16a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-5 4v-4H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z" fill="currentColor"/>`;
+/** Pixels from the end of the log within which new messages are followed. */
+const NEAR_END = 80;
 
-const BASKET = svg`<path d="M3 9h18l-1.6 9.4a2 2 0 0 1-2 1.6H6.6a2 2 0 0 1-2-1.6zM8 9l3-6M16 9l-3-6"
-  fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`;
-
-export class DaogouChat extends LitElement implements Listener {
+export class DaogouChat extends LitElement implements TalkHost {
   static override styles = styles;
 
   static override properties = {
@@ -25,21 +36,17 @@ export class DaogouChat extends LitElement implements Listener {
     customer: { type: String },
     token: { type: String },
     product: { type: String },
+    productUrl: { type: String, attribute: "product-url" },
     greeting: { type: String },
     heading: { type: String },
+    avatar: { type: String },
     opened: { type: Boolean, reflect: true },
-    messages: { state: true },
-    state: { state: true },
-    isTyping: { state: true },
-    away: { state: true },
-    held: { state: true },
-    unread: { state: true },
-    menu: { state: true },
-    sure: { state: true },
-    notice: { state: true },
+    menuOpen: { state: true },
     below: { state: true },
+    told: { state: true },
+    dragging: { state: true },
+    marked: { state: true },
     switched: { state: true },
-    inCart: { state: true },
   };
 
   server = SCRIPT;
@@ -47,64 +54,57 @@ export class DaogouChat extends LitElement implements Listener {
   customer = "";
   token = "";
   product = "";
+  productUrl = "";
   greeting = "";
   heading = "";
+  avatar = "";
   opened = false;
 
-  private messages: Message[] = [];
-  private state: Link = "connecting";
-  private isTyping = false;
-  private away = false;
-  private held: Handover = { state: "bot", agent: null };
-  private unread = 0;
-  private menu = false;
-  private sure = false;
-  private notice = "";
+  private menuOpen = false;
   private below = false;
+  private told = "";
+  private dragging = false;
+  private marked: ReadonlyMap<string, string> = new Map();
   private switched: Language | "" = "";
-  private inCart = 0;
 
   private readonly store = new Store("daogou");
-  private connection: Connection | undefined;
+  private readonly visit = new Store("daogou", () => sessionStorage);
+  private readonly talk = new Talk(this, this.store, () => this.opened);
 
   // ---- what pages may call -------------------------------------------------------------------
 
   /** Opens the window. */
   open(): void {
     this.opened = true;
-    this.unread = 0;
-    this.tell("open", {});
-    void this.updateComplete.then(() => {
-      this.input?.focus();
-      this.toEnd();
-    });
+    void this.updateComplete.then(() => this.composer?.focus());
   }
 
   /** Closes it; the launcher has the focus again. */
   close(): void {
     this.opened = false;
-    this.menu = false;
-    this.tell("close", {});
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".launcher")?.focus());
+    void this.updateComplete.then(() => this.find(".launcher")?.focus());
+  }
+
+  /** Opens or closes it. */
+  toggle(): void {
+    if (this.opened) this.close();
+    else this.open();
   }
 
   /** Says something in the customer's name; `title` is what is shown of it. */
-  send(text: string, title?: string): void {
+  send(text: string, title?: string, image?: string): void {
     const written = text.trim();
-    if (!written) return;
-    const message: Outgoing = {
-      id: crypto.randomUUID(),
+    if (!written && !image) return;
+    this.talk.send({
+      id: newId(),
       text: written,
       at: new Date().toISOString(),
       language: this.language,
       ...(title ? { title } : {}),
+      ...(image ? { image } : {}),
       ...(this.product ? { product: this.product } : {}),
-    };
-    this.notice = "";
-    this.messages = [...this.messages, onItsWay(message)];
-    this.connection?.send(message);
+    });
     this.tell("send", { text: written });
-    void this.updateComplete.then(() => this.toEnd());
   }
 
   // ---- life ----------------------------------------------------------------------------------
@@ -112,23 +112,39 @@ export class DaogouChat extends LitElement implements Listener {
   override connectedCallback(): void {
     super.connectedCallback();
     this.switched = this.store.get<Language | "">("language", "");
-    this.connection = new Connection(this.server, this.store, this, () => ({
-      token: this.token,
-      customer: this.customer,
-    }));
-    this.messages = this.connection.outbox.map(onItsWay);
-    this.connection.open();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.connection?.close();
+    // From page to page of a shop the window stays open, unless it would cover the page.
+    if (this.visit.get("opened", false) && !covers()) this.opened = true;
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has("opened") && this.opened) this.unread = 0;
     // What stood there from the start was sent with the first session.
-    if (changed.get("token") !== undefined || changed.get("customer") !== undefined) this.connection?.renew();
+    if (changed.get("token") !== undefined || changed.get("customer") !== undefined) this.talk.renew();
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has("opened") && (this.opened || changed.get("opened") !== undefined)) this.turned();
+  }
+
+  private turned(): void {
+    this.visit.set("opened", this.opened);
+    this.tell(this.opened ? "open" : "close", {});
+    this.menuOpen = false;
+    if (!this.opened) return;
+    this.talk.read();
+    this.toEnd();
+  }
+
+  given(): Given {
+    return { server: this.server, token: this.token, customer: this.customer };
+  }
+
+  tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(`daogou-${name}`, { detail, bubbles: true, composed: true }));
+  }
+
+  arrived(own: boolean): void {
+    if (own || this.isAtEnd) void this.updateComplete.then(() => this.toEnd());
+    else if (!this.talk.isTyping) this.below = true;
   }
 
   private get language(): Language {
@@ -136,238 +152,141 @@ export class DaogouChat extends LitElement implements Listener {
     return this.lang === "zh" || this.lang === "en" ? this.lang : guessed();
   }
 
-  private get input(): HTMLTextAreaElement | null {
-    return this.renderRoot.querySelector("textarea");
+  private get composer(): Composer | null {
+    return this.renderRoot.querySelector("daogou-composer");
   }
 
-  // ---- what the connection tells -------------------------------------------------------------
-
-  link(state: Link): void {
-    this.state = state;
-    if (state !== "connected") this.isTyping = false;
-  }
-
-  history(messages: Message[], held: Handover, complete: boolean): void {
-    const waiting = (this.connection?.outbox ?? []).map(onItsWay);
-    const before = complete ? [] : this.messages;
-    this.messages = [...messages, ...waiting].reduce(merged, before);
-    this.held = held;
-    this.away = false;
-    void this.updateComplete.then(() => this.toEnd());
-  }
-
-  message(message: Message): void {
-    const atEnd = this.isAtEnd;
-    this.messages = merged(this.messages, message);
-    if (message.sender === "assistant") {
-      if (!this.opened) {
-        this.unread += 1;
-        this.tell("unread", { count: this.unread });
-      }
-      this.tell("message", message);
-    }
-    if (atEnd) void this.updateComplete.then(() => this.toEnd());
-    else this.below = true;
-  }
-
-  answered(clientId: string): void {
-    this.messages = this.messages.map((one) => (one.client_id === clientId ? { ...one, state: "answered" } : one));
-  }
-
-  refused(clientId: string, status: number): void {
-    this.messages = this.messages.map((one) => (one.client_id === clientId ? { ...one, state: "failed" } : one));
-    this.notice = saying(this.language)(status === 413 ? "too_long" : "too_fast");
-  }
-
-  typing(on: boolean): void {
-    this.isTyping = on;
-  }
-
-  assistant(state: "away" | "here"): void {
-    this.away = state === "away";
-  }
-
-  handover(held: Handover): void {
-    this.held = held;
-  }
-
-  session(token: string, customer: number | null): void {
-    this.tell("session", { token, customer });
-  }
-
-  cart(cart: Cart): void {
-    this.inCart = cart.count;
-    this.tell("cart", cart);
+  private find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
   }
 
   // ---- what is shown -------------------------------------------------------------------------
 
   override render(): TemplateResult {
     const say = saying(this.language);
-    return html`<div lang=${this.language === "zh" ? "zh-CN" : "en"}>
-      ${this.opened ? this.renderWindow(say) : this.renderLauncher(say)}
+    return html`<div class="root" lang=${this.language === "zh" ? "zh-CN" : "en"}>
+      ${this.opened ? this.window() : launcher(this.talk.unread, say, () => this.open())}
     </div>`;
   }
 
-  private renderLauncher(say: Say): TemplateResult {
-    const label = this.unread ? `${say("open")}, ${say("unread", { count: this.unread })}` : say("open");
-    return html`<button type="button" class="launcher" aria-label=${label} @click=${() => this.open()}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">${BUBBLE}</svg>
-      ${this.unread ? html`<span class="badge" aria-hidden="true">${this.unread}</span>` : nothing}
-    </button>`;
-  }
-
-  private renderWindow(say: Say): TemplateResult {
+  private window(): TemplateResult {
+    const { talk, language } = this;
+    const show = this.show();
+    const { say } = show;
     const heading = this.heading || say("title");
-    return html`<section class="window" role="dialog" aria-label=${heading} @keydown=${this.onKey}>
-      <header>
-        <h2>${heading}</h2>
-        ${this.inCart ? this.renderCartChip(say) : nothing}
-        <button type="button" @click=${this.switchLanguage} lang=${this.language === "zh" ? "en" : "zh-CN"}>
-          ${say("language")}
-        </button>
-        <button
-          type="button"
-          aria-label=${say("menu")}
-          aria-expanded=${this.menu}
-          @click=${() => {
-            this.menu = !this.menu;
-            this.sure = false;
-          }}
-        >
-          ⋯
-        </button>
-        <button type="button" aria-label=${say("close")} @click=${() => this.close()}>✕</button>
-      </header>
-      ${this.menu ? this.renderMenu(say) : nothing} ${this.renderNotice(say)}
+    return html`<section
+      class="window"
+      role="dialog"
+      aria-label=${heading}
+      @keydown=${this.onKey}
+      @dragover=${this.onDrag}
+      @dragleave=${() => (this.dragging = false)}
+      @drop=${this.onDrop}
+    >
+      ${header(talk, language, say, {
+        heading,
+        avatar: this.avatar,
+        menuOpen: this.menuOpen,
+        cart: () => this.send("/view_cart", say("show_cart")),
+        switchLanguage: () => this.switchLanguage(),
+        toggleMenu: () => (this.menuOpen = !this.menuOpen),
+        close: () => this.close(),
+      })}
+      ${this.menuOpen
+        ? menu(say, {
+            download: () => this.download(),
+            clear: () => this.clear(),
+            askDelete: () => this.renderRoot.querySelector("dialog")?.showModal(),
+          })
+        : nothing}
+      ${banner(talk, say)}
       <div
         class="log"
         role="log"
         aria-live="polite"
+        aria-busy=${!talk.complete}
         aria-label=${say("log")}
         tabindex="0"
-        @scroll=${() => {
-          if (this.isAtEnd) this.below = false;
-        }}
+        @scroll=${this.onScroll}
       >
-        <div class="message"><div class="text">${this.greeting || say("greeting")}</div></div>
-        ${this.messages.map((message, index) => this.renderMessage(message, index, say))}
-        ${this.below
-          ? html`<button type="button" class="pill" @click=${() => this.toEnd()}>${say("new_messages")} ↓</button>`
-          : nothing}
+        ${log(talk, show, this.greeting || say("greeting"))}
       </div>
-      <div class="typing" aria-live="polite">${this.isTyping ? say("typing") : ""}</div>
-      <form @submit=${this.onSubmit}>
-        <textarea
-          rows="1"
-          maxlength="2000"
-          aria-label=${say("input")}
-          placeholder=${say("placeholder")}
-          .value=${this.store.get("draft", "")}
-          @input=${(event: Event) => this.store.set("draft", (event.target as HTMLTextAreaElement).value)}
-          @keydown=${this.onEnter}
-        ></textarea>
-        <button class="send" type="submit">${say("send")}</button>
-      </form>
+      <div class="over-log">
+        ${this.below
+          ? html`<button type="button" class="pill" @click=${() => this.toEnd()}>
+              ${say("new_messages")} ${icon("down")}
+            </button>`
+          : nothing}
+        <p class="toast" role="status">${this.told}</p>
+        <p class="hidden" aria-live="polite">${talk.isTyping ? say("typing") : ""}</p>
+      </div>
+      ${markedBar(show, () => (this.marked = new Map()))}
+      <daogou-composer
+        .say=${say}
+        .language=${language}
+        .store=${this.store}
+        .images=${talk.images}
+        .sent=${(text: string, image?: string) => this.send(text, undefined, image)}
+      ></daogou-composer>
+      ${this.dragging ? html`<p class="drop" aria-hidden="true">${icon("picture")} ${say("drop")}</p>` : nothing}
+      ${confirmation(say, () => void this.forget())}
     </section>`;
   }
 
-  private renderCartChip(say: Say): TemplateResult {
-    return html`<button
-      type="button"
-      class="in-cart"
-      aria-label=${say("cart", { count: this.inCart })}
-      @click=${() => this.send("/view_cart", say("show_cart"))}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true">${BASKET}</svg>${this.inCart}
-    </button>`;
-  }
-
-  private renderMenu(say: Say): TemplateResult {
-    if (this.sure) {
-      return html`<div class="menu" role="alertdialog" aria-label=${say("delete_sure")}>
-        <p class="notice">${say("delete_sure")}</p>
-        <button type="button" @click=${this.forget}>${say("yes_delete")}</button>
-        <button type="button" @click=${() => (this.menu = this.sure = false)}>${say("cancel")}</button>
-      </div>`;
-    }
-    return html`<div class="menu">
-      <button type="button" @click=${this.download}>${say("download")}</button>
-      <button type="button" @click=${this.clear}>${say("clear")}</button>
-      <button type="button" @click=${() => (this.sure = true)}>${say("delete")}</button>
-    </div>`;
-  }
-
-  private renderNotice(say: Say): TemplateResult {
-    let text = this.notice;
-    if (this.state === "offline") text = say("offline");
-    else if (this.away) text = say("away");
-    else if (this.held.state === "human") text = say("human", { agent: this.held.agent ?? "" });
-    else if (this.held.state === "waiting") text = say("waiting_human");
-    else if (this.state === "connecting") text = say("connecting");
-    return html`<div role="status">${text ? html`<p class="notice">${text}</p>` : nothing}</div>`;
-  }
-
-  private renderMessage(message: Message, index: number, say: Say): TemplateResult {
-    const mine = message.sender === "shopper";
-    const press = (button: Button) => this.send(button.payload, button.title);
-    const isLast = index === this.messages.length - 1;
-    const clock = new Date(message.at).toLocaleTimeString(this.language === "zh" ? "zh-CN" : "en", {
-      hour: "2-digit",
-      minute: "2-digit",
-    });
-    return html`<div class="message ${mine ? "mine" : ""} ${message.card ? "wide" : ""}">
-      <span class="hidden">${say(mine ? "you" : "assistant")}:</span>
-      ${message.text ? html`<div class="text">${message.text}</div>` : nothing}
-      ${message.card ? card(message.card, say, press) : nothing}
-      ${message.buttons?.length && (isLast || this.messages.slice(index + 1).every((one) => one.sender !== "shopper"))
-        ? html`<div class="replies">
-            ${message.buttons.map(
-              (button) => html`<button type="button" class="chip" @click=${() => press(button)}>${button.title}</button>`,
-            )}
-          </div>`
-        : nothing}
-      <div class="meta">
-        <time datetime=${message.at}>${clock}</time>
-        ${message.state === "sending" ? html`<span>${say("sending")}</span>` : nothing}
-        ${message.state === "failed"
-          ? html`<span>${say("failed")}</span>
-              <button type="button" @click=${() => this.resend(message)}>${say("resend")}</button>`
-          : nothing}
-      </div>
-    </div>`;
+  private show(): Show {
+    return {
+      say: saying(this.language),
+      language: this.language,
+      press: (button) => this.press(button),
+      picture: (path) => new URL(path, this.server || location.origin).href,
+      page: (code) => this.productUrl.replace("{code}", encodeURIComponent(code)),
+      marked: this.marked,
+      mark: (code, name) => this.mark(code, name),
+      copy: (text) => void this.copy(text),
+    };
   }
 
   // ---- what customers do ---------------------------------------------------------------------
 
-  private onSubmit(event: Event): void {
-    event.preventDefault();
-    this.say();
-  }
-
-  private onEnter(event: KeyboardEvent): void {
-    // Enter that chooses a word of an input method is none that sends.
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    this.say();
-  }
-
   private onKey(event: KeyboardEvent): void {
-    if (event.key === "Escape") this.close();
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.stopPropagation();
+    if (!this.menuOpen) return this.close();
+    this.menuOpen = false;
+    this.find(".menu-button")?.focus();
   }
 
-  private say(): void {
-    const input = this.input;
-    if (!input?.value.trim()) return;
-    const text = input.value;
-    input.value = "";
-    this.store.remove("draft");
-    this.send(text);
+  private onScroll(): void {
+    if (this.isAtEnd) this.below = false;
   }
 
-  private resend(message: Message): void {
-    this.messages = this.messages.filter((one) => one !== message);
-    this.send(message.text ?? "");
+  private onDrag(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.dragging = true;
+  }
+
+  private onDrop(event: DragEvent): void {
+    event.preventDefault();
+    this.dragging = false;
+    this.composer?.attach(fileOf(event.dataTransfer));
+  }
+
+  private press(button: Button): void {
+    this.send(button.payload, button.title);
+    // The button may be gone: who goes by keyboard goes on writing.
+    if (this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement?.matches(":focus-visible")) {
+      this.composer?.focus();
+    }
+  }
+
+  private mark(code: string, name: string): void {
+    const marked = new Map(this.marked);
+    if (!marked.delete(code)) marked.set(code, name);
+    const codes = [...marked.keys()];
+    // One too many: the first makes room.
+    if (codes.length > MOST && codes[0]) marked.delete(codes[0]);
+    this.marked = marked;
   }
 
   private switchLanguage(): void {
@@ -377,40 +296,50 @@ export class DaogouChat extends LitElement implements Listener {
   }
 
   private clear(): void {
-    this.messages = [];
-    this.menu = false;
+    this.menuOpen = false;
+    this.talk.clear();
+    this.composer?.focus();
   }
 
   private async forget(): Promise<void> {
-    if (await this.connection?.forget()) this.messages = [];
-    this.menu = this.sure = false;
+    const done = await this.talk.forget();
+    this.menuOpen = false;
+    this.notify(saying(this.language)(done ? "deleted" : "delete_failed"));
+    this.composer?.focus();
+  }
+
+  private async copy(text: string): Promise<void> {
+    // Only pages over HTTPS, and this machine's, may write to the clipboard.
+    await navigator.clipboard?.writeText(text);
+    this.notify(saying(this.language)("copied"));
   }
 
   private download(): void {
     const say = saying(this.language);
-    const text = transcript(this.messages, say("you"), say("assistant"));
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-    link.download = "daogou.txt";
-    link.click();
-    URL.revokeObjectURL(link.href);
-    this.menu = false;
+    save(transcript(this.talk.messages, say("you"), say("assistant"), say("image")), "daogou.txt");
+    this.menuOpen = false;
+  }
+
+  private notify(words: string): void {
+    this.told = words;
+    window.setTimeout(() => (this.told = ""), 2500);
   }
 
   private get isAtEnd(): boolean {
-    const log = this.renderRoot.querySelector(".log");
-    return !log || log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    const log = this.find(".log");
+    return !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
   }
 
   private toEnd(): void {
-    const log = this.renderRoot.querySelector(".log");
+    const log = this.find(".log");
     log?.scrollTo({ top: log.scrollHeight });
     this.below = false;
   }
+}
 
-  private tell(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(`daogou-${name}`, { detail, bubbles: true, composed: true }));
-  }
+/** Whether the window takes the whole screen here, as on a phone. */
+function covers(): boolean {
+  return matchMedia("(max-width: 30rem), (max-height: 30rem)").matches;
 }
 
 customElements.define("daogou-chat", DaogouChat);

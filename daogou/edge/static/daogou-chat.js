@@ -1,127 +1,1055 @@
-/* daogou-chat 383680f3d0c84aad */
-"use strict";(()=>{var as=Object.defineProperty;var cs=(i,t)=>{for(var e in t)as(i,e,{get:t[e],enumerable:!0})};var at=globalThis,ct=at.ShadowRoot&&(at.ShadyCSS===void 0||at.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,kt=Symbol(),se=new WeakMap,V=class{constructor(t,e,s){if(this._$cssResult$=!0,s!==kt)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}get styleSheet(){let t=this.o,e=this.t;if(ct&&t===void 0){let s=e!==void 0&&e.length===1;s&&(t=se.get(e)),t===void 0&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),s&&se.set(e,t))}return t}toString(){return this.cssText}},ie=i=>new V(typeof i=="string"?i:i+"",void 0,kt),Et=(i,...t)=>{let e=i.length===1?i[0]:t.reduce((s,r,n)=>s+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(r)+i[n+1],i[0]);return new V(e,i,kt)},re=(i,t)=>{if(ct)i.adoptedStyleSheets=t.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let e of t){let s=document.createElement("style"),r=at.litNonce;r!==void 0&&s.setAttribute("nonce",r),s.textContent=e.cssText,i.appendChild(s)}},At=ct?i=>i:i=>i instanceof CSSStyleSheet?(t=>{let e="";for(let s of t.cssRules)e+=s.cssText;return ie(e)})(i):i;var{is:hs,defineProperty:ls,getOwnPropertyDescriptor:us,getOwnPropertyNames:ds,getOwnPropertySymbols:ps,getPrototypeOf:fs}=Object,ht=globalThis,ne=ht.trustedTypes,ms=ne?ne.emptyScript:"",gs=ht.reactiveElementPolyfillSupport,F=(i,t)=>i,St={toAttribute(i,t){switch(t){case Boolean:i=i?ms:null;break;case Object:case Array:i=i==null?i:JSON.stringify(i)}return i},fromAttribute(i,t){let e=i;switch(t){case Boolean:e=i!==null;break;case Number:e=i===null?null:Number(i);break;case Object:case Array:try{e=JSON.parse(i)}catch{e=null}}return e}},ae=(i,t)=>!hs(i,t),oe={attribute:!0,type:String,converter:St,reflect:!1,useDefault:!1,hasChanged:ae};Symbol.metadata??=Symbol("metadata"),ht.litPropertyMetadata??=new WeakMap;var _=class extends HTMLElement{static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(t,e=oe){if(e.state&&(e.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((e=Object.create(e)).wrapped=!0),this.elementProperties.set(t,e),!e.noAccessor){let s=Symbol(),r=this.getPropertyDescriptor(t,s,e);r!==void 0&&ls(this.prototype,t,r)}}static getPropertyDescriptor(t,e,s){let{get:r,set:n}=us(this.prototype,t)??{get(){return this[e]},set(o){this[e]=o}};return{get:r,set(o){let c=r?.call(this);n?.call(this,o),this.requestUpdate(t,c,s)},configurable:!0,enumerable:!0}}static getPropertyOptions(t){return this.elementProperties.get(t)??oe}static _$Ei(){if(this.hasOwnProperty(F("elementProperties")))return;let t=fs(this);t.finalize(),t.l!==void 0&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(F("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(F("properties"))){let e=this.properties,s=[...ds(e),...ps(e)];for(let r of s)this.createProperty(r,e[r])}let t=this[Symbol.metadata];if(t!==null){let e=litPropertyMetadata.get(t);if(e!==void 0)for(let[s,r]of e)this.elementProperties.set(s,r)}this._$Eh=new Map;for(let[e,s]of this.elementProperties){let r=this._$Eu(e,s);r!==void 0&&this._$Eh.set(r,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(t){let e=[];if(Array.isArray(t)){let s=new Set(t.flat(1/0).reverse());for(let r of s)e.unshift(At(r))}else t!==void 0&&e.push(At(t));return e}static _$Eu(t,e){let s=e.attribute;return s===!1?void 0:typeof s=="string"?s:typeof t=="string"?t.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(t=>t(this))}addController(t){(this._$EO??=new Set).add(t),this.renderRoot!==void 0&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}_$E_(){let t=new Map,e=this.constructor.elementProperties;for(let s of e.keys())this.hasOwnProperty(s)&&(t.set(s,this[s]),delete this[s]);t.size>0&&(this._$Ep=t)}createRenderRoot(){let t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return re(t,this.constructor.elementStyles),t}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(t=>t.hostConnected?.())}enableUpdating(t){}disconnectedCallback(){this._$EO?.forEach(t=>t.hostDisconnected?.())}attributeChangedCallback(t,e,s){this._$AK(t,s)}_$ET(t,e){let s=this.constructor.elementProperties.get(t),r=this.constructor._$Eu(t,s);if(r!==void 0&&s.reflect===!0){let n=(s.converter?.toAttribute!==void 0?s.converter:St).toAttribute(e,s.type);this._$Em=t,n==null?this.removeAttribute(r):this.setAttribute(r,n),this._$Em=null}}_$AK(t,e){let s=this.constructor,r=s._$Eh.get(t);if(r!==void 0&&this._$Em!==r){let n=s.getPropertyOptions(r),o=typeof n.converter=="function"?{fromAttribute:n.converter}:n.converter?.fromAttribute!==void 0?n.converter:St;this._$Em=r;let c=o.fromAttribute(e,n.type);this[r]=c??this._$Ej?.get(r)??c,this._$Em=null}}requestUpdate(t,e,s,r=!1,n){if(t!==void 0){let o=this.constructor;if(r===!1&&(n=this[t]),s??=o.getPropertyOptions(t),!((s.hasChanged??ae)(n,e)||s.useDefault&&s.reflect&&n===this._$Ej?.get(t)&&!this.hasAttribute(o._$Eu(t,s))))return;this.C(t,e,s)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(t,e,{useDefault:s,reflect:r,wrapped:n},o){s&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,o??e??this[t]),n!==!0||o!==void 0)||(this._$AL.has(t)||(this.hasUpdated||s||(e=void 0),this._$AL.set(t,e)),r===!0&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let t=this.scheduleUpdate();return t!=null&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[r,n]of this._$Ep)this[r]=n;this._$Ep=void 0}let s=this.constructor.elementProperties;if(s.size>0)for(let[r,n]of s){let{wrapped:o}=n,c=this[r];o!==!0||this._$AL.has(r)||c===void 0||this.C(r,void 0,n,c)}}let t=!1,e=this._$AL;try{t=this.shouldUpdate(e),t?(this.willUpdate(e),this._$EO?.forEach(s=>s.hostUpdate?.()),this.update(e)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(e)}willUpdate(t){}_$AE(t){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}update(t){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(t){}firstUpdated(t){}};_.elementStyles=[],_.shadowRootOptions={mode:"open"},_[F("elementProperties")]=new Map,_[F("finalized")]=new Map,gs?.({ReactiveElement:_}),(ht.reactiveElementVersions??=[]).push("2.1.2");var Bt=globalThis,ce=i=>i,lt=Bt.trustedTypes,he=lt?lt.createPolicy("lit-html",{createHTML:i=>i}):void 0,me="$lit$",E=`lit$${Math.random().toFixed(9).slice(2)}$`,ge="?"+E,ys=`<${ge}>`,N=document,K=()=>N.createComment(""),j=i=>i===null||typeof i!="object"&&typeof i!="function",Lt=Array.isArray,vs=i=>Lt(i)||typeof i?.[Symbol.iterator]=="function",Tt=`[ 	
-\f\r]`,W=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,le=/-->/g,ue=/>/g,R=RegExp(`>|${Tt}(?:([^\\s"'>=/]+)(${Tt}*=${Tt}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),de=/'/g,pe=/"/g,ye=/^(?:script|style|textarea|title)$/i,Mt=i=>(t,...e)=>({_$litType$:i,strings:t,values:e}),u=Mt(1),Ut=Mt(2),Zs=Mt(3),P=Symbol.for("lit-noChange"),l=Symbol.for("lit-nothing"),fe=new WeakMap,O=N.createTreeWalker(N,129);function ve(i,t){if(!Lt(i)||!i.hasOwnProperty("raw"))throw Error("invalid template strings array");return he!==void 0?he.createHTML(t):t}var bs=(i,t)=>{let e=i.length-1,s=[],r,n=t===2?"<svg>":t===3?"<math>":"",o=W;for(let c=0;c<e;c++){let a=i[c],d,f,p=-1,g=0;for(;g<a.length&&(o.lastIndex=g,f=o.exec(a),f!==null);)g=o.lastIndex,o===W?f[1]==="!--"?o=le:f[1]!==void 0?o=ue:f[2]!==void 0?(ye.test(f[2])&&(r=RegExp("</"+f[2],"g")),o=R):f[3]!==void 0&&(o=R):o===R?f[0]===">"?(o=r??W,p=-1):f[1]===void 0?p=-2:(p=o.lastIndex-f[2].length,d=f[1],o=f[3]===void 0?R:f[3]==='"'?pe:de):o===pe||o===de?o=R:o===le||o===ue?o=W:(o=R,r=void 0);let k=o===R&&i[c+1].startsWith("/>")?" ":"";n+=o===W?a+ys:p>=0?(s.push(d),a.slice(0,p)+me+a.slice(p)+E+k):a+E+(p===-2?c:k)}return[ve(i,n+(i[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),s]},J=class i{constructor({strings:t,_$litType$:e},s){let r;this.parts=[];let n=0,o=0,c=t.length-1,a=this.parts,[d,f]=bs(t,e);if(this.el=i.createElement(d,s),O.currentNode=this.el.content,e===2||e===3){let p=this.el.content.firstChild;p.replaceWith(...p.childNodes)}for(;(r=O.nextNode())!==null&&a.length<c;){if(r.nodeType===1){if(r.hasAttributes())for(let p of r.getAttributeNames())if(p.endsWith(me)){let g=f[o++],k=r.getAttribute(p).split(E),ot=/([.?@])?(.*)/.exec(g);a.push({type:1,index:n,name:ot[2],strings:k,ctor:ot[1]==="."?Rt:ot[1]==="?"?Ot:ot[1]==="@"?Nt:U}),r.removeAttribute(p)}else p.startsWith(E)&&(a.push({type:6,index:n}),r.removeAttribute(p));if(ye.test(r.tagName)){let p=r.textContent.split(E),g=p.length-1;if(g>0){r.textContent=lt?lt.emptyScript:"";for(let k=0;k<g;k++)r.append(p[k],K()),O.nextNode(),a.push({type:2,index:++n});r.append(p[g],K())}}}else if(r.nodeType===8)if(r.data===ge)a.push({type:2,index:n});else{let p=-1;for(;(p=r.data.indexOf(E,p+1))!==-1;)a.push({type:7,index:n}),p+=E.length-1}n++}}static createElement(t,e){let s=N.createElement("template");return s.innerHTML=t,s}};function M(i,t,e=i,s){if(t===P)return t;let r=s!==void 0?e._$Co?.[s]:e._$Cl,n=j(t)?void 0:t._$litDirective$;return r?.constructor!==n&&(r?._$AO?.(!1),n===void 0?r=void 0:(r=new n(i),r._$AT(i,e,s)),s!==void 0?(e._$Co??=[])[s]=r:e._$Cl=r),r!==void 0&&(t=M(i,r._$AS(i,t.values),r,s)),t}var Ct=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:s}=this._$AD,r=(t?.creationScope??N).importNode(e,!0);O.currentNode=r;let n=O.nextNode(),o=0,c=0,a=s[0];for(;a!==void 0;){if(o===a.index){let d;a.type===2?d=new Y(n,n.nextSibling,this,t):a.type===1?d=new a.ctor(n,a.name,a.strings,this,t):a.type===6&&(d=new Pt(n,this,t)),this._$AV.push(d),a=s[++c]}o!==a?.index&&(n=O.nextNode(),o++)}return O.currentNode=N,r}p(t){let e=0;for(let s of this._$AV)s!==void 0&&(s.strings!==void 0?(s._$AI(t,s,e),e+=s.strings.length-2):s._$AI(t[e])),e++}},Y=class i{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,e,s,r){this.type=2,this._$AH=l,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=s,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=M(this,t,e),j(t)?t===l||t==null||t===""?(this._$AH!==l&&this._$AR(),this._$AH=l):t!==this._$AH&&t!==P&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):vs(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==l&&j(this._$AH)?this._$AA.nextSibling.data=t:this.T(N.createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:s}=t,r=typeof s=="number"?this._$AC(t):(s.el===void 0&&(s.el=J.createElement(ve(s.h,s.h[0]),this.options)),s);if(this._$AH?._$AD===r)this._$AH.p(e);else{let n=new Ct(r,this),o=n.u(this.options);n.p(e),this.T(o),this._$AH=n}}_$AC(t){let e=fe.get(t.strings);return e===void 0&&fe.set(t.strings,e=new J(t)),e}k(t){Lt(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,s,r=0;for(let n of t)r===e.length?e.push(s=new i(this.O(K()),this.O(K()),this,this.options)):s=e[r],s._$AI(n),r++;r<e.length&&(this._$AR(s&&s._$AB.nextSibling,r),e.length=r)}_$AR(t=this._$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let s=ce(t).nextSibling;ce(t).remove(),t=s}}setConnected(t){this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},U=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,e,s,r,n){this.type=1,this._$AH=l,this._$AN=void 0,this.element=t,this.name=e,this._$AM=r,this.options=n,s.length>2||s[0]!==""||s[1]!==""?(this._$AH=Array(s.length-1).fill(new String),this.strings=s):this._$AH=l}_$AI(t,e=this,s,r){let n=this.strings,o=!1;if(n===void 0)t=M(this,t,e,0),o=!j(t)||t!==this._$AH&&t!==P,o&&(this._$AH=t);else{let c=t,a,d;for(t=n[0],a=0;a<n.length-1;a++)d=M(this,c[s+a],e,a),d===P&&(d=this._$AH[a]),o||=!j(d)||d!==this._$AH[a],d===l?t=l:t!==l&&(t+=(d??"")+n[a+1]),this._$AH[a]=d}o&&!r&&this.j(t)}j(t){t===l?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t??"")}},Rt=class extends U{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===l?void 0:t}},Ot=class extends U{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==l)}},Nt=class extends U{constructor(t,e,s,r,n){super(t,e,s,r,n),this.type=5}_$AI(t,e=this){if((t=M(this,t,e,0)??l)===P)return;let s=this._$AH,r=t===l&&s!==l||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,n=t!==l&&(s===l||r);r&&this.element.removeEventListener(this.name,this,s),n&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},Pt=class{constructor(t,e,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}};var _s=Bt.litHtmlPolyfillSupport;_s?.(J,Y),(Bt.litHtmlVersions??=[]).push("3.3.3");var be=(i,t,e)=>{let s=e?.renderBefore??t,r=s._$litPart$;if(r===void 0){let n=e?.renderBefore??null;s._$litPart$=r=new Y(t.insertBefore(K(),n),n,void 0,e??{})}return r._$AI(i),r};var qt=globalThis,A=class extends _{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}update(t){let e=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(t),this._$Do=be(e,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return P}};A._$litElement$=!0,A.finalized=!0,qt.litElementHydrateSupport?.({LitElement:A});var ws=qt.litElementPolyfillSupport;ws?.({LitElement:A});(qt.litElementVersions??=[]).push("4.2.2");function Ht(i,t,e){let s=i.price_min===i.price_max?`\xA5${i.price}`:`\xA5${i.price_min} \u2013 ${i.price_max}`;return u`<article class="product">
-    <div class="picture" aria-hidden="true">${i.name.slice(0,1)}</div>
-    <h3>${i.name}</h3>
-    <p class="price">${s}</p>
-    <p class="facts">
-      ${i.rating===null?l:u`<span
-            role="img"
-            aria-label=${t("rating",{rating:i.rating.toFixed(1),count:i.rating_count})}
-            >★ ${i.rating.toFixed(1)}</span
-          >`}
-      <span class=${i.in_stock?"there":"gone"}>${t(i.in_stock?"in_stock":"sold_out")}</span>
-    </p>
-    ${i.reason?u`<p class="reason">${i.reason}</p>`:l}
-    <div class="do">
-      ${i.buttons.map(r=>u`<button type="button" class="chip" @click=${()=>e(r)}>
-          ${r.title}<span class="hidden"> ${i.name}</span>
-        </button>`)}
-    </div>
-  </article>`}function _e(i,t,e,s){let r=(n,o)=>{n.currentTarget.parentElement?.querySelector(".strip")?.scrollBy({left:o*232,behavior:"smooth"})};return u`<section class="carousel" aria-label=${t||e("products")}>
-    <div class="strip" tabindex="0" role="group" aria-label=${t||e("products")}>
-      ${i.map(n=>Ht(n,e,s))}
-    </div>
-    ${i.length>1?u`<button type="button" class="arrow" aria-label=${e("previous")} @click=${n=>r(n,-1)}>
-            ‹
-          </button>
-          <button type="button" class="arrow" aria-label=${e("next")} @click=${n=>r(n,1)}>›</button>`:l}
-  </section>`}function we(i){return u`<div class="card scroll" tabindex="0" role="group" aria-label=${i.items.map(t=>t.name).join(" / ")}>
-    <table>
-      <thead>
-        <tr>
-          <td></td>
-          ${i.items.map(t=>u`<th scope="col">${t.name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${i.rows.map(t=>u`<tr>
-            <th scope="row">${t.label}</th>
-            ${t.values.map(e=>u`<td>${e}</td>`)}
-          </tr>`)}
-      </tbody>
-    </table>
-  </div>`}function Dt(i){let t=[i.color,i.size].filter(Boolean).join(" ");return u`<li>
-    <span>${i.name}${t?u` <small>${t}</small>`:l} ×${i.quantity}</span>
-    <span class="money">¥${i.total}</span>
-  </li>`}function q(i,t,e=!1){return u`<li class=${e?"sum strong":"sum"}><span>${i}</span><span class="money">${t}</span></li>`}function xe(i,t){return u`<div class="card">
-    <h3>${t("cart",{count:i.count})}</h3>
-    <ul>
-      ${i.lines.map(Dt)} ${q(t("subtotal"),`\xA5${i.subtotal}`,!0)}
-    </ul>
-  </div>`}function $e(i,t){return u`<div class="card">
-    <ul>
-      ${i.lines.map(Dt)} ${q(t("subtotal"),`\xA5${i.subtotal}`)}
-      ${Number(i.discount)?q(t("discount"),`-\xA5${i.discount}`):l}
-      ${q(t("shipping"),`\xA5${i.shipping_fee}`)} ${q(t("total"),`\xA5${i.total}`,!0)}
-    </ul>
-  </div>`}function ke(i,t){let e=i.shipment?.events??[];return u`<div class="card">
-    <h3>${t("order",{number:i.number})} <span class="state">${i.status_text}</span></h3>
-    ${i.expected_on?u`<p>${t("expected",{day:i.expected_on})}</p>`:l}
-    <ul>
-      ${i.lines.map(Dt)} ${q(t("total"),`\xA5${i.total}`,!0)}
-    </ul>
-    ${e.length?u`<h4>${t("track")}</h4>
-          <ol class="track">
-            ${e.map(s=>u`<li>
-                <time datetime=${s.at}>${s.at.slice(5,16).replace("T"," ")}</time>
-                ${s.text??s.description??""} ${s.place??""}
-              </li>`)}
-          </ol>`:l}
-  </div>`}function Ee(i,t,e){let s=i;switch(s.type){case"product_cards":return _e(s.items,s.title,t,e);case"product_detail":return u`<div class="carousel"><div class="strip">${Ht(s.item,t,e)}</div></div>`;case"comparison":return we(s);case"cart":return xe(s,t);case"quote":return $e(s,t);case"order_status":return ke(s,t);default:return l}}var b=Object.create(null);b.open="0";b.close="1";b.ping="2";b.pong="3";b.message="4";b.upgrade="5";b.noop="6";var X=Object.create(null);Object.keys(b).forEach(i=>{X[b[i]]=i});var Q={type:"error",data:"parser error"};var Te=typeof Blob=="function"||typeof Blob<"u"&&Object.prototype.toString.call(Blob)==="[object BlobConstructor]",Ce=typeof ArrayBuffer=="function",Re=i=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(i):i&&i.buffer instanceof ArrayBuffer,G=({type:i,data:t},e,s)=>Te&&t instanceof Blob?e?s(t):Ae(t,s):Ce&&(t instanceof ArrayBuffer||Re(t))?e?s(t):Ae(new Blob([t]),s):s(b[i]+(t||"")),Ae=(i,t)=>{let e=new FileReader;return e.onload=function(){let s=e.result.split(",")[1];t("b"+(s||""))},e.readAsDataURL(i)};function Se(i){return i instanceof Uint8Array?i:i instanceof ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}var It;function Oe(i,t){if(Te&&i.data instanceof Blob)return i.data.arrayBuffer().then(Se).then(t);if(Ce&&(i.data instanceof ArrayBuffer||Re(i.data)))return t(Se(i.data));G(i,!1,e=>{It||(It=new TextEncoder),t(It.encode(e))})}var Ne="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",Z=typeof Uint8Array>"u"?[]:new Uint8Array(256);for(let i=0;i<Ne.length;i++)Z[Ne.charCodeAt(i)]=i;var Pe=i=>{let t=i.length*.75,e=i.length,s,r=0,n,o,c,a;i[i.length-1]==="="&&(t--,i[i.length-2]==="="&&t--);let d=new ArrayBuffer(t),f=new Uint8Array(d);for(s=0;s<e;s+=4)n=Z[i.charCodeAt(s)],o=Z[i.charCodeAt(s+1)],c=Z[i.charCodeAt(s+2)],a=Z[i.charCodeAt(s+3)],f[r++]=n<<2|o>>4,f[r++]=(o&15)<<4|c>>2,f[r++]=(c&3)<<6|a&63;return d};var xs=typeof ArrayBuffer=="function",tt=(i,t)=>{if(typeof i!="string")return{type:"message",data:Be(i,t)};let e=i.charAt(0);return e==="b"?{type:"message",data:$s(i.substring(1),t)}:X[e]?i.length>1?{type:X[e],data:i.substring(1)}:{type:X[e]}:Q},$s=(i,t)=>{if(xs){let e=Pe(i);return Be(e,t)}else return{base64:!0,data:i}},Be=(i,t)=>t==="blob"?i instanceof Blob?i:new Blob([i]):i instanceof ArrayBuffer?i:i.buffer;var Le="",Me=(i,t)=>{let e=i.length,s=new Array(e),r=0;i.forEach((n,o)=>{G(n,!1,c=>{s[o]=c,++r===e&&t(s.join(Le))})})},Ue=(i,t)=>{let e=i.split(Le),s=[];for(let r=0;r<e.length;r++){let n=tt(e[r],t);if(s.push(n),n.type==="error")break}return s};function qe(){return new TransformStream({transform(i,t){Oe(i,e=>{let s=e.length,r;if(s<126)r=new Uint8Array(1),new DataView(r.buffer).setUint8(0,s);else if(s<65536){r=new Uint8Array(3);let n=new DataView(r.buffer);n.setUint8(0,126),n.setUint16(1,s)}else{r=new Uint8Array(9);let n=new DataView(r.buffer);n.setUint8(0,127),n.setBigUint64(1,BigInt(s))}i.data&&typeof i.data!="string"&&(r[0]|=128),t.enqueue(r),t.enqueue(e)})}})}var zt;function ut(i){return i.reduce((t,e)=>t+e.length,0)}function dt(i,t){if(i[0].length===t)return i.shift();let e=new Uint8Array(t),s=0;for(let r=0;r<t;r++)e[r]=i[0][s++],s===i[0].length&&(i.shift(),s=0);return i.length&&s<i[0].length&&(i[0]=i[0].slice(s)),e}function He(i,t){zt||(zt=new TextDecoder);let e=[],s=0,r=-1,n=!1;return new TransformStream({transform(o,c){for(e.push(o);;){if(s===0){if(ut(e)<1)break;let a=dt(e,1);n=(a[0]&128)===128,r=a[0]&127,r<126?s=3:r===126?s=1:s=2}else if(s===1){if(ut(e)<2)break;let a=dt(e,2);r=new DataView(a.buffer,a.byteOffset,a.length).getUint16(0),s=3}else if(s===2){if(ut(e)<8)break;let a=dt(e,8),d=new DataView(a.buffer,a.byteOffset,a.length),f=d.getUint32(0);if(f>Math.pow(2,21)-1){c.enqueue(Q);break}r=f*Math.pow(2,32)+d.getUint32(4),s=3}else{if(ut(e)<r)break;let a=dt(e,r);c.enqueue(tt(n?a:zt.decode(a),t)),s=0}if(r===0||r>i){c.enqueue(Q);break}}}})}var Vt=4;function m(i){if(i)return ks(i)}function ks(i){for(var t in m.prototype)i[t]=m.prototype[t];return i}m.prototype.on=m.prototype.addEventListener=function(i,t){return this._callbacks=this._callbacks||{},(this._callbacks["$"+i]=this._callbacks["$"+i]||[]).push(t),this};m.prototype.once=function(i,t){function e(){this.off(i,e),t.apply(this,arguments)}return e.fn=t,this.on(i,e),this};m.prototype.off=m.prototype.removeListener=m.prototype.removeAllListeners=m.prototype.removeEventListener=function(i,t){if(this._callbacks=this._callbacks||{},arguments.length==0)return this._callbacks={},this;var e=this._callbacks["$"+i];if(!e)return this;if(arguments.length==1)return delete this._callbacks["$"+i],this;for(var s,r=0;r<e.length;r++)if(s=e[r],s===t||s.fn===t){e.splice(r,1);break}return e.length===0&&delete this._callbacks["$"+i],this};m.prototype.emit=function(i){this._callbacks=this._callbacks||{};for(var t=new Array(arguments.length-1),e=this._callbacks["$"+i],s=1;s<arguments.length;s++)t[s-1]=arguments[s];if(e){e=e.slice(0);for(var s=0,r=e.length;s<r;++s)e[s].apply(this,t)}return this};m.prototype.emitReserved=m.prototype.emit;m.prototype.listeners=function(i){return this._callbacks=this._callbacks||{},this._callbacks["$"+i]||[]};m.prototype.hasListeners=function(i){return!!this.listeners(i).length};var w=typeof Promise=="function"&&typeof Promise.resolve=="function"?t=>Promise.resolve().then(t):(t,e)=>e(t,0),y=typeof self<"u"?self:typeof window<"u"?window:Function("return this")(),De="arraybuffer";function pt(i,...t){return t.reduce((e,s)=>(i.hasOwnProperty(s)&&(e[s]=i[s]),e),{})}var Es=y.setTimeout,As=y.clearTimeout;function x(i,t){t.useNativeTimers?(i.setTimeoutFn=Es.bind(y),i.clearTimeoutFn=As.bind(y)):(i.setTimeoutFn=y.setTimeout.bind(y),i.clearTimeoutFn=y.clearTimeout.bind(y))}var Ss=1.33;function Ie(i){return typeof i=="string"?Ts(i):Math.ceil((i.byteLength||i.size)*Ss)}function Ts(i){let t=0,e=0;for(let s=0,r=i.length;s<r;s++)t=i.charCodeAt(s),t<128?e+=1:t<2048?e+=2:t<55296||t>=57344?e+=3:(s++,e+=4);return e}function ft(){return Date.now().toString(36).substring(3)+Math.random().toString(36).substring(2,5)}function ze(i){let t="";for(let e in i)i.hasOwnProperty(e)&&(t.length&&(t+="&"),t+=encodeURIComponent(e)+"="+encodeURIComponent(i[e]));return t}function Ve(i){let t={},e=i.split("&");for(let s=0,r=e.length;s<r;s++){let n=e[s].split("=");t[decodeURIComponent(n[0])]=decodeURIComponent(n.slice(1).join("="))}return t}var mt=class extends Error{constructor(t,e,s){super(t),this.description=e,this.context=s,this.type="TransportError"}},$=class extends m{constructor(t){super(),this.writable=!1,x(this,t),this.opts=t,this.query=t.query,this.socket=t.socket,this.supportsBinary=!t.forceBase64}onError(t,e,s){return super.emitReserved("error",new mt(t,e,s)),this}open(){return this.readyState="opening",this.doOpen(),this}close(){return(this.readyState==="opening"||this.readyState==="open")&&(this.doClose(),this.onClose()),this}send(t){this.readyState==="open"&&this.write(t)}onOpen(){this.readyState="open",this.writable=!0,super.emitReserved("open")}onData(t){let e=tt(t,this.socket.binaryType);this.onPacket(e)}onPacket(t){super.emitReserved("packet",t)}onClose(t){this.readyState="closed",super.emitReserved("close",t)}pause(t){}createUri(t,e={}){return t+"://"+this._hostname()+this._port()+this.opts.path+this._query(e)}_hostname(){let t=this.opts.hostname;return t.indexOf(":")===-1?t:"["+t+"]"}_port(){return this.opts.port&&(this.opts.secure&&Number(this.opts.port)!==443||!this.opts.secure&&Number(this.opts.port)!==80)?":"+this.opts.port:""}_query(t){let e=ze(t);return e.length?"?"+e:""}};var et=class extends ${constructor(){super(...arguments),this._polling=!1}get name(){return"polling"}doOpen(){this._poll()}pause(t){this.readyState="pausing";let e=()=>{this.readyState="paused",t()};if(this._polling||!this.writable){let s=0;this._polling&&(s++,this.once("pollComplete",function(){--s||e()})),this.writable||(s++,this.once("drain",function(){--s||e()}))}else e()}_poll(){this._polling=!0,this.doPoll(),this.emitReserved("poll")}onData(t){let e=s=>{if(this.readyState==="opening"&&s.type==="open"&&this.onOpen(),s.type==="close")return this.onClose({description:"transport closed by the server"}),!1;this.onPacket(s)};Ue(t,this.socket.binaryType).forEach(e),this.readyState!=="closed"&&(this._polling=!1,this.emitReserved("pollComplete"),this.readyState==="open"&&this._poll())}doClose(){let t=()=>{this.write([{type:"close"}])};this.readyState==="open"?t():this.once("open",t)}write(t){this.writable=!1,Me(t,e=>{this.doWrite(e,()=>{this.writable=!0,this.emitReserved("drain")})})}uri(){let t=this.opts.secure?"https":"http",e=this.query||{};return this.opts.timestampRequests!==!1&&(e[this.opts.timestampParam]=ft()),!this.supportsBinary&&!e.sid&&(e.b64=1),this.createUri(t,e)}};var Fe=!1;try{Fe=typeof XMLHttpRequest<"u"&&"withCredentials"in new XMLHttpRequest}catch{}var We=Fe;function Cs(){}var Ft=class extends et{constructor(t){if(super(t),typeof location<"u"){let e=location.protocol==="https:",s=location.port;s||(s=e?"443":"80"),this.xd=typeof location<"u"&&t.hostname!==location.hostname||s!==t.port}}doWrite(t,e){let s=this.request({method:"POST",data:t});s.on("success",e),s.on("error",(r,n)=>{this.onError("xhr post error",r,n)})}doPoll(){let t=this.request();t.on("data",this.onData.bind(this)),t.on("error",(e,s)=>{this.onError("xhr poll error",e,s)}),this.pollXhr=t}},S=class i extends m{constructor(t,e,s){super(),this.createRequest=t,x(this,s),this._opts=s,this._method=s.method||"GET",this._uri=e,this._data=s.data!==void 0?s.data:null,this._create()}_create(){var t;let e=pt(this._opts,"agent","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","autoUnref");e.xdomain=!!this._opts.xd;let s=this._xhr=this.createRequest(e);try{s.open(this._method,this._uri,!0);try{if(this._opts.extraHeaders){s.setDisableHeaderCheck&&s.setDisableHeaderCheck(!0);for(let r in this._opts.extraHeaders)this._opts.extraHeaders.hasOwnProperty(r)&&s.setRequestHeader(r,this._opts.extraHeaders[r])}}catch{}if(this._method==="POST")try{s.setRequestHeader("Content-type","text/plain;charset=UTF-8")}catch{}try{s.setRequestHeader("Accept","*/*")}catch{}(t=this._opts.cookieJar)===null||t===void 0||t.addCookies(s),"withCredentials"in s&&(s.withCredentials=this._opts.withCredentials),this._opts.requestTimeout&&(s.timeout=this._opts.requestTimeout),s.onreadystatechange=()=>{var r;s.readyState===3&&((r=this._opts.cookieJar)===null||r===void 0||r.parseCookies(s.getResponseHeader("set-cookie"))),s.readyState===4&&(s.status===200||s.status===1223?this._onLoad():this.setTimeoutFn(()=>{this._onError(typeof s.status=="number"?s.status:0)},0))},s.send(this._data)}catch(r){this.setTimeoutFn(()=>{this._onError(r)},0);return}typeof document<"u"&&(this._index=i.requestsCount++,i.requests[this._index]=this)}_onError(t){this.emitReserved("error",t,this._xhr),this._cleanup(!0)}_cleanup(t){if(!(typeof this._xhr>"u"||this._xhr===null)){if(this._xhr.onreadystatechange=Cs,t)try{this._xhr.abort()}catch{}typeof document<"u"&&delete i.requests[this._index],this._xhr=null}}_onLoad(){let t=this._xhr.responseText;t!==null&&(this.emitReserved("data",t),this.emitReserved("success"),this._cleanup())}abort(){this._cleanup()}};S.requestsCount=0;S.requests={};if(typeof document<"u"){if(typeof attachEvent=="function")attachEvent("onunload",Ke);else if(typeof addEventListener=="function"){let i="onpagehide"in y?"pagehide":"unload";addEventListener(i,Ke,!1)}}function Ke(){for(let i in S.requests)S.requests.hasOwnProperty(i)&&S.requests[i].abort()}var Rs=(function(){let i=je({xdomain:!1});return i&&i.responseType!==null})(),T=class extends Ft{constructor(t){super(t);let e=t&&t.forceBase64;this.supportsBinary=Rs&&!e}request(t={}){return Object.assign(t,{xd:this.xd},this.opts),new S(je,this.uri(),t)}};function je(i){let t=i.xdomain;try{if(typeof XMLHttpRequest<"u"&&(!t||We))return new XMLHttpRequest}catch{}if(!t)try{return new y[["Active"].concat("Object").join("X")]("Microsoft.XMLHTTP")}catch{}}var Je=typeof navigator<"u"&&typeof navigator.product=="string"&&navigator.product.toLowerCase()==="reactnative",Kt=class extends ${get name(){return"websocket"}doOpen(){let t=this.uri(),e=this.opts.protocols,s=Je?{}:pt(this.opts,"agent","perMessageDeflate","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","localAddress","protocolVersion","origin","maxPayload","family","checkServerIdentity");this.opts.extraHeaders&&(s.headers=this.opts.extraHeaders);try{this.ws=this.createSocket(t,e,s)}catch(r){return this.emitReserved("error",r)}this.ws.binaryType=this.socket.binaryType,this.addEventListeners()}addEventListeners(){this.ws.onopen=()=>{this.opts.autoUnref&&this.ws._socket.unref(),this.onOpen()},this.ws.onclose=t=>this.onClose({description:"websocket connection closed",context:t}),this.ws.onmessage=t=>this.onData(t.data),this.ws.onerror=t=>this.onError("websocket error",t)}write(t){this.writable=!1;for(let e=0;e<t.length;e++){let s=t[e],r=e===t.length-1;G(s,this.supportsBinary,n=>{try{this.doWrite(s,n)}catch{}r&&w(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){typeof this.ws<"u"&&(this.ws.onerror=()=>{},this.ws.close(),this.ws=null)}uri(){let t=this.opts.secure?"wss":"ws",e=this.query||{};return this.opts.timestampRequests&&(e[this.opts.timestampParam]=ft()),this.supportsBinary||(e.b64=1),this.createUri(t,e)}},Wt=y.WebSocket||y.MozWebSocket,C=class extends Kt{createSocket(t,e,s){return Je?new Wt(t,e,s):e?new Wt(t,e):new Wt(t)}doWrite(t,e){this.ws.send(e)}};var H=class extends ${get name(){return"webtransport"}doOpen(){try{this._transport=new WebTransport(this.createUri("https"),this.opts.transportOptions[this.name])}catch(t){return this.emitReserved("error",t)}this._transport.closed.then(()=>{this.onClose()}).catch(t=>{this.onError("webtransport error",t)}),this._transport.ready.then(()=>{this._transport.createBidirectionalStream().then(t=>{let e=He(Number.MAX_SAFE_INTEGER,this.socket.binaryType),s=t.readable.pipeThrough(e).getReader(),r=qe();r.readable.pipeTo(t.writable),this._writer=r.writable.getWriter();let n=()=>{s.read().then(({done:c,value:a})=>{c||(this.onPacket(a),n())}).catch(c=>{})};n();let o={type:"open"};this.query.sid&&(o.data=`{"sid":"${this.query.sid}"}`),this._writer.write(o).then(()=>this.onOpen())})})}write(t){this.writable=!1;for(let e=0;e<t.length;e++){let s=t[e],r=e===t.length-1;this._writer.write(s).then(()=>{r&&w(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){var t;(t=this._transport)===null||t===void 0||t.close()}};var jt={websocket:C,webtransport:H,polling:T};var Os=/^(?:(?![^:@\/?#]+:[^:@\/]*@)(http|https|ws|wss):\/\/)?((?:(([^:@\/?#]*)(?::([^:@\/?#]*))?)?@)?((?:[a-f0-9]{0,4}:){2,7}[a-f0-9]{0,4}|[^:\/?#]*)(?::(\d*))?)(((\/(?:[^?#](?![^?#\/]*\.[^?#\/.]+(?:[?#]|$)))*\/?)?([^?#\/]*))(?:\?([^#]*))?(?:#(.*))?)/,Ns=["source","protocol","authority","userInfo","user","password","host","port","relative","path","directory","file","query","anchor"];function D(i){if(i.length>8e3)throw"URI too long";let t=i,e=i.indexOf("["),s=i.indexOf("]");e!=-1&&s!=-1&&(i=i.substring(0,e)+i.substring(e,s).replace(/:/g,";")+i.substring(s,i.length));let r=Os.exec(i||""),n={},o=14;for(;o--;)n[Ns[o]]=r[o]||"";return e!=-1&&s!=-1&&(n.source=t,n.host=n.host.substring(1,n.host.length-1).replace(/;/g,":"),n.authority=n.authority.replace("[","").replace("]","").replace(/;/g,":"),n.ipv6uri=!0),n.pathNames=Ps(n,n.path),n.queryKey=Bs(n,n.query),n}function Ps(i,t){let e=/\/{2,9}/g,s=t.replace(e,"/").split("/");return(t.slice(0,1)=="/"||t.length===0)&&s.splice(0,1),t.slice(-1)=="/"&&s.splice(s.length-1,1),s}function Bs(i,t){let e={};return t.replace(/(?:^|&)([^&=]*)=?([^&]*)/g,function(s,r,n){r&&(e[r]=n)}),e}var Jt=typeof addEventListener=="function"&&typeof removeEventListener=="function",gt=[];Jt&&addEventListener("offline",()=>{gt.forEach(i=>i())},!1);var B=class i extends m{constructor(t,e={}){var s,r;if(super(),this.binaryType=De,this.writeBuffer=[],this._prevBufferLen=0,this._upgrades=[],this._pingInterval=-1,this._pingTimeout=-1,this._maxPayload=-1,this._pingTimeoutTime=1/0,t&&typeof t=="object"&&(e=t,t=null),t){let n=D(t);e.hostname=n.host,e.secure=n.protocol==="https"||n.protocol==="wss",e.port=n.port,n.query&&(e.query=n.query)}else e.host&&(e.hostname=D(e.host).host);if(x(this,e),this.secure=e.secure!=null?e.secure:typeof location<"u"&&location.protocol==="https:",e.hostname&&!e.port&&(e.port=this.secure?"443":"80"),this.hostname=e.hostname||(typeof location<"u"?location.hostname:"localhost"),this.port=e.port||(typeof location<"u"&&location.port?location.port:this.secure?"443":"80"),e.transportImplementations&&e.transports)throw new Error("specifying both 'transportImplementations' and 'transports' options is not supported");e.transportImplementations||!((s=e.transports)===null||s===void 0)&&s.length&&typeof e.transports[0]=="function"?(this.transports=[],this._transportsByName=Object.create(null),((r=e.transportImplementations)!==null&&r!==void 0?r:e.transports).forEach(n=>{let o=n.prototype.name;this.transports.push(o),this._transportsByName[o]=n})):(this.transports=e.transports?[...e.transports]:["polling","websocket","webtransport"],this._transportsByName=jt),this.opts=Object.assign({path:"/engine.io",agent:!1,withCredentials:!1,upgrade:!0,timestampParam:"t",rememberUpgrade:!1,addTrailingSlash:!0,rejectUnauthorized:!0,perMessageDeflate:{threshold:1024},transportOptions:{},closeOnBeforeunload:!1},e),this.opts.path=this.opts.path.replace(/\/$/,"")+(this.opts.addTrailingSlash?"/":""),typeof this.opts.query=="string"&&(this.opts.query=Ve(this.opts.query)),Jt&&(this.opts.closeOnBeforeunload&&(this._beforeunloadEventListener=()=>{this.transport&&(this.transport.removeAllListeners(),this.transport.close())},addEventListener("beforeunload",this._beforeunloadEventListener,!1)),this.hostname!=="localhost"&&(this._offlineEventListener=()=>{this._onClose("transport close",{description:"network connection lost"})},gt.push(this._offlineEventListener))),this.opts.withCredentials&&(this._cookieJar=void 0),this._open()}createTransport(t){let e=Object.assign({},this.opts.query);e.EIO=Vt,e.transport=t,this.id&&(e.sid=this.id);let s=Object.assign({},this.opts,{query:e,socket:this,hostname:this.hostname,secure:this.secure,port:this.port},this.opts.transportOptions[t]);return new this._transportsByName[t](s)}_open(){if(this.transports.length===0){this.setTimeoutFn(()=>{this.emitReserved("error","No transports available")},0);return}let t=this.opts.rememberUpgrade&&i.priorWebsocketSuccess&&this.transports.indexOf("websocket")!==-1?"websocket":this.transports[0];this.readyState="opening";let e=this.createTransport(t);e.open(),this.setTransport(e)}setTransport(t){this.transport&&this.transport.removeAllListeners(),this.transport=t,t.on("drain",this._onDrain.bind(this)).on("packet",this._onPacket.bind(this)).on("error",this._onError.bind(this)).on("close",e=>this._onClose("transport close",e))}_probe(t){let e=this.createTransport(t),s=!1;i.priorWebsocketSuccess=!1;let r=()=>{s||(e.send([{type:"ping",data:"probe"}]),e.once("packet",p=>{if(!s)if(p.type==="pong"&&p.data==="probe"){if(this.upgrading=!0,this.emitReserved("upgrading",e),!e)return;i.priorWebsocketSuccess=e.name==="websocket",this.transport.pause(()=>{s||this.readyState!=="closed"&&(f(),this.setTransport(e),e.send([{type:"upgrade"}]),this.emitReserved("upgrade",e),e=null,this.upgrading=!1,this.flush())})}else{let g=new Error("probe error");g.transport=e.name,this.emitReserved("upgradeError",g)}}))};function n(){s||(s=!0,f(),e.close(),e=null)}let o=p=>{let g=new Error("probe error: "+p);g.transport=e.name,n(),this.emitReserved("upgradeError",g)};function c(){o("transport closed")}function a(){o("socket closed")}function d(p){e&&p.name!==e.name&&n()}let f=()=>{e.removeListener("open",r),e.removeListener("error",o),e.removeListener("close",c),this.off("close",a),this.off("upgrading",d)};e.once("open",r),e.once("error",o),e.once("close",c),this.once("close",a),this.once("upgrading",d),this._upgrades.indexOf("webtransport")!==-1&&t!=="webtransport"?this.setTimeoutFn(()=>{s||e.open()},200):e.open()}onOpen(){if(this.readyState="open",i.priorWebsocketSuccess=this.transport.name==="websocket",this.emitReserved("open"),this.flush(),this.readyState==="open"&&this.opts.upgrade)for(let t=0;t<this._upgrades.length;t++)this._probe(this._upgrades[t])}_onPacket(t){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing")switch(this.emitReserved("packet",t),this.emitReserved("heartbeat"),t.type){case"open":this.onHandshake(JSON.parse(t.data));break;case"ping":this._sendPacket("pong"),this.emitReserved("ping"),this.emitReserved("pong"),this._resetPingTimeout();break;case"error":let e=new Error("server error");e.code=t.data,this._onError(e);break;case"message":this.emitReserved("data",t.data),this.emitReserved("message",t.data);break}}onHandshake(t){this.emitReserved("handshake",t),this.id=t.sid,this.transport.query.sid=t.sid,this._upgrades=this._filterUpgrades(t.upgrades),this._pingInterval=t.pingInterval,this._pingTimeout=t.pingTimeout,this._maxPayload=t.maxPayload,this.onOpen(),this.readyState!=="closed"&&this._resetPingTimeout()}_resetPingTimeout(){this.clearTimeoutFn(this._pingTimeoutTimer);let t=this._pingInterval+this._pingTimeout;this._pingTimeoutTime=Date.now()+t,this._pingTimeoutTimer=this.setTimeoutFn(()=>{this._onClose("ping timeout")},t),this.opts.autoUnref&&this._pingTimeoutTimer.unref()}_onDrain(){this.writeBuffer.splice(0,this._prevBufferLen),this._prevBufferLen=0,this.writeBuffer.length===0?this.emitReserved("drain"):this.flush()}flush(){if(this.readyState!=="closed"&&this.transport.writable&&!this.upgrading&&this.writeBuffer.length){let t=this._getWritablePackets();this.transport.send(t),this._prevBufferLen=t.length,this.emitReserved("flush")}}_getWritablePackets(){if(!(this._maxPayload&&this.transport.name==="polling"&&this.writeBuffer.length>1))return this.writeBuffer;let e=1;for(let s=0;s<this.writeBuffer.length;s++){let r=this.writeBuffer[s].data;if(r&&(e+=Ie(r)),s>0&&e>this._maxPayload)return this.writeBuffer.slice(0,s);e+=2}return this.writeBuffer}_hasPingExpired(){if(!this._pingTimeoutTime)return!0;let t=Date.now()>this._pingTimeoutTime;return t&&(this._pingTimeoutTime=0,w(()=>{this._onClose("ping timeout")},this.setTimeoutFn)),t}write(t,e,s){return this._sendPacket("message",t,e,s),this}send(t,e,s){return this._sendPacket("message",t,e,s),this}_sendPacket(t,e,s,r){if(typeof e=="function"&&(r=e,e=void 0),typeof s=="function"&&(r=s,s=null),this.readyState==="closing"||this.readyState==="closed")return;s=s||{},s.compress=s.compress!==!1;let n={type:t,data:e,options:s};this.emitReserved("packetCreate",n),this.writeBuffer.push(n),r&&this.once("flush",r),this.flush()}close(){let t=()=>{this._onClose("forced close"),this.transport.close()},e=()=>{this.off("upgrade",e),this.off("upgradeError",e),t()},s=()=>{this.once("upgrade",e),this.once("upgradeError",e)};return(this.readyState==="opening"||this.readyState==="open")&&(this.readyState="closing",this.writeBuffer.length?this.once("drain",()=>{this.upgrading?s():t()}):this.upgrading?s():t()),this}_onError(t){if(i.priorWebsocketSuccess=!1,this.opts.tryAllTransports&&this.transports.length>1&&this.readyState==="opening")return this.transports.shift(),this._open();this.emitReserved("error",t),this._onClose("transport error",t)}_onClose(t,e){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing"){if(this.clearTimeoutFn(this._pingTimeoutTimer),this.transport.removeAllListeners("close"),this.transport.close(),this.transport.removeAllListeners(),Jt&&(this._beforeunloadEventListener&&removeEventListener("beforeunload",this._beforeunloadEventListener,!1),this._offlineEventListener)){let s=gt.indexOf(this._offlineEventListener);s!==-1&&gt.splice(s,1)}this.readyState="closed",this.id=null,this.emitReserved("close",t,e),this.writeBuffer=[],this._prevBufferLen=0}}_filterUpgrades(t){let e=[];for(let s=0;s<t.length;s++)~this.transports.indexOf(t[s])&&e.push(t[s]);return e}};B.protocol=Vt;var kr=B.protocol;function Ye(i,t="",e){let s=i;e=e||typeof location<"u"&&location,i==null&&(i=e.protocol+"//"+e.host),typeof i=="string"&&(i.charAt(0)==="/"&&(i.charAt(1)==="/"?i=e.protocol+i:i=e.host+i),/^(https?|wss?):\/\//.test(i)||(typeof e<"u"?i=e.protocol+"//"+i:i="https://"+i),s=D(i)),s.port||(/^(http|ws)$/.test(s.protocol)?s.port="80":/^(http|ws)s$/.test(s.protocol)&&(s.port="443")),s.path=s.path||"/";let n=s.host.indexOf(":")!==-1?"["+s.host+"]":s.host;return s.id=s.protocol+"://"+n+":"+s.port+t,s.href=s.protocol+"://"+n+(e&&e.port===s.port?"":":"+s.port),s}var Zt={};cs(Zt,{Decoder:()=>Qt,Encoder:()=>Xt,PacketType:()=>h,isPacketValid:()=>Vs,protocol:()=>ts});var Ms=typeof ArrayBuffer=="function",Us=i=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(i):i.buffer instanceof ArrayBuffer,Xe=Object.prototype.toString,qs=typeof Blob=="function"||typeof Blob<"u"&&Xe.call(Blob)==="[object BlobConstructor]",Hs=typeof File=="function"||typeof File<"u"&&Xe.call(File)==="[object FileConstructor]";function it(i){return Ms&&(i instanceof ArrayBuffer||Us(i))||qs&&i instanceof Blob||Hs&&i instanceof File}function st(i,t){if(!i||typeof i!="object")return!1;if(Array.isArray(i)){for(let e=0,s=i.length;e<s;e++)if(st(i[e]))return!0;return!1}if(it(i))return!0;if(i.toJSON&&typeof i.toJSON=="function"&&arguments.length===1)return st(i.toJSON(),!0);for(let e in i)if(Object.prototype.hasOwnProperty.call(i,e)&&st(i[e]))return!0;return!1}function Qe(i){let t=[],e=i.data,s=i;return s.data=yt(e,t),s.attachments=t.length,{packet:s,buffers:t}}function yt(i,t,e){if(!i)return i;if(it(i)){let s={_placeholder:!0,num:t.length};return t.push(i),s}else if(Array.isArray(i)){let s=new Array(i.length);for(let r=0;r<i.length;r++)s[r]=yt(i[r],t);return s}else if(typeof i=="object"&&!(i instanceof Date)){if(i.toJSON&&typeof i.toJSON=="function"&&!e)return yt(i.toJSON(),t,!0);let s={};for(let r in i)Object.prototype.hasOwnProperty.call(i,r)&&(s[r]=yt(i[r],t));return s}return i}function Ge(i,t){return i.data=Yt(i.data,t),delete i.attachments,i}function Yt(i,t){if(!i)return i;if(i&&i._placeholder===!0){if(typeof i.num=="number"&&i.num>=0&&i.num<t.length)return t[i.num];throw new Error("illegal attachments")}else if(Array.isArray(i))for(let e=0;e<i.length;e++)i[e]=Yt(i[e],t);else if(typeof i=="object")for(let e in i)Object.prototype.hasOwnProperty.call(i,e)&&(i[e]=Yt(i[e],t));return i}var Ze=["connect","connect_error","disconnect","disconnecting","newListener","removeListener"],ts=5,h;(function(i){i[i.CONNECT=0]="CONNECT",i[i.DISCONNECT=1]="DISCONNECT",i[i.EVENT=2]="EVENT",i[i.ACK=3]="ACK",i[i.CONNECT_ERROR=4]="CONNECT_ERROR",i[i.BINARY_EVENT=5]="BINARY_EVENT",i[i.BINARY_ACK=6]="BINARY_ACK"})(h||(h={}));var Xt=class{constructor(t){this.replacer=t}encode(t){return(t.type===h.EVENT||t.type===h.ACK)&&st(t)?this.encodeAsBinary({type:t.type===h.EVENT?h.BINARY_EVENT:h.BINARY_ACK,nsp:t.nsp,data:t.data,id:t.id}):[this.encodeAsString(t)]}encodeAsString(t){let e=""+t.type;return(t.type===h.BINARY_EVENT||t.type===h.BINARY_ACK)&&(e+=t.attachments+"-"),t.nsp&&t.nsp!=="/"&&(e+=t.nsp+","),t.id!=null&&(e+=t.id),t.data!=null&&(e+=JSON.stringify(t.data,this.replacer)),e}encodeAsBinary(t){let e=Qe(t),s=this.encodeAsString(e.packet),r=e.buffers;return r.unshift(s),r}},Qt=class i extends m{constructor(t){super(),this.opts=Object.assign({reviver:void 0,maxAttachments:10},typeof t=="function"?{reviver:t}:t)}add(t){let e;if(typeof t=="string"){if(this.reconstructor)throw new Error("got plaintext data when reconstructing a packet");e=this.decodeString(t);let s=e.type===h.BINARY_EVENT;s||e.type===h.BINARY_ACK?(e.type=s?h.EVENT:h.ACK,this.reconstructor=new Gt(e)):super.emitReserved("decoded",e)}else if(it(t)||t.base64)if(this.reconstructor)e=this.reconstructor.takeBinaryData(t),e&&(this.reconstructor=null,super.emitReserved("decoded",e));else throw new Error("got binary data when not reconstructing a packet");else throw new Error("Unknown type: "+t)}decodeString(t){let e=0,s={type:Number(t.charAt(0))};if(h[s.type]===void 0)throw new Error("unknown packet type "+s.type);if(s.type===h.BINARY_EVENT||s.type===h.BINARY_ACK){let n=e+1;for(;t.charAt(++e)!=="-"&&e!=t.length;);let o=t.substring(n,e);if(o!=Number(o)||t.charAt(e)!=="-")throw new Error("Illegal attachments");let c=Number(o);if(!es(c)||c<1)throw new Error("Illegal attachments");if(c>this.opts.maxAttachments)throw new Error("too many attachments");s.attachments=c}if(t.charAt(e+1)==="/"){let n=e+1;for(;++e&&!(t.charAt(e)===","||e===t.length););s.nsp=t.substring(n,e)}else s.nsp="/";let r=t.charAt(e+1);if(r!==""&&Number(r)==r){let n=e+1;for(;++e;){let o=t.charAt(e);if(o==null||Number(o)!=o){--e;break}if(e===t.length)break}s.id=Number(t.substring(n,e+1))}if(t.charAt(++e)){let n=this.tryParse(t.substr(e));if(i.isPayloadValid(s.type,n))s.data=n;else throw new Error("invalid payload")}return s}tryParse(t){try{return JSON.parse(t,this.opts.reviver)}catch{return!1}}static isPayloadValid(t,e){switch(t){case h.CONNECT:return vt(e);case h.DISCONNECT:return e===void 0;case h.CONNECT_ERROR:return typeof e=="string"||vt(e);case h.EVENT:case h.BINARY_EVENT:return Array.isArray(e)&&(typeof e[0]=="number"||typeof e[0]=="string"&&Ze.indexOf(e[0])===-1);case h.ACK:case h.BINARY_ACK:return Array.isArray(e)}}destroy(){this.reconstructor&&(this.reconstructor.finishedReconstruction(),this.reconstructor=null)}},Gt=class{constructor(t){this.packet=t,this.buffers=[],this.reconPack=t}takeBinaryData(t){if(this.buffers.push(t),this.buffers.length===this.reconPack.attachments){let e=Ge(this.reconPack,this.buffers);return this.finishedReconstruction(),e}return null}finishedReconstruction(){this.reconPack=null,this.buffers=[]}};function Ds(i){return typeof i=="string"}var es=Number.isInteger||function(i){return typeof i=="number"&&isFinite(i)&&Math.floor(i)===i};function Is(i){return i===void 0||es(i)}function vt(i){return Object.prototype.toString.call(i)==="[object Object]"}function zs(i,t){switch(i){case h.CONNECT:return t===void 0||vt(t);case h.DISCONNECT:return t===void 0;case h.EVENT:return Array.isArray(t)&&(typeof t[0]=="number"||typeof t[0]=="string"&&Ze.indexOf(t[0])===-1);case h.ACK:return Array.isArray(t);case h.CONNECT_ERROR:return typeof t=="string"||vt(t);default:return!1}}function Vs(i){return Ds(i.nsp)&&Is(i.id)&&zs(i.type,i.data)}function v(i,t,e){return i.on(t,e),function(){i.off(t,e)}}var Fs=Object.freeze({connect:1,connect_error:1,disconnect:1,disconnecting:1,newListener:1,removeListener:1}),I=class extends m{constructor(t,e,s){super(),this.connected=!1,this.recovered=!1,this.receiveBuffer=[],this.sendBuffer=[],this._queue=[],this._queueSeq=0,this.ids=0,this.acks={},this.flags={},this.io=t,this.nsp=e,s&&s.auth&&(this.auth=s.auth),this._opts=Object.assign({},s),this.io._autoConnect&&this.open()}get disconnected(){return!this.connected}subEvents(){if(this.subs)return;let t=this.io;this.subs=[v(t,"open",this.onopen.bind(this)),v(t,"packet",this.onpacket.bind(this)),v(t,"error",this.onerror.bind(this)),v(t,"close",this.onclose.bind(this))]}get active(){return!!this.subs}connect(){return this.connected?this:(this.subEvents(),this.io._reconnecting||this.io.open(),this.io._readyState==="open"&&this.onopen(),this)}open(){return this.connect()}send(...t){return t.unshift("message"),this.emit.apply(this,t),this}emit(t,...e){var s,r,n;if(Fs.hasOwnProperty(t))throw new Error('"'+t.toString()+'" is a reserved event name');if(e.unshift(t),this._opts.retries&&!this.flags.fromQueue&&!this.flags.volatile)return this._addToQueue(e),this;let o={type:h.EVENT,data:e};if(o.options={},o.options.compress=this.flags.compress!==!1,typeof e[e.length-1]=="function"){let f=this.ids++,p=e.pop();this._registerAckCallback(f,p),o.id=f}let c=(r=(s=this.io.engine)===null||s===void 0?void 0:s.transport)===null||r===void 0?void 0:r.writable,a=this.connected&&!(!((n=this.io.engine)===null||n===void 0)&&n._hasPingExpired());return this.flags.volatile&&!c||(a?(this.notifyOutgoingListeners(o),this.packet(o)):this.sendBuffer.push(o)),this.flags={},this}_registerAckCallback(t,e){var s;let r=(s=this.flags.timeout)!==null&&s!==void 0?s:this._opts.ackTimeout;if(r===void 0){this.acks[t]=e;return}let n=this.io.setTimeoutFn(()=>{delete this.acks[t];for(let c=0;c<this.sendBuffer.length;c++)this.sendBuffer[c].id===t&&this.sendBuffer.splice(c,1);e.call(this,new Error("operation has timed out"))},r),o=(...c)=>{this.io.clearTimeoutFn(n),e.apply(this,c)};o.withError=!0,this.acks[t]=o}emitWithAck(t,...e){return new Promise((s,r)=>{let n=(o,c)=>o?r(o):s(c);n.withError=!0,e.push(n),this.emit(t,...e)})}_addToQueue(t){let e;typeof t[t.length-1]=="function"&&(e=t.pop());let s={id:this._queueSeq++,tryCount:0,pending:!1,args:t,flags:Object.assign({fromQueue:!0},this.flags)};t.push((r,...n)=>(this._queue[0],r!==null?s.tryCount>this._opts.retries&&(this._queue.shift(),e&&e(r)):(this._queue.shift(),e&&e(null,...n)),s.pending=!1,this._drainQueue())),this._queue.push(s),this._drainQueue()}_drainQueue(t=!1){if(!this.connected||this._queue.length===0)return;let e=this._queue[0];e.pending&&!t||(e.pending=!0,e.tryCount++,this.flags=e.flags,this.emit.apply(this,e.args))}packet(t){t.nsp=this.nsp,this.io._packet(t)}onopen(){typeof this.auth=="function"?this.auth(t=>{this._sendConnectPacket(t)}):this._sendConnectPacket(this.auth)}_sendConnectPacket(t){this.packet({type:h.CONNECT,data:this._pid?Object.assign({pid:this._pid,offset:this._lastOffset},t):t})}onerror(t){this.connected||this.emitReserved("connect_error",t)}onclose(t,e){this.connected=!1,delete this.id,this.emitReserved("disconnect",t,e),this._clearAcks()}_clearAcks(){Object.keys(this.acks).forEach(t=>{if(!this.sendBuffer.some(s=>String(s.id)===t)){let s=this.acks[t];delete this.acks[t],s.withError&&s.call(this,new Error("socket has been disconnected"))}})}onpacket(t){if(t.nsp===this.nsp)switch(t.type){case h.CONNECT:t.data&&t.data.sid?this.onconnect(t.data.sid,t.data.pid):this.emitReserved("connect_error",new Error("It seems you are trying to reach a Socket.IO server in v2.x with a v3.x client, but they are not compatible (more information here: https://socket.io/docs/v3/migrating-from-2-x-to-3-0/)"));break;case h.EVENT:case h.BINARY_EVENT:this.onevent(t);break;case h.ACK:case h.BINARY_ACK:this.onack(t);break;case h.DISCONNECT:this.ondisconnect();break;case h.CONNECT_ERROR:this.destroy();let s=new Error(t.data.message);s.data=t.data.data,this.emitReserved("connect_error",s);break}}onevent(t){let e=t.data||[];t.id!=null&&e.push(this.ack(t.id)),this.connected?this.emitEvent(e):this.receiveBuffer.push(Object.freeze(e))}emitEvent(t){if(this._anyListeners&&this._anyListeners.length){let e=this._anyListeners.slice();for(let s of e)s.apply(this,t)}super.emit.apply(this,t),this._pid&&t.length&&typeof t[t.length-1]=="string"&&(this._lastOffset=t[t.length-1])}ack(t){let e=this,s=!1;return function(...r){s||(s=!0,e.packet({type:h.ACK,id:t,data:r}))}}onack(t){let e=this.acks[t.id];typeof e=="function"&&(delete this.acks[t.id],e.withError&&t.data.unshift(null),e.apply(this,t.data))}onconnect(t,e){this.id=t,this.recovered=e&&this._pid===e,this._pid=e,this.connected=!0,this.emitBuffered(),this._drainQueue(!0),this.emitReserved("connect")}emitBuffered(){this.receiveBuffer.forEach(t=>this.emitEvent(t)),this.receiveBuffer=[],this.sendBuffer.forEach(t=>{this.notifyOutgoingListeners(t),this.packet(t)}),this.sendBuffer=[]}ondisconnect(){this.destroy(),this.onclose("io server disconnect")}destroy(){this.subs&&(this.subs.forEach(t=>t()),this.subs=void 0),this.io._destroy(this)}disconnect(){return this.connected&&this.packet({type:h.DISCONNECT}),this.destroy(),this.connected&&this.onclose("io client disconnect"),this}close(){return this.disconnect()}compress(t){return this.flags.compress=t,this}get volatile(){return this.flags.volatile=!0,this}timeout(t){return this.flags.timeout=t,this}onAny(t){return this._anyListeners=this._anyListeners||[],this._anyListeners.push(t),this}prependAny(t){return this._anyListeners=this._anyListeners||[],this._anyListeners.unshift(t),this}offAny(t){if(!this._anyListeners)return this;if(t){let e=this._anyListeners;for(let s=0;s<e.length;s++)if(t===e[s])return e.splice(s,1),this}else this._anyListeners=[];return this}listenersAny(){return this._anyListeners||[]}onAnyOutgoing(t){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.push(t),this}prependAnyOutgoing(t){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.unshift(t),this}offAnyOutgoing(t){if(!this._anyOutgoingListeners)return this;if(t){let e=this._anyOutgoingListeners;for(let s=0;s<e.length;s++)if(t===e[s])return e.splice(s,1),this}else this._anyOutgoingListeners=[];return this}listenersAnyOutgoing(){return this._anyOutgoingListeners||[]}notifyOutgoingListeners(t){if(this._anyOutgoingListeners&&this._anyOutgoingListeners.length){let e=this._anyOutgoingListeners.slice();for(let s of e)s.apply(this,t.data)}}};function L(i){i=i||{},this.ms=i.min||100,this.max=i.max||1e4,this.factor=i.factor||2,this.jitter=i.jitter>0&&i.jitter<=1?i.jitter:0,this.attempts=0}L.prototype.duration=function(){var i=this.ms*Math.pow(this.factor,this.attempts++);if(this.jitter){var t=Math.random(),e=Math.floor(t*this.jitter*i);i=(Math.floor(t*10)&1)==0?i-e:i+e}return Math.min(i,this.max)|0};L.prototype.reset=function(){this.attempts=0};L.prototype.setMin=function(i){this.ms=i};L.prototype.setMax=function(i){this.max=i};L.prototype.setJitter=function(i){this.jitter=i};var z=class extends m{constructor(t,e){var s;super(),this.nsps={},this.subs=[],t&&typeof t=="object"&&(e=t,t=void 0),e=e||{},e.path=e.path||"/socket.io",this.opts=e,x(this,e),this.reconnection(e.reconnection!==!1),this.reconnectionAttempts(e.reconnectionAttempts||1/0),this.reconnectionDelay(e.reconnectionDelay||1e3),this.reconnectionDelayMax(e.reconnectionDelayMax||5e3),this.randomizationFactor((s=e.randomizationFactor)!==null&&s!==void 0?s:.5),this.backoff=new L({min:this.reconnectionDelay(),max:this.reconnectionDelayMax(),jitter:this.randomizationFactor()}),this.timeout(e.timeout==null?2e4:e.timeout),this._readyState="closed",this.uri=t;let r=e.parser||Zt;this.encoder=new r.Encoder,this.decoder=new r.Decoder,this._autoConnect=e.autoConnect!==!1,this._autoConnect&&this.open()}reconnection(t){return arguments.length?(this._reconnection=!!t,t||(this.skipReconnect=!0),this):this._reconnection}reconnectionAttempts(t){return t===void 0?this._reconnectionAttempts:(this._reconnectionAttempts=t,this)}reconnectionDelay(t){var e;return t===void 0?this._reconnectionDelay:(this._reconnectionDelay=t,(e=this.backoff)===null||e===void 0||e.setMin(t),this)}randomizationFactor(t){var e;return t===void 0?this._randomizationFactor:(this._randomizationFactor=t,(e=this.backoff)===null||e===void 0||e.setJitter(t),this)}reconnectionDelayMax(t){var e;return t===void 0?this._reconnectionDelayMax:(this._reconnectionDelayMax=t,(e=this.backoff)===null||e===void 0||e.setMax(t),this)}timeout(t){return arguments.length?(this._timeout=t,this):this._timeout}maybeReconnectOnOpen(){!this._reconnecting&&this._reconnection&&this.backoff.attempts===0&&this.reconnect()}open(t){if(~this._readyState.indexOf("open"))return this;this.engine=new B(this.uri,this.opts);let e=this.engine,s=this;this._readyState="opening",this.skipReconnect=!1;let r=v(e,"open",function(){s.onopen(),t&&t()}),n=c=>{this.cleanup(),this._readyState="closed",this.emitReserved("error",c),t?t(c):this.maybeReconnectOnOpen()},o=v(e,"error",n);if(this._timeout!==!1){let c=this._timeout,a=this.setTimeoutFn(()=>{r(),n(new Error("timeout")),e.close()},c);this.opts.autoUnref&&a.unref(),this.subs.push(()=>{this.clearTimeoutFn(a)})}return this.subs.push(r),this.subs.push(o),this}connect(t){return this.open(t)}onopen(){this.cleanup(),this._readyState="open",this.emitReserved("open");let t=this.engine;this.subs.push(v(t,"ping",this.onping.bind(this)),v(t,"data",this.ondata.bind(this)),v(t,"error",this.onerror.bind(this)),v(t,"close",this.onclose.bind(this)),v(this.decoder,"decoded",this.ondecoded.bind(this)))}onping(){this.emitReserved("ping")}ondata(t){try{this.decoder.add(t)}catch(e){this.onclose("parse error",e)}}ondecoded(t){w(()=>{this.emitReserved("packet",t)},this.setTimeoutFn)}onerror(t){this.emitReserved("error",t)}socket(t,e){let s=this.nsps[t];return s?this._autoConnect&&!s.active&&s.connect():(s=new I(this,t,e),this.nsps[t]=s),s}_destroy(t){let e=Object.keys(this.nsps);for(let s of e)if(this.nsps[s].active)return;this._close()}_packet(t){let e=this.encoder.encode(t);for(let s=0;s<e.length;s++)this.engine.write(e[s],t.options)}cleanup(){this.subs.forEach(t=>t()),this.subs.length=0,this.decoder.destroy()}_close(){this.skipReconnect=!0,this._reconnecting=!1,this.onclose("forced close")}disconnect(){return this._close()}onclose(t,e){var s;this.cleanup(),(s=this.engine)===null||s===void 0||s.close(),this.backoff.reset(),this._readyState="closed",this.emitReserved("close",t,e),this._reconnection&&!this.skipReconnect&&this.reconnect()}reconnect(){if(this._reconnecting||this.skipReconnect)return this;let t=this;if(this.backoff.attempts>=this._reconnectionAttempts)this.backoff.reset(),this.emitReserved("reconnect_failed"),this._reconnecting=!1;else{let e=this.backoff.duration();this._reconnecting=!0;let s=this.setTimeoutFn(()=>{t.skipReconnect||(this.emitReserved("reconnect_attempt",t.backoff.attempts),!t.skipReconnect&&t.open(r=>{r?(t._reconnecting=!1,t.reconnect(),this.emitReserved("reconnect_error",r)):t.onreconnect()}))},e);this.opts.autoUnref&&s.unref(),this.subs.push(()=>{this.clearTimeoutFn(s)})}}onreconnect(){let t=this.backoff.attempts;this._reconnecting=!1,this.backoff.reset(),this.emitReserved("reconnect",t)}};var rt={};function nt(i,t){typeof i=="object"&&(t=i,i=void 0),t=t||{};let e=Ye(i,t.path||"/socket.io"),s=e.source,r=e.id,n=e.path,o=rt[r]&&n in rt[r].nsps,c=t.forceNew||t["force new connection"]||t.multiplex===!1||o,a;return c?a=new z(s,t):(rt[r]||(rt[r]=new z(s,t)),a=rt[r]),e.query&&!t.query&&(t.query=e.queryKey),a.socket(e.path,t)}Object.assign(nt,{Manager:z,Socket:I,io:nt,connect:nt});var _t=class{constructor(t,e,s,r){this.server=t;this.store=e;this.listener=s;this.given=r;this.last=0;this.busy=!1;this.ready=!1;this.token=""}open(){if(this.socket)return;this.listener.link("connecting");let t=nt(this.server||window.location.origin,{transports:["websocket","polling"],reconnectionDelay:500,reconnectionDelayMax:8e3});this.socket=t,t.on("connect",()=>{this.begin()}),t.on("disconnect",()=>{this.ready=!1,this.listener.link("offline")}),t.on("connect_error",()=>this.listener.link("offline")),t.on("message",e=>this.hear(e)),t.on("answered",e=>this.listener.answered(e.client_id)),t.on("typing",e=>this.listener.typing(e.on)),t.on("assistant",e=>this.listener.assistant(e.state)),t.on("handover",e=>this.listener.handover(e)),t.on("cart",e=>this.listener.cart(e))}renew(){this.socket?.connected&&this.begin()}close(){this.socket?.disconnect(),this.socket=void 0}get outbox(){return this.store.get("outbox",[])}send(t){this.store.set("outbox",[...this.outbox,t]),this.flush()}async forget(){if(!this.token)return!0;try{let t=await fetch(`${this.server}/api/messages`,{method:"DELETE",headers:{Authorization:`Bearer ${this.token}`}});return t.ok&&this.store.set("outbox",[]),t.ok}catch{return!1}}async begin(){this.ready=!1;let{token:t}=this.given(),e=await this.request(t||this.store.get("token",""));if(e){if(e.error){this.store.remove("token");let s=await this.request("");return!s||s.error?this.listener.link("offline"):this.welcome(s)}t===this.given().token&&this.welcome(e)}}async request(t){let e=bt(this.token),s=bt(t)===e?this.last:0,r=await this.ask(t,s),n=r?.token&&bt(r.token)!==e;return n&&(this.last=0),n&&s?this.ask(r.token,0):r}async ask(t,e){let s={session_id:t,customer:this.given().customer,after:e};try{return await this.socket?.timeout(1e4).emitWithAck("session_request",s)}catch{return}}welcome(t){let e=bt(t.token),s=this.store.get("conversation","");s&&s!==e&&(this.store.remove("outbox"),this.store.remove("draft")),this.store.set("conversation",e),this.given().token||this.store.set("token",t.token),this.token=t.token,this.ready=!0;let r=this.last===0;for(let n of t.messages)this.last=Math.max(this.last,n.id??0);this.listener.session(t.token,t.customer),this.listener.history(t.messages,t.handover,r),t.cart&&this.listener.cart(t.cart),this.listener.link("connected"),this.flush()}hear(t){t.id!==void 0&&t.id<=this.last||(this.last=t.id??this.last,this.listener.message(t))}async flush(){if(!(this.busy||!this.ready||!this.socket?.connected)){this.busy=!0;try{for(let t=this.outbox[0];t&&this.ready;t=this.outbox[0]){let{at:e,...s}=t,r=await this.socket.timeout(1e4).emitWithAck("user_uttered",{...s,message:t.text});if(r.status===401)return;let{id:n}=t;this.store.set("outbox",this.outbox.filter(o=>o.id!==n)),r.status&&this.listener.refused(t.id,r.status)}}catch{window.setTimeout(()=>{this.flush()},2e3)}finally{this.busy=!1}}}};function bt(i){try{let t=i.split(".")[1]??"";return String(JSON.parse(atob(t.replaceAll("-","+").replaceAll("_","/"))).sub)}catch{return""}}function te(i,t){if(t.client_id!==void 0){let e=i.findIndex(s=>s.client_id===t.client_id);if(e>=0)return i.with(e,t)}return t.id!==void 0&&i.some(e=>e.id===t.id)?i:[...i,t]}function wt(i){return{client_id:i.id,sender:"shopper",at:i.at,text:i.title??i.text,state:"sending"}}function ss(i,t,e){return i.filter(s=>s.text).map(s=>`${s.at.slice(0,16).replace("T"," ")} ${s.sender==="shopper"?t:e}: ${s.text}`).join(`
-`)}var xt=class{constructor(t){this.prefix=t}get(t,e){try{let s=localStorage.getItem(`${this.prefix}.${t}`);return s===null?e:JSON.parse(s)}catch{return e}}set(t,e){try{localStorage.setItem(`${this.prefix}.${t}`,JSON.stringify(e))}catch{return}}remove(t){try{localStorage.removeItem(`${this.prefix}.${t}`)}catch{return}}};var is={title:"Shop assistant",open:"Open chat",close:"Close chat",unread:"{count} unread messages",log:"Conversation",placeholder:"What are you looking for?",input:"Message",send:"Send",greeting:"Hi! Tell me what you're after, or ask me about an order or a return.",typing:"typing\u2026",connecting:"Connecting\u2026",offline:"Connection lost, trying again. What you write is kept.",away:"I'm away for a moment. Your message is safe and I'll answer as soon as I'm back.",sending:"sending",failed:"not sent",resend:"Send again",new_messages:"New messages",menu:"More options",clear:"Clear the window",delete:"Delete my conversation",delete_sure:"Delete the whole conversation? It cannot be brought back.",yes_delete:"Delete",cancel:"Keep it",download:"Save the conversation",copy:"Copy",copied:"Copied",in_stock:"in stock",sold_out:"sold out",rating:"{rating} stars, {count} reviews",view:"Details",add:"Add to cart",compare:"Compare",previous:"Previous",next:"Next",products:"Products",cart:"Cart, {count} items",show_cart:"show cart",subtotal:"Subtotal",discount:"Discount",shipping:"Shipping",total:"Total",order:"Order {number}",expected:"Expected on {day}",track:"Tracking",human:"{agent} is looking after you",waiting_human:"Getting a person for you",you:"You",assistant:"Assistant",too_fast:"That was quick. Please wait a few seconds.",too_long:"That message is too long. Please send it in parts.",language:"\u4E2D\u6587"};var rs={title:"\u5BFC\u8D2D\u5C0F\u52A9\u624B",open:"\u6253\u5F00\u804A\u5929",close:"\u6536\u8D77\u804A\u5929",unread:"{count} \u6761\u672A\u8BFB\u6D88\u606F",log:"\u804A\u5929\u8BB0\u5F55",placeholder:"\u60F3\u4E70\u4EC0\u4E48\uFF1F\u76F4\u63A5\u8DDF\u6211\u8BF4",input:"\u8F93\u5165\u6D88\u606F",send:"\u53D1\u9001",greeting:"\u4F60\u597D\u5440\uFF0C\u60F3\u4E70\u4EC0\u4E48\u76F4\u63A5\u8DDF\u6211\u8BF4\uFF0C\u67E5\u5FEB\u9012\u3001\u9000\u6362\u8D27\u4E5F\u53EF\u4EE5\u627E\u6211\u3002",typing:"\u6B63\u5728\u8F93\u5165\u2026",connecting:"\u6B63\u5728\u8FDE\u63A5\u2026",offline:"\u8FDE\u4E0D\u4E0A\u4E86\uFF0C\u6B63\u5728\u91CD\u65B0\u8FDE\u63A5\u3002\u4F60\u5199\u7684\u6D88\u606F\u4F1A\u7559\u7740\u3002",away:"\u5C0F\u52A9\u624B\u6682\u65F6\u4E0D\u5728\uFF0C\u6D88\u606F\u5DF2\u7ECF\u6536\u5230\uFF0C\u6062\u590D\u540E\u9A6C\u4E0A\u56DE\u590D\u4F60\u3002",sending:"\u53D1\u9001\u4E2D",failed:"\u6CA1\u53D1\u51FA\u53BB",resend:"\u91CD\u65B0\u53D1\u9001",new_messages:"\u6709\u65B0\u6D88\u606F",menu:"\u66F4\u591A\u9009\u9879",clear:"\u6E05\u7A7A\u7A97\u53E3",delete:"\u5220\u9664\u6211\u7684\u804A\u5929\u8BB0\u5F55",delete_sure:"\u771F\u7684\u8981\u5220\u9664\u5168\u90E8\u804A\u5929\u8BB0\u5F55\u5417\uFF1F\u5220\u6389\u5C31\u627E\u4E0D\u56DE\u6765\u4E86\u3002",yes_delete:"\u5220\u9664",cancel:"\u4E0D\u5220\u4E86",download:"\u4FDD\u5B58\u804A\u5929\u8BB0\u5F55",copy:"\u590D\u5236",copied:"\u5DF2\u590D\u5236",in_stock:"\u6709\u8D27",sold_out:"\u7F3A\u8D27",rating:"{rating} \u5206\uFF0C{count} \u6761\u8BC4\u4EF7",view:"\u770B\u8BE6\u60C5",add:"\u52A0\u8D2D\u7269\u8F66",compare:"\u6BD4\u4E00\u6BD4",previous:"\u4E0A\u4E00\u4EF6",next:"\u4E0B\u4E00\u4EF6",products:"\u5546\u54C1",cart:"\u8D2D\u7269\u8F66 {count} \u4EF6",show_cart:"\u8D2D\u7269\u8F66",subtotal:"\u5C0F\u8BA1",discount:"\u4F18\u60E0",shipping:"\u8FD0\u8D39",total:"\u5408\u8BA1",order:"\u8BA2\u5355 {number}",expected:"\u9884\u8BA1 {day} \u9001\u5230",track:"\u7269\u6D41",human:"{agent} \u6B63\u5728\u4E3A\u4F60\u670D\u52A1",waiting_human:"\u6B63\u5728\u4E3A\u4F60\u8F6C\u63A5\u4EBA\u5DE5\u5BA2\u670D",you:"\u4F60",assistant:"\u5C0F\u52A9\u624B",too_fast:"\u8BF4\u5F97\u6709\u70B9\u5FEB\uFF0C\u7A0D\u7B49\u51E0\u79D2\u518D\u53D1\u3002",too_long:"\u6D88\u606F\u592A\u957F\u4E86\uFF0C\u8BF7\u5206\u51E0\u6B21\u53D1\u3002",language:"English"};function $t(i){let t=i==="zh"?rs:is;return(e,s={})=>t[e].replace(/\{(\w+)\}/g,(r,n)=>String(s[n]??""))}function ns(){return(document.documentElement.lang||navigator.language||"zh").toLowerCase().startsWith("zh")?"zh":"en"}var os=Et`
+/* daogou-chat 839197e0f0b732a5 */
+"use strict";(()=>{var to=Object.defineProperty;var ro=(r,e)=>{for(var t in e)to(r,t,{get:e[t],enumerable:!0})};var Ae=globalThis,Ee=Ae.ShadowRoot&&(Ae.ShadyCSS===void 0||Ae.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,ot=Symbol(),qt=new WeakMap,oe=class{constructor(e,t,i){if(this._$cssResult$=!0,i!==ot)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(Ee&&e===void 0){let i=t!==void 0&&t.length===1;i&&(e=qt.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),i&&qt.set(t,e))}return e}toString(){return this.cssText}},It=r=>new oe(typeof r=="string"?r:r+"",void 0,ot),$=(r,...e)=>{let t=r.length===1?r[0]:e.reduce((i,o,s)=>i+(n=>{if(n._$cssResult$===!0)return n.cssText;if(typeof n=="number")return n;throw Error("Value passed to 'css' function must be a 'css' function result: "+n+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(o)+r[s+1],r[0]);return new oe(t,r,ot)},Ut=(r,e)=>{if(Ee)r.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let i=document.createElement("style"),o=Ae.litNonce;o!==void 0&&i.setAttribute("nonce",o),i.textContent=t.cssText,r.appendChild(i)}},st=Ee?r=>r:r=>r instanceof CSSStyleSheet?(e=>{let t="";for(let i of e.cssRules)t+=i.cssText;return It(t)})(r):r;var{is:io,defineProperty:oo,getOwnPropertyDescriptor:so,getOwnPropertyNames:no,getOwnPropertySymbols:ao,getPrototypeOf:co}=Object,Re=globalThis,Ht=Re.trustedTypes,lo=Ht?Ht.emptyScript:"",po=Re.reactiveElementPolyfillSupport,se=(r,e)=>r,nt={toAttribute(r,e){switch(e){case Boolean:r=r?lo:null;break;case Object:case Array:r=r==null?r:JSON.stringify(r)}return r},fromAttribute(r,e){let t=r;switch(e){case Boolean:t=r!==null;break;case Number:t=r===null?null:Number(r);break;case Object:case Array:try{t=JSON.parse(r)}catch{t=null}}return t}},Ft=(r,e)=>!io(r,e),Vt={attribute:!0,type:String,converter:nt,reflect:!1,useDefault:!1,hasChanged:Ft};Symbol.metadata??=Symbol("metadata"),Re.litPropertyMetadata??=new WeakMap;var P=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=Vt){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let i=Symbol(),o=this.getPropertyDescriptor(e,i,t);o!==void 0&&oo(this.prototype,e,o)}}static getPropertyDescriptor(e,t,i){let{get:o,set:s}=so(this.prototype,e)??{get(){return this[t]},set(n){this[t]=n}};return{get:o,set(n){let c=o?.call(this);s?.call(this,n),this.requestUpdate(e,c,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??Vt}static _$Ei(){if(this.hasOwnProperty(se("elementProperties")))return;let e=co(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(se("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(se("properties"))){let t=this.properties,i=[...no(t),...ao(t)];for(let o of i)this.createProperty(o,t[o])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[i,o]of t)this.elementProperties.set(i,o)}this._$Eh=new Map;for(let[t,i]of this.elementProperties){let o=this._$Eu(t,i);o!==void 0&&this._$Eh.set(o,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let i=new Set(e.flat(1/0).reverse());for(let o of i)t.unshift(st(o))}else e!==void 0&&t.push(st(e));return t}static _$Eu(e,t){let i=t.attribute;return i===!1?void 0:typeof i=="string"?i:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let i of t.keys())this.hasOwnProperty(i)&&(e.set(i,this[i]),delete this[i]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Ut(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,i){this._$AK(e,i)}_$ET(e,t){let i=this.constructor.elementProperties.get(e),o=this.constructor._$Eu(e,i);if(o!==void 0&&i.reflect===!0){let s=(i.converter?.toAttribute!==void 0?i.converter:nt).toAttribute(t,i.type);this._$Em=e,s==null?this.removeAttribute(o):this.setAttribute(o,s),this._$Em=null}}_$AK(e,t){let i=this.constructor,o=i._$Eh.get(e);if(o!==void 0&&this._$Em!==o){let s=i.getPropertyOptions(o),n=typeof s.converter=="function"?{fromAttribute:s.converter}:s.converter?.fromAttribute!==void 0?s.converter:nt;this._$Em=o;let c=n.fromAttribute(t,s.type);this[o]=c??this._$Ej?.get(o)??c,this._$Em=null}}requestUpdate(e,t,i,o=!1,s){if(e!==void 0){let n=this.constructor;if(o===!1&&(s=this[e]),i??=n.getPropertyOptions(e),!((i.hasChanged??Ft)(s,t)||i.useDefault&&i.reflect&&s===this._$Ej?.get(e)&&!this.hasAttribute(n._$Eu(e,i))))return;this.C(e,t,i)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:i,reflect:o,wrapped:s},n){i&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,n??t??this[e]),s!==!0||n!==void 0)||(this._$AL.has(e)||(this.hasUpdated||i||(t=void 0),this._$AL.set(e,t)),o===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[o,s]of this._$Ep)this[o]=s;this._$Ep=void 0}let i=this.constructor.elementProperties;if(i.size>0)for(let[o,s]of i){let{wrapped:n}=s,c=this[o];n!==!0||this._$AL.has(o)||c===void 0||this.C(o,void 0,s,c)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(i=>i.hostUpdate?.()),this.update(t)):this._$EM()}catch(i){throw e=!1,this._$EM(),i}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};P.elementStyles=[],P.shadowRootOptions={mode:"open"},P[se("elementProperties")]=new Map,P[se("finalized")]=new Map,po?.({ReactiveElement:P}),(Re.reactiveElementVersions??=[]).push("2.1.2");var ct=globalThis,Wt=r=>r,Ce=ct.trustedTypes,jt=Ce?Ce.createPolicy("lit-html",{createHTML:r=>r}):void 0,lt="$lit$",L=`lit$${Math.random().toFixed(9).slice(2)}$`,dt="?"+L,ho=`<${dt}>`,W=document,ae=()=>W.createComment(""),ce=r=>r===null||typeof r!="object"&&typeof r!="function",pt=Array.isArray,Qt=r=>pt(r)||typeof r?.[Symbol.iterator]=="function",at=`[ 	
+\f\r]`,ne=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Kt=/-->/g,Yt=/>/g,V=RegExp(`>|${at}(?:([^\\s"'>=/]+)(${at}*=${at}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),Jt=/'/g,Gt=/"/g,Zt=/^(?:script|style|textarea|title)$/i,ht=r=>(e,...t)=>({_$litType$:r,strings:e,values:t}),a=ht(1),_=ht(2),bs=ht(3),S=Symbol.for("lit-noChange"),d=Symbol.for("lit-nothing"),Xt=new WeakMap,F=W.createTreeWalker(W,129);function er(r,e){if(!pt(r)||!r.hasOwnProperty("raw"))throw Error("invalid template strings array");return jt!==void 0?jt.createHTML(e):e}var tr=(r,e)=>{let t=r.length-1,i=[],o,s=e===2?"<svg>":e===3?"<math>":"",n=ne;for(let c=0;c<t;c++){let l=r[c],m,u,p=-1,g=0;for(;g<l.length&&(n.lastIndex=g,u=n.exec(l),u!==null);)g=n.lastIndex,n===ne?u[1]==="!--"?n=Kt:u[1]!==void 0?n=Yt:u[2]!==void 0?(Zt.test(u[2])&&(o=RegExp("</"+u[2],"g")),n=V):u[3]!==void 0&&(n=V):n===V?u[0]===">"?(n=o??ne,p=-1):u[1]===void 0?p=-2:(p=n.lastIndex-u[2].length,m=u[1],n=u[3]===void 0?V:u[3]==='"'?Gt:Jt):n===Gt||n===Jt?n=V:n===Kt||n===Yt?n=ne:(n=V,o=void 0);let y=n===V&&r[c+1].startsWith("/>")?" ":"";s+=n===ne?l+ho:p>=0?(i.push(m),l.slice(0,p)+lt+l.slice(p)+L+y):l+L+(p===-2?c:y)}return[er(r,s+(r[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},le=class r{constructor({strings:e,_$litType$:t},i){let o;this.parts=[];let s=0,n=0,c=e.length-1,l=this.parts,[m,u]=tr(e,t);if(this.el=r.createElement(m,i),F.currentNode=this.el.content,t===2||t===3){let p=this.el.content.firstChild;p.replaceWith(...p.childNodes)}for(;(o=F.nextNode())!==null&&l.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let p of o.getAttributeNames())if(p.endsWith(lt)){let g=u[n++],y=o.getAttribute(p).split(L),w=/([.?@])?(.*)/.exec(g);l.push({type:1,index:s,name:w[2],strings:y,ctor:w[1]==="."?Pe:w[1]==="?"?Le:w[1]==="@"?Ne:K}),o.removeAttribute(p)}else p.startsWith(L)&&(l.push({type:6,index:s}),o.removeAttribute(p));if(Zt.test(o.tagName)){let p=o.textContent.split(L),g=p.length-1;if(g>0){o.textContent=Ce?Ce.emptyScript:"";for(let y=0;y<g;y++)o.append(p[y],ae()),F.nextNode(),l.push({type:2,index:++s});o.append(p[g],ae())}}}else if(o.nodeType===8)if(o.data===dt)l.push({type:2,index:s});else{let p=-1;for(;(p=o.data.indexOf(L,p+1))!==-1;)l.push({type:7,index:s}),p+=L.length-1}s++}}static createElement(e,t){let i=W.createElement("template");return i.innerHTML=e,i}};function j(r,e,t=r,i){if(e===S)return e;let o=i!==void 0?t._$Co?.[i]:t._$Cl,s=ce(e)?void 0:e._$litDirective$;return o?.constructor!==s&&(o?._$AO?.(!1),s===void 0?o=void 0:(o=new s(r),o._$AT(r,t,i)),i!==void 0?(t._$Co??=[])[i]=o:t._$Cl=o),o!==void 0&&(e=j(r,o._$AS(r,e.values),o,i)),e}var Oe=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:i}=this._$AD,o=(e?.creationScope??W).importNode(t,!0);F.currentNode=o;let s=F.nextNode(),n=0,c=0,l=i[0];for(;l!==void 0;){if(n===l.index){let m;l.type===2?m=new G(s,s.nextSibling,this,e):l.type===1?m=new l.ctor(s,l.name,l.strings,this,e):l.type===6&&(m=new Me(s,this,e)),this._$AV.push(m),l=i[++c]}n!==l?.index&&(s=F.nextNode(),n++)}return F.currentNode=W,o}p(e){let t=0;for(let i of this._$AV)i!==void 0&&(i.strings!==void 0?(i._$AI(e,i,t),t+=i.strings.length-2):i._$AI(e[t])),t++}},G=class r{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,i,o){this.type=2,this._$AH=d,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=i,this.options=o,this._$Cv=o?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=j(this,e,t),ce(e)?e===d||e==null||e===""?(this._$AH!==d&&this._$AR(),this._$AH=d):e!==this._$AH&&e!==S&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):Qt(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==d&&ce(this._$AH)?this._$AA.nextSibling.data=e:this.T(W.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:i}=e,o=typeof i=="number"?this._$AC(e):(i.el===void 0&&(i.el=le.createElement(er(i.h,i.h[0]),this.options)),i);if(this._$AH?._$AD===o)this._$AH.p(t);else{let s=new Oe(o,this),n=s.u(this.options);s.p(t),this.T(n),this._$AH=s}}_$AC(e){let t=Xt.get(e.strings);return t===void 0&&Xt.set(e.strings,t=new le(e)),t}k(e){pt(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,i,o=0;for(let s of e)o===t.length?t.push(i=new r(this.O(ae()),this.O(ae()),this,this.options)):i=t[o],i._$AI(s),o++;o<t.length&&(this._$AR(i&&i._$AB.nextSibling,o),t.length=o)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let i=Wt(e).nextSibling;Wt(e).remove(),e=i}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},K=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,i,o,s){this.type=1,this._$AH=d,this._$AN=void 0,this.element=e,this.name=t,this._$AM=o,this.options=s,i.length>2||i[0]!==""||i[1]!==""?(this._$AH=Array(i.length-1).fill(new String),this.strings=i):this._$AH=d}_$AI(e,t=this,i,o){let s=this.strings,n=!1;if(s===void 0)e=j(this,e,t,0),n=!ce(e)||e!==this._$AH&&e!==S,n&&(this._$AH=e);else{let c=e,l,m;for(e=s[0],l=0;l<s.length-1;l++)m=j(this,c[i+l],t,l),m===S&&(m=this._$AH[l]),n||=!ce(m)||m!==this._$AH[l],m===d?e=d:e!==d&&(e+=(m??"")+s[l+1]),this._$AH[l]=m}n&&!o&&this.j(e)}j(e){e===d?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Pe=class extends K{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===d?void 0:e}},Le=class extends K{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==d)}},Ne=class extends K{constructor(e,t,i,o,s){super(e,t,i,o,s),this.type=5}_$AI(e,t=this){if((e=j(this,e,t,0)??d)===S)return;let i=this._$AH,o=e===d&&i!==d||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,s=e!==d&&(i===d||o);o&&this.element.removeEventListener(this.name,this,i),s&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Me=class{constructor(e,t,i){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){j(this,e)}},rr={M:lt,P:L,A:dt,C:1,L:tr,R:Oe,D:Qt,V:j,I:G,H:K,N:Le,U:Ne,B:Pe,F:Me},uo=ct.litHtmlPolyfillSupport;uo?.(le,G),(ct.litHtmlVersions??=[]).push("3.3.3");var ir=(r,e,t)=>{let i=t?.renderBefore??e,o=i._$litPart$;if(o===void 0){let s=t?.renderBefore??null;i._$litPart$=o=new G(e.insertBefore(ae(),s),s,void 0,t??{})}return o._$AI(r),o};var ut=globalThis,x=class extends P{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=ir(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return S}};x._$litElement$=!0,x.finalized=!0,ut.litElementHydrateSupport?.({LitElement:x});var mo=ut.litElementPolyfillSupport;mo?.({LitElement:x});(ut.litElementVersions??=[]).push("4.2.2");var or=["image/png","image/jpeg","image/webp","image/gif"];var sr=or.join(",");function nr(r){return or.includes(r.type)?r.size>5242880?"image_size":void 0:"image_type"}function De(r){let e=[...r?.files??[]];return e.find(t=>t.type.startsWith("image/"))??e[0]}function ar(r){return/^[0-9a-f]{32}$/.test(r)}var Be=class{constructor(e){this.ask=e;this.known=new Map}async send(e){try{let t=await this.ask("/api/images",{method:"POST",body:e,headers:{"Content-Type":e.type}});return t.ok?await t.json():{problem:{409:"image_many",413:"image_size",415:"image_type",429:"image_fast"}[t.status]??"image_failed"}}catch{return{problem:"image_failed"}}}address(e){let t=this.known.get(e);return t||(t=this.fetched(e),this.known.set(e,t),t.catch(()=>this.known.delete(e))),t}forget(){for(let e of this.known.values())e.then(URL.revokeObjectURL,()=>{});this.known.clear()}async fetched(e){let t=await this.ask(`/api/images/${e}`);if(!t.ok)throw new Error(`The picture was answered with status ${t.status}.`);return URL.createObjectURL(await t.blob())}};function cr(r,e,t,i){return r.map(s=>{let n=s.sender==="shopper"?e:s.agent??t,c=[s.image?`[${i}]`:"",s.text??""].filter(Boolean).join(" ");return c&&`${fo(s.at)} ${n}: ${c}`}).filter(Boolean).join(`
+`)+`
+`}function lr(r,e){let t=document.createElement("a");t.href=URL.createObjectURL(new Blob([r],{type:"text/plain;charset=utf-8"})),t.download=e,t.click(),URL.revokeObjectURL(t.href)}function fo(r){let e=new Date(r);return new Date(e.getTime()-e.getTimezoneOffset()*6e4).toISOString().slice(0,16).replace("T"," ")}var go={bag:_`<path d="M5.5 8h13l1 12h-15zM9 10.5V7a3 3 0 0 1 6 0v3.5"/>`,chat:_`<path d="M12 3.5c5 0 9 3.4 9 7.7s-4 7.7-9 7.7c-.9 0-1.8-.1-2.7-.3L5 20.6l.6-3.6C4 15.6 3 13.5 3 11.2 3 6.9 7 3.5 12 3.5z"/><path d="M8.5 12.2c.9 1.2 2.1 1.8 3.5 1.8s2.6-.6 3.5-1.8"/>`,close:_`<path d="M6 6l12 12M18 6L6 18"/>`,down:_`<path d="M6 9.5l6 6 6-6"/>`,more:_`<path d="M12 5.5v.01M12 12v.01M12 18.5v.01" stroke-width="3"/>`,send:_`<path d="M4 12l16-8-5 16-3.5-6.5zM11.5 13.5L20 4"/>`,picture:_`<path d="M4 5h16v14H4zM4 16l4.5-4.5L13 16l3-2.5 4 3.5M15.5 9.2v.01" /><path d="M15.5 9.2v.01" stroke-width="3"/>`,mic:_`<path d="M12 3.5a2.8 2.8 0 0 1 2.8 2.8v5a2.8 2.8 0 0 1-5.6 0v-5A2.8 2.8 0 0 1 12 3.5zM6 11.5a6 6 0 0 0 12 0M12 17.5V21"/>`,copy:_`<path d="M9 9h10.5v11H9zM15 9V4H4.5v11H9"/>`,check:_`<path d="M5 12.5l4.5 4.5L19.5 7"/>`,clock:_`<path d="M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 8v4.5l3 2"/>`,left:_`<path d="M14.5 6l-6 6 6 6"/>`,right:_`<path d="M9.5 6l6 6-6 6"/>`,plus:_`<path d="M12 6v12M6 12h12"/>`,minus:_`<path d="M6 12h12"/>`,trash:_`<path d="M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5"/>`,save:_`<path d="M12 4v10.5M7.5 10.5L12 15l4.5-4.5M5 19.5h14"/>`,broom:_`<path d="M5 12a7 7 0 1 0 2.2-5M5 4.5V8.5h4"/>`,scales:_`<path d="M12 4.5v15M7.5 19.5h9M5 7h14M5 7l-2.5 6.5a2.8 2.8 0 0 0 5 0zM19 7l-2.5 6.5a2.8 2.8 0 0 0 5 0z"/>`,book:_`<path d="M12 6.5C10 5 7.5 4.5 4 4.5v13.5c3.5 0 6 .5 8 2 2-1.5 4.5-2 8-2V4.5c-3.5 0-6 .5-8 2zM12 6.5V20"/>`,person:_`<path d="M12 4.5a3.7 3.7 0 1 1 0 7.4 3.7 3.7 0 0 1 0-7.4zM4.5 20c.8-3.6 3.7-5.6 7.5-5.6s6.7 2 7.5 5.6"/>`,alert:_`<path d="M12 4.5L21 19.5H3zM12 10v4.5M12 17v.01"/>`};function h(r){return a`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${go[r]}</svg>`}var de=class{constructor(e,t=()=>localStorage){this.prefix=e;this.kept=t;this.memory=new Map}get(e,t){let i=`${this.prefix}.${e}`;try{let o=this.memory.get(i)??this.kept().getItem(i);return o===null?t:JSON.parse(o)}catch{return t}}set(e,t){let i=`${this.prefix}.${e}`;try{this.kept().setItem(i,JSON.stringify(t)),this.memory.delete(i)}catch{this.memory.set(i,JSON.stringify(t))}}remove(e){let t=`${this.prefix}.${e}`;this.memory.delete(t);try{this.kept().removeItem(t)}catch{return}}};var dr={title:"Shop assistant",open:"Open chat",close:"Close chat",unread:"{count} unread messages",log:"Conversation",greeting:"Hi! Tell me what you're after, or ask me about an order or a return.",starter_recommend:"What do you recommend?",starter_order:"Where's my order?",starter_deals:"Any deals on?",starter_return:"How do I return something?",typing:"typing\u2026",online:"Online",language:"\u4E2D\u6587",show_cart:"show cart",in_cart:"Cart, {count} items",connecting:"Connecting\u2026",offline:"Connection lost, trying again. What you write is kept.",retry:"Try now",away:"I'm away for a moment. Your message is safe and I'll answer as soon as I'm back.",human:"{agent} is looking after you",human_unnamed:"A colleague is looking after you",waiting_human:"Getting a person for you, one moment",you:"You",assistant:"Assistant",sending:"sending",queued:"waiting to be sent",sent:"delivered",failed:"not sent",resend:"Send again",new_messages:"New messages",copy:"Copy",copied:"Copied",too_fast:"That was quick. It goes out by itself in a few seconds.",too_long:"That message is too long. Please send it in parts.",refused:"That message didn't go through. You can try again.",placeholder:"What are you looking for?",input:"Message",send:"Send",attach:"Send a picture",attached:"Picture to send",drop:"Drop to send the picture",remove_image:"Don't send this one",image:"picture",image_of:"Picture you sent",image_gone:"This picture can't be shown",uploading:"Uploading the picture\u2026",image_type:"Please send a PNG, JPEG, WebP or GIF picture.",image_size:"That picture is too large; 5 MB is the most.",image_many:"There are too many pictures in this chat. Delete the conversation to send more.",image_fast:"That was quick. Please try again in a few seconds.",image_failed:"The picture didn't go through. Please try again.",speak:"Speak",stop_speaking:"Done speaking",listening:"Listening\u2026",voice_denied:"I'm not allowed to use the microphone. Please allow it in the browser and try again.",voice_failed:"I didn't catch that. Please try again, or type it.",menu:"More options",clear:"Clear the window",delete:"Delete my conversation",delete_sure:"Delete the whole conversation?",delete_what:"The shop deletes its messages and pictures. They can't be brought back.",yes_delete:"Delete",cancel:"Keep it",deleted:"Conversation deleted",delete_failed:"That didn't work. Please try again later.",download:"Save the conversation",products:"Products",found:"{total} in all",previous:"Previous",next:"Next",in_stock:"In stock",few_left:"Only {count} left",sold_out:"Sold out",rating:"{rating} stars, {count} reviews",stars:"{rating} stars",unrated:"No ratings yet",from:"from",details:"Details",add:"Add to cart",add_variant:"Add to cart: {variant}",see_reviews:"Reviews",color:"Colour",size:"Size",properties:"Specifications",compare:"Compare",compare_this:"Compare: {name}",compare_one_more:"Pick one more to compare",compare_marked:"Compare {count}",compare_said:"Compare {names}",compare_clear:"Don't compare",comparison:"Comparison",verdict:"In short",reviews:"Reviews of {name}",review_count:"{count} reviews",verified:"Verified purchase",coupons:"Offers",coupon_taken:"\xA5{discount} off at checkout, the best for you",coupon_applies:"\xA5{discount} off",coupon_needs_code:"\xA5{discount} off with the code",coupon_missing:"\xA5{missing} more to go",coupon_other_goods:"Not for what's in the cart",coupon_empty:"Add something to the cart first",until:"until {day}",code:"Code",cart:"Cart",pieces:"{count} items",fewer:"One less: {name}",more_of:"One more: {name}",quantity:"Quantity",remove:"Remove {name}",said_quantity:"Make it {count} \xD7 {name}",said_remove:"Take out the {name}",subtotal:"Subtotal",checkout:"Check out",quote:"Your order",discount:"Discount",shipping:"Shipping",free_shipping:"free",missing_for_free:"\xA5{missing} more and shipping is free",total:"Total",to_pay:"To pay",go_on:"Enter delivery details",order:"Order {number}",step_unpaid:"Ordered",step_paid:"Paid",step_shipped:"Shipped",step_delivered:"Delivered",progress:"Progress of the order",placed:"Ordered {moment}",expected:"Expected on {day}",pay_before:"Please pay by {moment}",track:"Tracking",all_events:"Full tracking history",price_protection:"Price protection",protected_until:"until {day}",paid_price:"Paid",price_now:"Now",refund:"You get back",refund_expected:"expected on {day}",outcome_refunded:"\xA5{amount} back",outcome_done:"\xA5{amount} was given back before",outcome_no_drop:"No lower price",outcome_returned:"Returned",outcome_not_sold:"No longer sold",membership:"Membership",spent:"Spent in the past year",points:"Points",points_to_come:"{points} to come",to_next:"\xA5{missing} to the next level",highest:"The highest level",perks:"What it brings",ticket:"Ticket",ticket_open:"In progress",ticket_closed:"Solved",opened_at:"Opened {moment}",answer_by:"Answer by {moment}",source:"From \u201C{document}\u201D \xB7 {section}",rate:"Rate",give_stars:"{count} stars"};var pr={title:"\u5BFC\u8D2D\u5C0F\u52A9\u624B",open:"\u6253\u5F00\u804A\u5929",close:"\u6536\u8D77\u804A\u5929",unread:"{count} \u6761\u672A\u8BFB\u6D88\u606F",log:"\u804A\u5929\u8BB0\u5F55",greeting:"\u4F60\u597D\u5440\uFF0C\u60F3\u4E70\u4EC0\u4E48\u76F4\u63A5\u8DDF\u6211\u8BF4\uFF0C\u67E5\u5FEB\u9012\u3001\u9000\u6362\u8D27\u4E5F\u53EF\u4EE5\u627E\u6211\u3002",starter_recommend:"\u6709\u4EC0\u4E48\u63A8\u8350\u7684",starter_order:"\u67E5\u4E00\u4E0B\u6211\u7684\u8BA2\u5355",starter_deals:"\u73B0\u5728\u6709\u4EC0\u4E48\u4F18\u60E0",starter_return:"\u600E\u4E48\u9000\u8D27",typing:"\u6B63\u5728\u8F93\u5165\u2026",online:"\u5728\u7EBF",language:"English",show_cart:"\u8D2D\u7269\u8F66",in_cart:"\u8D2D\u7269\u8F66\uFF0C{count} \u4EF6",connecting:"\u6B63\u5728\u8FDE\u63A5\u2026",offline:"\u8FDE\u4E0D\u4E0A\u4E86\uFF0C\u6B63\u5728\u91CD\u65B0\u8FDE\u63A5\u3002\u4F60\u5199\u7684\u6D88\u606F\u4F1A\u7559\u7740\u3002",retry:"\u9A6C\u4E0A\u91CD\u8BD5",away:"\u5C0F\u52A9\u624B\u6682\u65F6\u4E0D\u5728\uFF0C\u6D88\u606F\u5DF2\u7ECF\u6536\u5230\uFF0C\u6062\u590D\u540E\u9A6C\u4E0A\u56DE\u590D\u4F60\u3002",human:"{agent} \u6B63\u5728\u4E3A\u4F60\u670D\u52A1",human_unnamed:"\u5BA2\u670D\u6B63\u5728\u4E3A\u4F60\u670D\u52A1",waiting_human:"\u6B63\u5728\u4E3A\u4F60\u8F6C\u63A5\u4EBA\u5DE5\u5BA2\u670D\uFF0C\u7A0D\u7B49\u4E00\u4E0B",you:"\u4F60",assistant:"\u5C0F\u52A9\u624B",sending:"\u53D1\u9001\u4E2D",queued:"\u7B49\u5F85\u53D1\u9001",sent:"\u5DF2\u9001\u8FBE",failed:"\u6CA1\u53D1\u51FA\u53BB",resend:"\u91CD\u65B0\u53D1\u9001",new_messages:"\u6709\u65B0\u6D88\u606F",copy:"\u590D\u5236",copied:"\u5DF2\u590D\u5236",too_fast:"\u8BF4\u5F97\u6709\u70B9\u5FEB\uFF0C\u8FC7\u51E0\u79D2\u81EA\u52A8\u5E2E\u4F60\u53D1\u51FA\u53BB\u3002",too_long:"\u6D88\u606F\u592A\u957F\u4E86\uFF0C\u8BF7\u5206\u51E0\u6B21\u53D1\u3002",refused:"\u8FD9\u6761\u6D88\u606F\u6CA1\u53D1\u51FA\u53BB\uFF0C\u53EF\u4EE5\u518D\u8BD5\u4E00\u6B21\u3002",placeholder:"\u60F3\u4E70\u4EC0\u4E48\uFF1F\u76F4\u63A5\u8DDF\u6211\u8BF4",input:"\u8F93\u5165\u6D88\u606F",send:"\u53D1\u9001",attach:"\u53D1\u56FE\u7247",attached:"\u8981\u53D1\u7684\u56FE\u7247",drop:"\u677E\u5F00\u5C31\u80FD\u53D1\u56FE\u7247",remove_image:"\u4E0D\u53D1\u8FD9\u5F20",image:"\u56FE\u7247",image_of:"\u4F60\u53D1\u7684\u56FE\u7247",image_gone:"\u56FE\u7247\u6253\u4E0D\u5F00",uploading:"\u6B63\u5728\u4E0A\u4F20\u56FE\u7247\u2026",image_type:"\u53EA\u80FD\u53D1 PNG\u3001JPEG\u3001WebP \u6216 GIF \u56FE\u7247\u3002",image_size:"\u56FE\u7247\u592A\u5927\u4E86\uFF0C\u6700\u5927 5 MB\u3002",image_many:"\u804A\u5929\u91CC\u7684\u56FE\u7247\u5DF2\u7ECF\u591F\u591A\u4E86\uFF0C\u5220\u6389\u804A\u5929\u8BB0\u5F55\u540E\u624D\u80FD\u518D\u53D1\u3002",image_fast:"\u53D1\u5F97\u6709\u70B9\u5FEB\uFF0C\u8FC7\u51E0\u79D2\u518D\u8BD5\u3002",image_failed:"\u56FE\u7247\u6CA1\u4F20\u4E0A\uFF0C\u8BF7\u518D\u8BD5\u4E00\u6B21\u3002",speak:"\u8BED\u97F3\u8F93\u5165",stop_speaking:"\u8BF4\u5B8C\u4E86",listening:"\u6B63\u5728\u542C\uFF0C\u8BF7\u8BF4\u2026",voice_denied:"\u6CA1\u6709\u9EA6\u514B\u98CE\u6743\u9650\uFF0C\u8BF7\u5728\u6D4F\u89C8\u5668\u91CC\u5141\u8BB8\u540E\u518D\u8BD5\u3002",voice_failed:"\u6CA1\u542C\u6E05\uFF0C\u8BF7\u518D\u8BD5\u4E00\u6B21\uFF0C\u6216\u8005\u6253\u5B57\u544A\u8BC9\u6211\u3002",menu:"\u66F4\u591A\u9009\u9879",clear:"\u6E05\u7A7A\u7A97\u53E3",delete:"\u5220\u9664\u6211\u7684\u804A\u5929\u8BB0\u5F55",delete_sure:"\u771F\u7684\u8981\u5220\u9664\u5168\u90E8\u804A\u5929\u8BB0\u5F55\u5417\uFF1F",delete_what:"\u6D88\u606F\u548C\u56FE\u7247\u90FD\u4F1A\u4ECE\u5E97\u91CC\u5220\u6389\uFF0C\u627E\u4E0D\u56DE\u6765\u3002",yes_delete:"\u5220\u9664",cancel:"\u4E0D\u5220\u4E86",deleted:"\u804A\u5929\u8BB0\u5F55\u5DF2\u5220\u9664",delete_failed:"\u6CA1\u5220\u6210\uFF0C\u8BF7\u7A0D\u540E\u518D\u8BD5\u3002",download:"\u4FDD\u5B58\u804A\u5929\u8BB0\u5F55",products:"\u5546\u54C1",found:"\u5171 {total} \u6B3E",previous:"\u4E0A\u4E00\u4EF6",next:"\u4E0B\u4E00\u4EF6",in_stock:"\u6709\u8D27",few_left:"\u4EC5\u5269 {count} \u4EF6",sold_out:"\u7F3A\u8D27",rating:"{rating} \u5206\uFF0C{count} \u6761\u8BC4\u4EF7",stars:"{rating} \u661F",unrated:"\u6682\u65E0\u8BC4\u5206",from:"\u8D77",details:"\u8BE6\u60C5",add:"\u52A0\u8D2D\u7269\u8F66",add_variant:"\u52A0\u8D2D\u7269\u8F66\uFF1A{variant}",see_reviews:"\u770B\u8BC4\u4EF7",color:"\u989C\u8272",size:"\u89C4\u683C",properties:"\u5546\u54C1\u53C2\u6570",compare:"\u5BF9\u6BD4",compare_this:"\u5BF9\u6BD4\uFF1A{name}",compare_one_more:"\u518D\u9009\u4E00\u4EF6\u5C31\u80FD\u5BF9\u6BD4",compare_marked:"\u5BF9\u6BD4 {count} \u4EF6",compare_said:"\u5BF9\u6BD4\u4E00\u4E0B\uFF1A{names}",compare_clear:"\u53D6\u6D88\u5BF9\u6BD4",comparison:"\u5546\u54C1\u5BF9\u6BD4",verdict:"\u5C0F\u7ED3",reviews:"\u201C{name}\u201D\u7684\u8BC4\u4EF7",review_count:"{count} \u6761\u8BC4\u4EF7",verified:"\u5DF2\u8D2D\u4E70",coupons:"\u4F18\u60E0",coupon_taken:"\u7ED3\u7B97\u65F6\u81EA\u52A8\u51CF \xA5{discount}\uFF0C\u6700\u5212\u7B97",coupon_applies:"\u53EF\u51CF \xA5{discount}",coupon_needs_code:"\u62A5\u4F18\u60E0\u7801\u53EF\u51CF \xA5{discount}",coupon_missing:"\u518D\u4E70 \xA5{missing} \u53EF\u7528",coupon_other_goods:"\u8D2D\u7269\u8F66\u91CC\u7684\u5546\u54C1\u4E0D\u9002\u7528",coupon_empty:"\u52A0\u8D2D\u540E\u53EF\u7528",until:"{day} \u622A\u6B62",code:"\u4F18\u60E0\u7801",cart:"\u8D2D\u7269\u8F66",pieces:"{count} \u4EF6",fewer:"\u5C11\u4E00\u4EF6 {name}",more_of:"\u591A\u4E00\u4EF6 {name}",quantity:"\u6570\u91CF",remove:"\u5220\u9664 {name}",said_quantity:"\u201C{name}\u201D\u6539\u6210 {count} \u4EF6",said_remove:"\u4E0D\u8981\u201C{name}\u201D\u4E86",subtotal:"\u5C0F\u8BA1",checkout:"\u53BB\u7ED3\u7B97",quote:"\u7ED3\u7B97\u6E05\u5355",discount:"\u4F18\u60E0",shipping:"\u8FD0\u8D39",free_shipping:"\u5305\u90AE",missing_for_free:"\u518D\u4E70 \xA5{missing} \u5C31\u5305\u90AE",total:"\u5408\u8BA1",to_pay:"\u5E94\u4ED8",go_on:"\u586B\u6536\u8D27\u4FE1\u606F",order:"\u8BA2\u5355 {number}",step_unpaid:"\u4E0B\u5355",step_paid:"\u4ED8\u6B3E",step_shipped:"\u53D1\u8D27",step_delivered:"\u9001\u8FBE",progress:"\u8BA2\u5355\u8FDB\u5EA6",placed:"\u4E0B\u5355\u65F6\u95F4 {moment}",expected:"\u9884\u8BA1 {day} \u9001\u5230",pay_before:"\u8BF7\u5728 {moment} \u524D\u4ED8\u6B3E",track:"\u7269\u6D41",all_events:"\u5168\u90E8\u7269\u6D41\u8BB0\u5F55",price_protection:"\u4EF7\u683C\u4FDD\u62A4",protected_until:"\u4EF7\u4FDD\u5230 {day}",paid_price:"\u4E70\u4EF7",price_now:"\u73B0\u4EF7",refund:"\u9000\u5DEE\u4EF7",refund_expected:"\u9884\u8BA1 {day} \u5230\u8D26",outcome_refunded:"\u9000\u5DEE\u4EF7 \xA5{amount}",outcome_done:"\u5DEE\u4EF7 \xA5{amount} \u5DF2\u9000\u8FC7",outcome_no_drop:"\u6CA1\u6709\u964D\u4EF7",outcome_returned:"\u5DF2\u9000\u8D27",outcome_not_sold:"\u5DF2\u4E0B\u67B6\uFF0C\u65E0\u6CD5\u6BD4\u4EF7",membership:"\u4F1A\u5458",spent:"\u8FD1\u4E00\u5E74\u6D88\u8D39",points:"\u79EF\u5206",points_to_come:"\u5F85\u5230\u8D26 {points}",to_next:"\u518D\u6D88\u8D39 \xA5{missing} \u5347\u7EA7",highest:"\u5DF2\u7ECF\u662F\u6700\u9AD8\u7B49\u7EA7",perks:"\u4F1A\u5458\u6743\u76CA",ticket:"\u5DE5\u5355",ticket_open:"\u5904\u7406\u4E2D",ticket_closed:"\u5DF2\u89E3\u51B3",opened_at:"{moment} \u63D0\u4EA4",answer_by:"\u6700\u665A {moment} \u56DE\u590D",source:"\u51FA\u81EA\u300A{document}\u300B \xB7 {section}",rate:"\u6253\u5206",give_stars:"{count} \u661F"};function X(r){let e=r==="zh"?pr:dr;return(t,i={})=>e[t].replace(/\{(\w+)\}/g,(o,s)=>String(i[s]??""))}function hr(){return(document.documentElement.lang||navigator.language||"zh").toLowerCase().startsWith("zh")?"zh":"en"}var ur=$`
+  .card {
+    padding: 0.875rem;
+    border: 1px solid var(--daogou-line);
+    border-radius: 1rem;
+    font-size: 0.875rem;
+  }
+  section.card,
+  .stack {
+    display: grid;
+    gap: 0.625rem;
+  }
+  .card > ul {
+    display: grid;
+    gap: 0.375rem;
+  }
+  .card > ul:not(.goods, .perks) > li {
+    display: flex;
+    justify-content: space-between;
+    gap: 1rem;
+  }
+  .card > ul + ul {
+    padding-top: 0.625rem;
+    border-top: 1px solid var(--daogou-line);
+  }
+  .part {
+    color: var(--daogou-muted);
+  }
+  .strong {
+    font-weight: 700;
+  }
+  .money {
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .head {
+    display: flex;
+    justify-content: space-between;
+    align-items: flex-start;
+    gap: 0.5rem;
+  }
+  ul + .head {
+    align-items: center;
+    padding-top: 0.5rem;
+    border-top: 1px solid var(--daogou-line);
+  }
+  .head .bare {
+    min-width: 2rem;
+    min-height: 2rem;
+  }
+  h5 {
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .state {
+    justify-self: start;
+    padding: 0.0625rem 0.625rem;
+    border-radius: 1rem;
+    background: var(--soft);
+    color: var(--daogou-accent);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .state.delivered,
+  .state.completed {
+    background: color-mix(in srgb, var(--daogou-good) 10%, var(--daogou-surface));
+    color: var(--daogou-good);
+  }
+  .state.cancelled {
+    background: var(--daogou-raised);
+    color: var(--daogou-muted);
+  }
+
+  /* cart */
+  .goods > li {
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    padding-block: 0.375rem;
+  }
+  .goods > li > div:not(.stepper) {
+    flex: 1;
+    min-width: 0;
+  }
+  .goods .picture {
+    width: 3rem;
+    flex: none;
+    aspect-ratio: 1;
+    border-radius: 0.625rem;
+    font-size: 1rem;
+  }
+  .stepper {
+    display: flex;
+    align-items: center;
+    flex: none;
+  }
+  .stepper button {
+    width: 1.875rem;
+    height: 1.875rem;
+    display: grid;
+    place-items: center;
+    padding: 0;
+    border: 1px solid var(--daogou-line);
+    border-radius: 50%;
+    background: none;
+    font-size: 0.75rem;
+  }
+  .stepper button:hover:enabled {
+    background: var(--daogou-raised);
+  }
+  .stepper .remove {
+    margin-inline-start: 0.25rem;
+    border-color: transparent;
+    color: var(--daogou-muted);
+    font-size: 0.875rem;
+  }
+  .stepper output {
+    min-width: 1.75rem;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+
+  /* coupons */
+  .coupon {
+    display: flex;
+    border: 1px solid var(--daogou-line);
+    border-inline-start: 0.25rem solid var(--daogou-line);
+    border-radius: 0.75rem;
+    font-size: 0.875rem;
+  }
+  .coupon.counts {
+    border-inline-start-color: var(--daogou-good);
+  }
+  .coupon > div {
+    flex: 1;
+    min-width: 0;
+    padding: 0.625rem 0.75rem;
+  }
+  .stub {
+    display: grid;
+    align-content: center;
+    gap: 0.125rem;
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 1px dashed var(--daogou-line);
+    font-size: 0.75rem;
+    color: var(--daogou-muted);
+    text-align: end;
+  }
+  .stub b {
+    color: var(--daogou-text);
+    font-weight: 600;
+  }
+
+  /* an order and its parcel */
+  .steps {
+    display: flex;
+    font-size: 0.75rem;
+    color: var(--daogou-muted);
+  }
+  .steps li {
+    flex: 1;
+    position: relative;
+    padding-top: 1rem;
+    text-align: center;
+  }
+  .steps li::before,
+  .steps li::after {
+    content: "";
+    position: absolute;
+    background: var(--daogou-line);
+  }
+  .steps li::after {
+    inset: 0.375rem 50% auto -50%;
+    height: 2px;
+  }
+  .steps li:first-child::after {
+    content: none;
+  }
+  .steps li::before {
+    z-index: 1;
+    inset: 0.0625rem auto auto calc(50% - 0.375rem);
+    width: 0.75rem;
+    height: 0.75rem;
+    border-radius: 50%;
+  }
+  .steps .done {
+    color: var(--daogou-text);
+  }
+  .steps .done::before,
+  .steps .done::after {
+    background: var(--daogou-accent);
+  }
+  .steps [aria-current] {
+    font-weight: 600;
+  }
+  .track li {
+    position: relative;
+    padding: 0 0 0.625rem 1.25rem;
+  }
+  .track li::before,
+  .track li:not(:last-child)::after {
+    content: "";
+    position: absolute;
+    background: var(--daogou-line);
+  }
+  .track li::before {
+    inset: 0.4rem auto auto 0.125rem;
+    width: 0.5rem;
+    height: 0.5rem;
+    border-radius: 50%;
+  }
+  .track li:not(:last-child)::after {
+    inset: 0.9rem auto -0.4rem 0.3125rem;
+    width: 2px;
+  }
+  section > .track li:first-child::before {
+    background: var(--daogou-accent);
+    box-shadow: 0 0 0 0.1875rem var(--soft);
+  }
+  summary {
+    min-height: 1.5rem;
+    margin-bottom: 0.5rem;
+    color: var(--daogou-accent);
+    font-size: 0.8125rem;
+  }
+
+  /* tables */
+  .scroll {
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+  table {
+    border-collapse: collapse;
+    font-size: 0.8125rem;
+  }
+  th,
+  td {
+    min-width: 6.25rem;
+    padding: 0.4375rem 0.625rem 0.4375rem 0;
+    border-bottom: 1px solid var(--daogou-line);
+    text-align: start;
+    vertical-align: top;
+  }
+  th:first-child,
+  td:first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    min-width: 4rem;
+    background: var(--daogou-surface);
+    color: var(--daogou-muted);
+    font-weight: 400;
+  }
+  thead th {
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  thead .picture {
+    margin-bottom: 0.375rem;
+    border-radius: 0.625rem;
+  }
+  tbody tr:last-child td {
+    border: 0;
+    padding-bottom: 0;
+  }
+  .verdict {
+    padding: 0.5rem 0.75rem;
+    border-radius: 0.75rem;
+    background: var(--daogou-raised);
+  }
+
+  /* reviews */
+  .average {
+    display: flex;
+    align-items: center;
+    gap: 1rem;
+  }
+  .average > p {
+    display: grid;
+    justify-items: center;
+    flex: none;
+  }
+  .big {
+    font-size: 1.75rem;
+    font-weight: 700;
+    line-height: 1.2;
+  }
+  .bars {
+    flex: 1;
+  }
+  .bars li {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    font-size: 0.75rem;
+    line-height: 1.4;
+    color: var(--daogou-muted);
+  }
+  .bars span {
+    min-width: 1.5rem;
+    font-variant-numeric: tabular-nums;
+  }
+  progress {
+    flex: 1;
+    width: 100%;
+    height: 0.375rem;
+    border: 0;
+    border-radius: 1rem;
+    overflow: hidden;
+    appearance: none;
+    background: var(--daogou-line);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--daogou-line);
+  }
+  progress::-webkit-progress-value {
+    border-radius: 1rem;
+    background: var(--daogou-star);
+  }
+  progress::-moz-progress-bar {
+    border-radius: 1rem;
+    background: var(--daogou-star);
+  }
+  section > blockquote {
+    padding-top: 0.625rem;
+    border-top: 1px solid var(--daogou-line);
+  }
+  blockquote footer {
+    font-size: 0.75rem;
+    color: var(--daogou-muted);
+  }
+  blockquote .there {
+    font-size: inherit;
+  }
+
+  /* an answer out of a document */
+  .quoted {
+    border-inline-start: 0.25rem solid var(--daogou-accent);
+  }
+  .quoted blockquote {
+    white-space: pre-line;
+  }
+  .quoted figcaption {
+    margin-top: 0.5rem;
+    font-size: 0.75rem;
+    color: var(--daogou-muted);
+  }
+
+  /* membership */
+  .member {
+    background: linear-gradient(135deg, var(--soft), var(--daogou-surface) 70%);
+  }
+  .numbers {
+    display: flex;
+    gap: 1.5rem;
+  }
+  .numbers dt {
+    font-size: 0.75rem;
+    color: var(--daogou-muted);
+  }
+  .numbers dd {
+    font-size: 1.0625rem;
+    font-weight: 600;
+  }
+  .perks li {
+    margin-inline-start: 1.1rem;
+    list-style: disc;
+  }
+
+  /* stars to give */
+  .rate {
+    justify-self: start !important;
+    display: flex;
+    padding: 0.375rem 0.625rem;
+  }
+  .rate button {
+    width: 2.75rem;
+    height: 2.75rem;
+    padding: 0;
+    border: 0;
+    border-radius: 0.75rem;
+    background: none;
+    color: var(--daogou-muted);
+    font-size: 1.625rem;
+    line-height: 1;
+  }
+  .rate button:hover,
+  .rate button:has(~ button:hover),
+  .rate button:focus-visible,
+  .rate button:has(~ button:focus-visible) {
+    color: var(--daogou-star);
+  }
+`;var mr=$`
+  daogou-composer {
+    display: block;
+    padding: 0.625rem 0.75rem 0.75rem;
+    border-top: 1px solid var(--daogou-line);
+  }
+  daogou-composer form {
+    display: flex;
+    align-items: flex-end;
+    gap: 0.25rem;
+    padding: 0.1875rem;
+    border: 1px solid color-mix(in srgb, var(--daogou-muted) 75%, var(--daogou-surface));
+    border-radius: 1.375rem;
+  }
+  daogou-composer form:has(textarea:focus-visible) {
+    outline: 2px solid var(--daogou-accent);
+    outline-offset: 1px;
+  }
+  textarea {
+    flex: 1;
+    min-width: 0;
+    max-height: 8.5rem;
+    padding: 0.4375rem 0.25rem;
+    border: 0;
+    resize: none;
+    background: none;
+    line-height: 1.5;
+  }
+  /* What is around it shows the focus. */
+  textarea:focus-visible {
+    outline: 0;
+  }
+  textarea::placeholder {
+    color: var(--daogou-muted);
+    opacity: 1;
+  }
+  .tool,
+  .send {
+    flex: none;
+    width: 2.375rem;
+    height: 2.375rem;
+    border-radius: 50%;
+  }
+  .tool {
+    position: relative;
+  }
+  .tool input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .tool:has(:focus-visible) {
+    outline: 2px solid var(--daogou-accent);
+  }
+  .tool[aria-pressed="true"] {
+    background: var(--soft);
+    color: var(--daogou-accent);
+  }
+  .send {
+    display: grid;
+    place-items: center;
+    padding: 0;
+    border: 0;
+    background: var(--daogou-accent);
+    color: var(--daogou-on-accent);
+  }
+  .hint {
+    padding: 0 0.5rem 0.375rem;
+    font-size: 0.8125rem;
+    color: var(--daogou-muted);
+  }
+  .attached {
+    position: relative;
+    width: fit-content;
+    margin: 0 0 0.5rem 0.25rem;
+  }
+  .attached img {
+    display: block;
+    height: 4.5rem;
+    max-width: 9rem;
+    border-radius: 0.75rem;
+    object-fit: cover;
+    background: var(--daogou-raised);
+  }
+  .attached .bare {
+    position: absolute;
+    inset: -0.5rem -0.5rem auto auto;
+    min-width: 1.75rem;
+    min-height: 1.75rem;
+    border: 1px solid var(--daogou-line);
+    border-radius: 50%;
+    background: var(--daogou-surface);
+    color: var(--daogou-text);
+  }
+  .marked {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    padding: 0.375rem 0.5rem 0.375rem 1rem;
+    border-top: 1px solid var(--daogou-line);
+    font-size: 0.8125rem;
+  }
+  .marked p {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+`;var fr=$`
+  .log {
+    flex: 1;
+    min-height: 0;
+    overflow: hidden auto;
+    padding: 1rem;
+    display: flex;
+    flex-direction: column;
+    gap: 0.5rem;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  .log:focus-visible {
+    outline-offset: -2px;
+  }
+  .day {
+    align-self: center;
+    margin: 0.5rem 0 0.25rem;
+    font-size: 0.75rem;
+    color: var(--daogou-muted);
+  }
+  .message {
+    align-self: flex-start;
+    max-width: 86%;
+    min-width: 0;
+    display: grid;
+    justify-items: start;
+    gap: 0.375rem;
+  }
+  .message.wide {
+    align-self: stretch;
+    max-width: 100%;
+  }
+  .message.wide > :not(.text, .meta, .replies, .agent) {
+    justify-self: stretch;
+    min-width: 0;
+  }
+  .message.mine {
+    align-self: flex-end;
+    justify-items: end;
+  }
+  .text {
+    padding: 0.5rem 0.875rem;
+    border-radius: 1.125rem 1.125rem 1.125rem 0.375rem;
+    background: var(--daogou-raised);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .mine .text {
+    border-radius: 1.125rem 1.125rem 0.375rem;
+    background: var(--daogou-mine);
+    color: var(--daogou-on-mine);
+  }
+  .agent {
+    font-size: 0.75rem;
+    color: var(--daogou-muted);
+  }
+  .sent {
+    display: block;
+    max-width: min(14rem, 100%);
+    max-height: 16rem;
+    min-width: 4rem;
+    min-height: 4rem;
+    border-radius: 1rem;
+    background: var(--daogou-raised);
+    object-fit: contain;
+  }
+  p.sent {
+    padding: 1.25rem;
+  }
+  .meta {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-height: 1.5rem;
+    padding: 0 0.25rem;
+    font-size: 0.75rem;
+    color: var(--daogou-muted);
+  }
+  .meta .bare {
+    min-width: 1.5rem;
+    min-height: 1.5rem;
+    border-radius: 0.375rem;
+    opacity: 0;
+  }
+  .mine .meta .bare {
+    order: -1;
+  }
+  .message:hover .meta .bare,
+  .meta .bare:focus-visible {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .meta .bare {
+      opacity: 1;
+    }
+  }
+  .meta.quiet {
+    min-height: 0;
+    height: 0;
+    margin-top: -0.375rem;
+    opacity: 0;
+  }
+  .message:hover .meta.quiet,
+  .meta.quiet:focus-within {
+    height: auto;
+    margin-top: 0;
+    opacity: 1;
+  }
+  .sent-mark {
+    color: var(--daogou-good);
+  }
+  .replies,
+  .do {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .replies {
+    margin-block: 0.125rem 0.25rem;
+  }
+  .chip {
+    display: inline-grid;
+    place-items: center;
+    min-height: 2.125rem;
+    padding: 0.125rem 0.875rem;
+    border: 1px solid color-mix(in srgb, var(--daogou-accent) 35%, var(--daogou-line));
+    border-radius: 1.125rem;
+    background: var(--daogou-surface);
+    color: var(--daogou-accent);
+    font-size: 0.875rem;
+    text-decoration: none;
+  }
+  .chip:hover {
+    background: var(--soft);
+  }
+  .chip.main {
+    border-color: var(--daogou-accent);
+    background: var(--daogou-accent);
+    color: var(--daogou-on-accent);
+  }
+  .chip.main:hover:enabled {
+    filter: brightness(1.08);
+  }
+  .chip.round {
+    padding: 0;
+    width: 2.125rem;
+    font-size: 0.8125rem;
+  }
+  .chip[aria-pressed="true"] {
+    background: var(--daogou-accent);
+    color: var(--daogou-on-accent);
+  }
+  .over-log {
+    position: relative;
+    height: 0;
+  }
+  .pill,
+  .toast {
+    position: absolute;
+    inset-block-end: 0.5rem;
+    inset-inline-start: 50%;
+    translate: -50%;
+    border: 0;
+    border-radius: 1.25rem;
+    white-space: nowrap;
+    font-size: 0.8125rem;
+    background: var(--daogou-text);
+    color: var(--daogou-surface);
+  }
+  .pill {
+    min-height: 2.25rem;
+    padding: 0 1rem;
+    box-shadow: var(--daogou-shadow);
+  }
+  .toast:not(:empty) {
+    padding: 0.375rem 1rem;
+  }
+  .dots {
+    display: flex;
+    gap: 0.3rem;
+    align-self: flex-start;
+    padding: 0.8rem 0.9rem;
+    border-radius: 1.125rem 1.125rem 1.125rem 0.375rem;
+    background: var(--daogou-raised);
+  }
+  .dots i {
+    width: 0.4rem;
+    height: 0.4rem;
+    border-radius: 50%;
+    background: var(--daogou-muted);
+    animation: blink 1.2s infinite;
+  }
+  .dots i:nth-child(2) {
+    animation-delay: 0.2s;
+  }
+  .dots i:nth-child(3) {
+    animation-delay: 0.4s;
+  }
+  @keyframes blink {
+    0%,
+    60%,
+    100% {
+      opacity: 0.3;
+    }
+    30% {
+      opacity: 1;
+    }
+  }
+`;var gr=$`
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+      scroll-behavior: auto !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .launcher,
+    .window,
+    .text,
+    .chip,
+    .send,
+    .pill,
+    .in-cart,
+    .state,
+    .banner,
+    .badge {
+      border: 1px solid;
+    }
+    .chip[aria-pressed="true"],
+    .option :checked + span {
+      outline: 3px solid Highlight;
+    }
+    .steps li::before,
+    .steps li::after,
+    .track li::before,
+    .dots i {
+      background: GrayText;
+    }
+    .steps .done::before,
+    .steps .done::after {
+      background: Highlight;
+    }
+  }
+`;var yr=$`
+  .carousel header {
+    padding: 0 0 0.25rem;
+    border: 0;
+    font-size: 0.8125rem;
+  }
+  .carousel header p {
+    flex: 1;
+    min-width: 0;
+    color: var(--daogou-muted);
+  }
+  .carousel header .bare {
+    min-width: 2rem;
+    min-height: 2rem;
+  }
+  .strip {
+    display: flex;
+    gap: 0.625rem;
+    margin-inline: -1rem;
+    padding: 0.125rem 1rem 0.5rem;
+    overflow-x: auto;
+    scroll-snap-type: x proximity;
+    scroll-padding-inline: 1rem;
+    scroll-behavior: smooth;
+    scrollbar-width: thin;
+  }
+  .strip:focus-visible {
+    outline-offset: -2px;
+  }
+  .product {
+    position: relative;
+    flex: 0 0 min(11.5rem, 78%);
+    display: flex;
+    flex-direction: column;
+    padding-bottom: 0.625rem;
+    border: 1px solid var(--daogou-line);
+    border-radius: 1rem;
+    overflow: hidden;
+    scroll-snap-align: start;
+  }
+  .product > :not(.cover) {
+    padding-inline: 0.75rem;
+  }
+  .cover {
+    display: block;
+    cursor: pointer;
+  }
+  .picture {
+    position: relative;
+    display: grid;
+    place-items: center;
+    aspect-ratio: 4 / 3;
+    overflow: hidden;
+    background: var(--daogou-raised);
+    color: var(--daogou-muted);
+    font-size: 1.75rem;
+  }
+  .picture img {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+    background: var(--daogou-raised);
+  }
+  h4 {
+    font-size: 0.9375rem;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .product h4 {
+    margin-top: 0.5rem;
+    font-size: 0.875rem;
+  }
+  .price {
+    font-size: 1.0625rem;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.625rem;
+    font-size: 0.8125rem;
+    color: var(--daogou-muted);
+  }
+  .stars {
+    color: var(--daogou-star);
+    letter-spacing: 0.05em;
+  }
+  .stars .rest {
+    color: var(--daogou-line);
+  }
+  .reason {
+    margin-top: 0.25rem;
+    font-size: 0.8125rem;
+  }
+  .product .round {
+    position: absolute;
+    inset: 0.5rem 0.5rem auto auto;
+    border-color: transparent;
+  }
+  .product .do > :not(.round) {
+    flex: 1;
+  }
+  .product .do {
+    gap: 0.375rem;
+    margin-top: auto;
+    padding-top: 0.5rem;
+  }
+  .product .chip:not(.round),
+  .compared .chip {
+    padding-inline: 0.625rem;
+    font-size: 0.8125rem;
+    white-space: nowrap;
+  }
+  .detail {
+    display: grid;
+    grid-template-columns: 7rem 1fr;
+    gap: 0.75rem;
+  }
+  .detail .whole {
+    grid-column: 1 / -1;
+  }
+  .detail .picture {
+    aspect-ratio: 1;
+    border-radius: 0.75rem;
+  }
+  .over {
+    font-size: 0.75rem;
+    color: var(--daogou-muted);
+  }
+  daogou-variants {
+    display: grid;
+    gap: 0.625rem;
+  }
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+  }
+  legend {
+    margin-bottom: 0.25rem;
+    font-size: 0.8125rem;
+    color: var(--daogou-muted);
+  }
+  .option {
+    position: relative;
+  }
+  .option input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .option > span {
+    display: grid;
+    place-items: center;
+    min-width: 2.5rem;
+    min-height: 2rem;
+    padding: 0 0.625rem;
+    border: 1px solid var(--daogou-line);
+    border-radius: 0.625rem;
+    font-size: 0.875rem;
+  }
+  .option :checked + span {
+    border-color: var(--daogou-accent);
+    background: var(--soft);
+    color: var(--daogou-accent);
+    font-weight: 600;
+  }
+  .option :disabled + span {
+    color: var(--daogou-muted);
+    border-style: dashed;
+    text-decoration: line-through;
+  }
+  .option :focus-visible + span {
+    outline: 2px solid var(--daogou-accent);
+    outline-offset: 2px;
+  }
+  .buy {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.75rem;
+    padding-top: 0.625rem;
+    border-top: 1px solid var(--daogou-line);
+  }
+  .facts-list {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.25rem 1rem;
+    font-size: 0.8125rem;
+  }
+  .facts-list dt {
+    color: var(--daogou-muted);
+  }
+`;var vr=$`
+  --daogou-accent: #ffb3a6;
+  --daogou-on-accent: #45100a;
+  --daogou-surface: #1c1a19;
+  --daogou-raised: #2a2725;
+  --daogou-text: #f2ece8;
+  --daogou-muted: #bfb7b1;
+  --daogou-line: #3f3a37;
+  --daogou-good: #8fd9a8;
+  --daogou-warn: #ffb870;
+  --daogou-mine: #5b2a23;
+  --daogou-on-mine: #ffeeea;
+  --daogou-star: #f0b64a;
+  --daogou-shadow: 0 0.75rem 3rem rgb(0 0 0 / 0.55);
+`,br=$`
   :host {
     --daogou-accent: #b3261e;
     --daogou-on-accent: #ffffff;
     --daogou-surface: #ffffff;
-    --daogou-raised: #f4f1ee;
-    --daogou-text: #1d1b1a;
-    --daogou-muted: #5f5a56;
-    --daogou-line: #d9d4cf;
+    --daogou-raised: #f6f3f0;
+    --daogou-text: #231f1d;
+    --daogou-muted: #665f5a;
+    --daogou-line: #e7e1db;
     --daogou-good: #1c6b3c;
+    --daogou-warn: #96480a;
+    --daogou-mine: var(--daogou-accent);
+    --daogou-on-mine: var(--daogou-on-accent);
+    --daogou-star: #b26a00;
+    --daogou-shadow: 0 0.75rem 3rem rgb(50 30 20 / 0.18);
     --daogou-font: system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
     --daogou-side: 1.25rem;
-    font: 400 1rem/1.5 var(--daogou-font);
+    --soft: color-mix(in srgb, var(--daogou-accent) 9%, var(--daogou-surface));
+    font: 400 0.9375rem/1.55 var(--daogou-font);
     color: var(--daogou-text);
+    color-scheme: light;
   }
   @media (prefers-color-scheme: dark) {
     :host(:not([theme="light"])) {
-      --daogou-accent: #ffb4a9;
-      --daogou-on-accent: #3b0907;
-      --daogou-surface: #1c1a19;
-      --daogou-raised: #2b2826;
-      --daogou-text: #f1ece8;
-      --daogou-muted: #bdb6b0;
-      --daogou-line: #4a4541;
-      --daogou-good: #8fd9a8;
+      ${vr}
+      color-scheme: dark;
     }
   }
   :host([theme="dark"]) {
-    --daogou-accent: #ffb4a9;
-    --daogou-on-accent: #3b0907;
-    --daogou-surface: #1c1a19;
-    --daogou-raised: #2b2826;
-    --daogou-text: #f1ece8;
-    --daogou-muted: #bdb6b0;
-    --daogou-line: #4a4541;
-    --daogou-good: #8fd9a8;
+    ${vr}
+    color-scheme: dark;
   }
   * {
     box-sizing: border-box;
   }
+  h2,
+  h3,
+  h4,
+  h5,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  blockquote,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+    list-style: none;
+  }
   button,
+  input,
   textarea {
     font: inherit;
     color: inherit;
   }
-  button {
+  button,
+  summary,
+  .option,
+  .tool {
     cursor: pointer;
-    min-height: 2.75rem;
+  }
+  button:disabled {
+    cursor: default;
+    opacity: 0.45;
   }
   :focus-visible {
-    outline: 3px solid var(--daogou-accent);
+    outline: 2px solid var(--daogou-accent);
     outline-offset: 2px;
+  }
+  small {
+    font-size: 0.8125rem;
+    font-weight: 400;
+    color: var(--daogou-muted);
+  }
+  .icon {
+    width: 1.25em;
+    height: 1.25em;
+    flex: none;
+    vertical-align: -0.25em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.7;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .hidden {
     position: absolute;
@@ -131,430 +1059,710 @@
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .launcher {
+  .muted {
+    color: var(--daogou-muted);
+    font-size: 0.8125rem;
+  }
+  .there {
+    color: var(--daogou-good);
+    font-size: 0.8125rem;
+  }
+  .gone {
+    color: var(--daogou-warn);
+    font-size: 0.8125rem;
+  }
+`;var _r=$`
+  .launcher,
+  .window {
     position: fixed;
     inset-block-end: 1.25rem;
     inset-inline-end: var(--daogou-side);
-    width: 3.75rem;
-    height: 3.75rem;
-    border: 0;
-    border-radius: 50%;
-    background: var(--daogou-accent);
-    color: var(--daogou-on-accent);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 0.25);
     z-index: 2147483000;
   }
   :host([side="left"]) .launcher,
   :host([side="left"]) .window {
     inset-inline: var(--daogou-side) auto;
   }
-  .launcher svg {
-    width: 1.75rem;
-    height: 1.75rem;
-    vertical-align: middle;
+  .launcher {
+    width: 3.75rem;
+    height: 3.75rem;
+    display: grid;
+    place-items: center;
+    border: 0;
+    border-radius: 50%;
+    background: var(--daogou-accent);
+    color: var(--daogou-on-accent);
+    box-shadow: var(--daogou-shadow);
+    transition: scale 0.15s;
+  }
+  .launcher:hover {
+    scale: 1.05;
+  }
+  .launcher .icon {
+    width: 1.9rem;
+    height: 1.9rem;
   }
   .badge {
     position: absolute;
-    inset: -0.25rem -0.25rem auto auto;
+    inset: -0.2rem -0.2rem auto auto;
     min-width: 1.5rem;
     padding: 0 0.35rem;
+    border: 2px solid var(--daogou-surface);
     border-radius: 1rem;
     background: var(--daogou-text);
     color: var(--daogou-surface);
     font-size: 0.8rem;
-    line-height: 1.5rem;
+    line-height: 1.35rem;
   }
   .window {
-    position: fixed;
-    inset-block-end: 1.25rem;
-    inset-inline-end: var(--daogou-side);
-    width: min(25rem, calc(100vw - 2.5rem));
-    height: min(42rem, calc(100dvh - 2.5rem));
+    width: min(26rem, calc(100vw - 2.5rem));
+    height: min(44rem, calc(100dvh - 2.5rem));
     display: flex;
     flex-direction: column;
     background: var(--daogou-surface);
-    border: 1px solid var(--daogou-line);
-    border-radius: 1rem;
-    box-shadow: 0 12px 40px rgb(0 0 0 / 0.28);
+    border-radius: 1.25rem;
+    box-shadow:
+      0 0 0 1px var(--daogou-line),
+      var(--daogou-shadow);
     overflow: hidden;
-    z-index: 2147483000;
+    animation: rise 0.18s ease-out;
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 0.75rem;
+    }
   }
   @media (max-width: 30rem), (max-height: 30rem) {
-    .window {
-      inset: 0 !important;
+    .window,
+    :host([side="left"]) .window {
+      inset: 0;
       width: 100vw;
       height: 100dvh;
-      border: 0;
       border-radius: 0;
     }
   }
   header {
     display: flex;
     align-items: center;
-    gap: 0.5rem;
-    padding: 0.5rem 0.5rem 0.5rem 1rem;
-    background: var(--daogou-accent);
-    color: var(--daogou-on-accent);
+    gap: 0.125rem;
+    padding: 0.625rem 0.5rem 0.625rem 0.875rem;
+    border-bottom: 1px solid var(--daogou-line);
   }
-  header h2 {
+  .face {
+    width: 2.375rem;
+    height: 2.375rem;
+    flex: none;
+    display: grid;
+    place-items: center;
+    border-radius: 50%;
+    background: var(--soft);
+    color: var(--daogou-accent);
+    object-fit: cover;
+  }
+  .who {
     flex: 1;
-    margin: 0;
-    font-size: 1.05rem;
-    font-weight: 600;
     min-width: 0;
+    padding-inline-start: 0.625rem;
+    line-height: 1.3;
+  }
+  .who h2 {
+    font-size: 1rem;
+    font-weight: 600;
     overflow-wrap: anywhere;
   }
-  header button {
-    border: 0;
-    background: none;
-    min-width: 2.75rem;
-    border-radius: 0.5rem;
-    padding: 0 0.5rem;
+  .who p {
+    font-size: 0.75rem;
   }
-  header :focus-visible {
-    outline-color: currentcolor;
+  .bare {
+    display: inline-grid;
+    place-items: center;
+    min-width: 2.375rem;
+    min-height: 2.375rem;
+    padding: 0;
+    border: 0;
+    border-radius: 0.625rem;
+    background: none;
+    color: var(--daogou-muted);
+  }
+  .language {
+    padding-inline: 0.375rem;
+    font-size: 0.8125rem;
+  }
+  .bare:hover,
+  .menu button:hover {
+    background: var(--daogou-raised);
+    color: var(--daogou-text);
   }
   .in-cart {
     display: inline-flex;
     align-items: center;
     gap: 0.3rem;
-  }
-  .in-cart svg {
-    width: 1.25rem;
-    height: 1.25rem;
-  }
-  .menu {
-    display: flex;
-    flex-direction: column;
-    border-bottom: 1px solid var(--daogou-line);
-    background: var(--daogou-raised);
-  }
-  .menu button {
-    text-align: start;
+    min-height: 2rem;
+    margin-inline-end: 0.25rem;
+    padding: 0 0.7rem;
     border: 0;
-    background: none;
-    padding: 0.25rem 1rem;
-  }
-  .notice {
-    margin: 0;
-    padding: 0.5rem 1rem;
-    background: var(--daogou-raised);
-    border-bottom: 1px solid var(--daogou-line);
-    font-size: 0.9rem;
-  }
-  .log {
-    flex: 1;
-    min-height: 0;
-    overflow-y: auto;
-    padding: 1rem;
-    display: flex;
-    flex-direction: column;
-    gap: 0.75rem;
-    overscroll-behavior: contain;
-  }
-  .message {
-    max-width: 85%;
-    align-self: flex-start;
-    min-width: 0;
-  }
-  .message.wide {
-    max-width: 100%;
-    align-self: stretch;
-  }
-  .message.mine {
-    align-self: flex-end;
-  }
-  .text {
-    padding: 0.5rem 0.85rem;
-    border-radius: 1rem 1rem 1rem 0.25rem;
-    background: var(--daogou-raised);
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
-  .mine .text {
-    border-radius: 1rem 1rem 0.25rem;
-    background: var(--daogou-accent);
-    color: var(--daogou-on-accent);
-  }
-  .meta {
-    display: flex;
-    gap: 0.5rem;
-    align-items: center;
-    font-size: 0.78rem;
-    color: var(--daogou-muted);
-  }
-  .mine .meta {
-    justify-content: flex-end;
-  }
-  .meta button {
-    min-height: 1.5rem;
-    border: 0;
-    background: none;
-    padding: 0 0.25rem;
-    text-decoration: underline;
-  }
-  .replies {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-top: 0.5rem;
-  }
-  .chip {
-    border: 1px solid var(--daogou-accent);
-    border-radius: 1.4rem;
-    background: var(--daogou-surface);
+    border-radius: 1rem;
+    background: var(--soft);
     color: var(--daogou-accent);
-    padding: 0.25rem 0.9rem;
-  }
-  .chip:hover {
-    background: var(--daogou-raised);
-  }
-  .pill {
-    align-self: center;
-    position: sticky;
-    bottom: 0;
-    border: 0;
-    border-radius: 1.4rem;
-    padding: 0.25rem 1rem;
-    background: var(--daogou-text);
-    color: var(--daogou-surface);
-  }
-  .typing {
-    color: var(--daogou-muted);
-    font-size: 0.9rem;
-    min-height: 1.35rem;
-    padding: 0 1rem;
-  }
-  form {
-    display: flex;
-    gap: 0.5rem;
-    padding: 0.75rem;
-    border-top: 1px solid var(--daogou-line);
-  }
-  textarea {
-    flex: 1;
-    min-width: 0;
-    resize: none;
-    max-height: 8rem;
-    padding: 0.6rem 0.8rem;
-    border: 1px solid var(--daogou-muted);
-    border-radius: 0.75rem;
-    background: var(--daogou-surface);
-  }
-  textarea::placeholder {
-    color: var(--daogou-muted);
-    opacity: 1;
-  }
-  .send {
-    border: 0;
-    border-radius: 0.75rem;
-    padding: 0 1rem;
-    background: var(--daogou-accent);
-    color: var(--daogou-on-accent);
     font-weight: 600;
-  }
-  .carousel {
-    position: relative;
-  }
-  .strip {
-    display: flex;
-    gap: 0.75rem;
-    overflow-x: auto;
-    padding: 0.25rem 0.25rem 0.5rem;
-    scroll-snap-type: x proximity;
-  }
-  .arrow {
-    min-width: 2.75rem;
-    border: 1px solid var(--daogou-line);
-    border-radius: 0.75rem;
-    background: var(--daogou-surface);
-    font-size: 1.2rem;
-  }
-  .product,
-  .card {
-    border: 1px solid var(--daogou-line);
-    border-radius: 0.75rem;
-    background: var(--daogou-surface);
-    padding: 0.75rem;
-  }
-  .product {
-    flex: 0 0 13.75rem;
-    scroll-snap-align: start;
-    display: flex;
-    flex-direction: column;
-    gap: 0.25rem;
-  }
-  .picture {
-    display: grid;
-    place-items: center;
-    height: 5rem;
-    border-radius: 0.5rem;
-    background: linear-gradient(135deg, var(--daogou-raised), var(--daogou-line));
-    font-size: 2rem;
-    color: var(--daogou-muted);
-  }
-  h3,
-  h4,
-  .product p,
-  .card p {
-    margin: 0;
-    font-size: 0.95rem;
-  }
-  .price {
-    font-weight: 700;
-  }
-  .facts {
-    display: flex;
-    gap: 0.75rem;
-    color: var(--daogou-muted);
-  }
-  .there {
-    color: var(--daogou-good);
-  }
-  .do {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4rem;
-    margin-top: auto;
-    padding-top: 0.4rem;
-  }
-  .card ul,
-  .card ol {
-    list-style: none;
-    margin: 0.25rem 0 0;
-    padding: 0;
-    display: grid;
-    gap: 0.25rem;
-  }
-  .card ul li {
-    display: flex;
-    justify-content: space-between;
-    gap: 1rem;
-  }
-  .sum {
-    border-top: 1px solid var(--daogou-line);
-    padding-top: 0.25rem;
-  }
-  .strong {
-    font-weight: 700;
-  }
-  .money {
-    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
-  .state {
-    color: var(--daogou-accent);
-  }
-  .track li {
-    padding-inline-start: 0.75rem;
-    border-inline-start: 3px solid var(--daogou-line);
-    font-size: 0.9rem;
-  }
-  .track li:first-child {
-    border-color: var(--daogou-accent);
-  }
-  .track time {
-    color: var(--daogou-muted);
-    margin-inline-end: 0.5rem;
-  }
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    font-size: 0.9rem;
-  }
-  th,
-  td {
-    text-align: start;
-    vertical-align: top;
-    padding: 0.3rem 0.6rem;
+  .menu {
+    display: grid;
+    padding: 0.375rem;
     border-bottom: 1px solid var(--daogou-line);
-    min-width: 6rem;
   }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      scroll-behavior: auto !important;
-    }
+  .menu button {
+    min-height: 2.5rem;
+    padding: 0 0.75rem;
+    border: 0;
+    border-radius: 0.625rem;
+    background: none;
+    text-align: start;
   }
-`;var Ws=document.currentScript instanceof HTMLScriptElement?new URL(document.currentScript.src).origin:"",Ks=Ut`<path d="M4 4h16a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-5 4v-4H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z" fill="currentColor"/>`,js=Ut`<path d="M3 9h18l-1.6 9.4a2 2 0 0 1-2 1.6H6.6a2 2 0 0 1-2-1.6zM8 9l3-6M16 9l-3-6"
-  fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`,ee=class extends A{constructor(){super(...arguments);this.server=Ws;this.lang="auto";this.customer="";this.token="";this.product="";this.greeting="";this.heading="";this.opened=!1;this.messages=[];this.state="connecting";this.isTyping=!1;this.away=!1;this.held={state:"bot",agent:null};this.unread=0;this.menu=!1;this.sure=!1;this.notice="";this.below=!1;this.switched="";this.inCart=0;this.store=new xt("daogou")}static{this.styles=os}static{this.properties={server:{type:String},lang:{type:String},customer:{type:String},token:{type:String},product:{type:String},greeting:{type:String},heading:{type:String},opened:{type:Boolean,reflect:!0},messages:{state:!0},state:{state:!0},isTyping:{state:!0},away:{state:!0},held:{state:!0},unread:{state:!0},menu:{state:!0},sure:{state:!0},notice:{state:!0},below:{state:!0},switched:{state:!0},inCart:{state:!0}}}open(){this.opened=!0,this.unread=0,this.tell("open",{}),this.updateComplete.then(()=>{this.input?.focus(),this.toEnd()})}close(){this.opened=!1,this.menu=!1,this.tell("close",{}),this.updateComplete.then(()=>this.renderRoot.querySelector(".launcher")?.focus())}send(e,s){let r=e.trim();if(!r)return;let n={id:crypto.randomUUID(),text:r,at:new Date().toISOString(),language:this.language,...s?{title:s}:{},...this.product?{product:this.product}:{}};this.notice="",this.messages=[...this.messages,wt(n)],this.connection?.send(n),this.tell("send",{text:r}),this.updateComplete.then(()=>this.toEnd())}connectedCallback(){super.connectedCallback(),this.switched=this.store.get("language",""),this.connection=new _t(this.server,this.store,this,()=>({token:this.token,customer:this.customer})),this.messages=this.connection.outbox.map(wt),this.connection.open()}disconnectedCallback(){super.disconnectedCallback(),this.connection?.close()}willUpdate(e){e.has("opened")&&this.opened&&(this.unread=0),(e.get("token")!==void 0||e.get("customer")!==void 0)&&this.connection?.renew()}get language(){return this.switched?this.switched:this.lang==="zh"||this.lang==="en"?this.lang:ns()}get input(){return this.renderRoot.querySelector("textarea")}link(e){this.state=e,e!=="connected"&&(this.isTyping=!1)}history(e,s,r){let n=(this.connection?.outbox??[]).map(wt),o=r?[]:this.messages;this.messages=[...e,...n].reduce(te,o),this.held=s,this.away=!1,this.updateComplete.then(()=>this.toEnd())}message(e){let s=this.isAtEnd;this.messages=te(this.messages,e),e.sender==="assistant"&&(this.opened||(this.unread+=1,this.tell("unread",{count:this.unread})),this.tell("message",e)),s?this.updateComplete.then(()=>this.toEnd()):this.below=!0}answered(e){this.messages=this.messages.map(s=>s.client_id===e?{...s,state:"answered"}:s)}refused(e,s){this.messages=this.messages.map(r=>r.client_id===e?{...r,state:"failed"}:r),this.notice=$t(this.language)(s===413?"too_long":"too_fast")}typing(e){this.isTyping=e}assistant(e){this.away=e==="away"}handover(e){this.held=e}session(e,s){this.tell("session",{token:e,customer:s})}cart(e){this.inCart=e.count,this.tell("cart",e)}render(){let e=$t(this.language);return u`<div lang=${this.language==="zh"?"zh-CN":"en"}>
-      ${this.opened?this.renderWindow(e):this.renderLauncher(e)}
-    </div>`}renderLauncher(e){let s=this.unread?`${e("open")}, ${e("unread",{count:this.unread})}`:e("open");return u`<button type="button" class="launcher" aria-label=${s} @click=${()=>this.open()}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">${Ks}</svg>
-      ${this.unread?u`<span class="badge" aria-hidden="true">${this.unread}</span>`:l}
-    </button>`}renderWindow(e){let s=this.heading||e("title");return u`<section class="window" role="dialog" aria-label=${s} @keydown=${this.onKey}>
-      <header>
-        <h2>${s}</h2>
-        ${this.inCart?this.renderCartChip(e):l}
-        <button type="button" @click=${this.switchLanguage} lang=${this.language==="zh"?"en":"zh-CN"}>
-          ${e("language")}
-        </button>
-        <button
+  .menu .icon {
+    margin-inline-end: 0.5rem;
+    color: var(--daogou-muted);
+  }
+  .banner {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    padding: 0.5rem 1rem;
+    background: var(--daogou-raised);
+    font-size: 0.8125rem;
+  }
+  .banner span {
+    flex: 1;
+  }
+  .banner.warn .icon {
+    color: var(--daogou-warn);
+  }
+  .banner button,
+  .link {
+    min-height: 1.5rem;
+    padding: 0 0.25rem;
+    border: 0;
+    background: none;
+    color: var(--daogou-accent);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  dialog {
+    max-width: min(22rem, calc(100vw - 2rem));
+    padding: 1.25rem;
+    border: 0;
+    border-radius: 1rem;
+    background: var(--daogou-surface);
+    color: var(--daogou-text);
+    box-shadow: var(--daogou-shadow);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+  dialog h3 {
+    margin-bottom: 0.25rem;
+    font-size: 1.0625rem;
+  }
+  dialog .do {
+    margin-top: 1rem;
+    justify-content: flex-end;
+  }
+  .drop {
+    position: absolute;
+    inset: 0.5rem;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    border: 2px dashed var(--daogou-accent);
+    border-radius: 1rem;
+    background: color-mix(in srgb, var(--daogou-surface) 92%, transparent);
+    color: var(--daogou-accent);
+    font-weight: 600;
+    pointer-events: none;
+  }
+`;var wr=[br,_r,fr,mr,yr,ur,gr];var A=Object.create(null);A.open="0";A.close="1";A.ping="2";A.pong="3";A.message="4";A.upgrade="5";A.noop="6";var pe=Object.create(null);Object.keys(A).forEach(r=>{pe[A[r]]=r});var he={type:"error",data:"parser error"};var xr=typeof Blob=="function"||typeof Blob<"u"&&Object.prototype.toString.call(Blob)==="[object BlobConstructor]",Tr=typeof ArrayBuffer=="function",Sr=r=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(r):r&&r.buffer instanceof ArrayBuffer,ue=({type:r,data:e},t,i)=>xr&&e instanceof Blob?t?i(e):$r(e,i):Tr&&(e instanceof ArrayBuffer||Sr(e))?t?i(e):$r(new Blob([e]),i):i(A[r]+(e||"")),$r=(r,e)=>{let t=new FileReader;return t.onload=function(){let i=t.result.split(",")[1];e("b"+(i||""))},t.readAsDataURL(r)};function kr(r){return r instanceof Uint8Array?r:r instanceof ArrayBuffer?new Uint8Array(r):new Uint8Array(r.buffer,r.byteOffset,r.byteLength)}var mt;function Ar(r,e){if(xr&&r.data instanceof Blob)return r.data.arrayBuffer().then(kr).then(e);if(Tr&&(r.data instanceof ArrayBuffer||Sr(r.data)))return e(kr(r.data));ue(r,!1,t=>{mt||(mt=new TextEncoder),e(mt.encode(t))})}var Er="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",me=typeof Uint8Array>"u"?[]:new Uint8Array(256);for(let r=0;r<Er.length;r++)me[Er.charCodeAt(r)]=r;var Rr=r=>{let e=r.length*.75,t=r.length,i,o=0,s,n,c,l;r[r.length-1]==="="&&(e--,r[r.length-2]==="="&&e--);let m=new ArrayBuffer(e),u=new Uint8Array(m);for(i=0;i<t;i+=4)s=me[r.charCodeAt(i)],n=me[r.charCodeAt(i+1)],c=me[r.charCodeAt(i+2)],l=me[r.charCodeAt(i+3)],u[o++]=s<<2|n>>4,u[o++]=(n&15)<<4|c>>2,u[o++]=(c&3)<<6|l&63;return m};var yo=typeof ArrayBuffer=="function",fe=(r,e)=>{if(typeof r!="string")return{type:"message",data:Cr(r,e)};let t=r.charAt(0);return t==="b"?{type:"message",data:vo(r.substring(1),e)}:pe[t]?r.length>1?{type:pe[t],data:r.substring(1)}:{type:pe[t]}:he},vo=(r,e)=>{if(yo){let t=Rr(r);return Cr(t,e)}else return{base64:!0,data:r}},Cr=(r,e)=>e==="blob"?r instanceof Blob?r:new Blob([r]):r instanceof ArrayBuffer?r:r.buffer;var Or="",Pr=(r,e)=>{let t=r.length,i=new Array(t),o=0;r.forEach((s,n)=>{ue(s,!1,c=>{i[n]=c,++o===t&&e(i.join(Or))})})},Lr=(r,e)=>{let t=r.split(Or),i=[];for(let o=0;o<t.length;o++){let s=fe(t[o],e);if(i.push(s),s.type==="error")break}return i};function Nr(){return new TransformStream({transform(r,e){Ar(r,t=>{let i=t.length,o;if(i<126)o=new Uint8Array(1),new DataView(o.buffer).setUint8(0,i);else if(i<65536){o=new Uint8Array(3);let s=new DataView(o.buffer);s.setUint8(0,126),s.setUint16(1,i)}else{o=new Uint8Array(9);let s=new DataView(o.buffer);s.setUint8(0,127),s.setBigUint64(1,BigInt(i))}r.data&&typeof r.data!="string"&&(o[0]|=128),e.enqueue(o),e.enqueue(t)})}})}var ft;function ze(r){return r.reduce((e,t)=>e+t.length,0)}function qe(r,e){if(r[0].length===e)return r.shift();let t=new Uint8Array(e),i=0;for(let o=0;o<e;o++)t[o]=r[0][i++],i===r[0].length&&(r.shift(),i=0);return r.length&&i<r[0].length&&(r[0]=r[0].slice(i)),t}function Mr(r,e){ft||(ft=new TextDecoder);let t=[],i=0,o=-1,s=!1;return new TransformStream({transform(n,c){for(t.push(n);;){if(i===0){if(ze(t)<1)break;let l=qe(t,1);s=(l[0]&128)===128,o=l[0]&127,o<126?i=3:o===126?i=1:i=2}else if(i===1){if(ze(t)<2)break;let l=qe(t,2);o=new DataView(l.buffer,l.byteOffset,l.length).getUint16(0),i=3}else if(i===2){if(ze(t)<8)break;let l=qe(t,8),m=new DataView(l.buffer,l.byteOffset,l.length),u=m.getUint32(0);if(u>Math.pow(2,21)-1){c.enqueue(he);break}o=u*Math.pow(2,32)+m.getUint32(4),i=3}else{if(ze(t)<o)break;let l=qe(t,o);c.enqueue(fe(s?l:ft.decode(l),e)),i=0}if(o===0||o>r){c.enqueue(he);break}}}})}var gt=4;function v(r){if(r)return bo(r)}function bo(r){for(var e in v.prototype)r[e]=v.prototype[e];return r}v.prototype.on=v.prototype.addEventListener=function(r,e){return this._callbacks=this._callbacks||{},(this._callbacks["$"+r]=this._callbacks["$"+r]||[]).push(e),this};v.prototype.once=function(r,e){function t(){this.off(r,t),e.apply(this,arguments)}return t.fn=e,this.on(r,t),this};v.prototype.off=v.prototype.removeListener=v.prototype.removeAllListeners=v.prototype.removeEventListener=function(r,e){if(this._callbacks=this._callbacks||{},arguments.length==0)return this._callbacks={},this;var t=this._callbacks["$"+r];if(!t)return this;if(arguments.length==1)return delete this._callbacks["$"+r],this;for(var i,o=0;o<t.length;o++)if(i=t[o],i===e||i.fn===e){t.splice(o,1);break}return t.length===0&&delete this._callbacks["$"+r],this};v.prototype.emit=function(r){this._callbacks=this._callbacks||{};for(var e=new Array(arguments.length-1),t=this._callbacks["$"+r],i=1;i<arguments.length;i++)e[i-1]=arguments[i];if(t){t=t.slice(0);for(var i=0,o=t.length;i<o;++i)t[i].apply(this,e)}return this};v.prototype.emitReserved=v.prototype.emit;v.prototype.listeners=function(r){return this._callbacks=this._callbacks||{},this._callbacks["$"+r]||[]};v.prototype.hasListeners=function(r){return!!this.listeners(r).length};var N=typeof Promise=="function"&&typeof Promise.resolve=="function"?e=>Promise.resolve().then(e):(e,t)=>t(e,0),k=typeof self<"u"?self:typeof window<"u"?window:Function("return this")(),Br="arraybuffer";function Ie(r,...e){return e.reduce((t,i)=>(r.hasOwnProperty(i)&&(t[i]=r[i]),t),{})}var _o=k.setTimeout,wo=k.clearTimeout;function M(r,e){e.useNativeTimers?(r.setTimeoutFn=_o.bind(k),r.clearTimeoutFn=wo.bind(k)):(r.setTimeoutFn=k.setTimeout.bind(k),r.clearTimeoutFn=k.clearTimeout.bind(k))}var $o=1.33;function Dr(r){return typeof r=="string"?ko(r):Math.ceil((r.byteLength||r.size)*$o)}function ko(r){let e=0,t=0;for(let i=0,o=r.length;i<o;i++)e=r.charCodeAt(i),e<128?t+=1:e<2048?t+=2:e<55296||e>=57344?t+=3:(i++,t+=4);return t}function Ue(){return Date.now().toString(36).substring(3)+Math.random().toString(36).substring(2,5)}function zr(r){let e="";for(let t in r)r.hasOwnProperty(t)&&(e.length&&(e+="&"),e+=encodeURIComponent(t)+"="+encodeURIComponent(r[t]));return e}function qr(r){let e={},t=r.split("&");for(let i=0,o=t.length;i<o;i++){let s=t[i].split("=");e[decodeURIComponent(s[0])]=decodeURIComponent(s.slice(1).join("="))}return e}var He=class extends Error{constructor(e,t,i){super(e),this.description=t,this.context=i,this.type="TransportError"}},B=class extends v{constructor(e){super(),this.writable=!1,M(this,e),this.opts=e,this.query=e.query,this.socket=e.socket,this.supportsBinary=!e.forceBase64}onError(e,t,i){return super.emitReserved("error",new He(e,t,i)),this}open(){return this.readyState="opening",this.doOpen(),this}close(){return(this.readyState==="opening"||this.readyState==="open")&&(this.doClose(),this.onClose()),this}send(e){this.readyState==="open"&&this.write(e)}onOpen(){this.readyState="open",this.writable=!0,super.emitReserved("open")}onData(e){let t=fe(e,this.socket.binaryType);this.onPacket(t)}onPacket(e){super.emitReserved("packet",e)}onClose(e){this.readyState="closed",super.emitReserved("close",e)}pause(e){}createUri(e,t={}){return e+"://"+this._hostname()+this._port()+this.opts.path+this._query(t)}_hostname(){let e=this.opts.hostname;return e.indexOf(":")===-1?e:"["+e+"]"}_port(){return this.opts.port&&(this.opts.secure&&Number(this.opts.port)!==443||!this.opts.secure&&Number(this.opts.port)!==80)?":"+this.opts.port:""}_query(e){let t=zr(e);return t.length?"?"+t:""}};var ge=class extends B{constructor(){super(...arguments),this._polling=!1}get name(){return"polling"}doOpen(){this._poll()}pause(e){this.readyState="pausing";let t=()=>{this.readyState="paused",e()};if(this._polling||!this.writable){let i=0;this._polling&&(i++,this.once("pollComplete",function(){--i||t()})),this.writable||(i++,this.once("drain",function(){--i||t()}))}else t()}_poll(){this._polling=!0,this.doPoll(),this.emitReserved("poll")}onData(e){let t=i=>{if(this.readyState==="opening"&&i.type==="open"&&this.onOpen(),i.type==="close")return this.onClose({description:"transport closed by the server"}),!1;this.onPacket(i)};Lr(e,this.socket.binaryType).forEach(t),this.readyState!=="closed"&&(this._polling=!1,this.emitReserved("pollComplete"),this.readyState==="open"&&this._poll())}doClose(){let e=()=>{this.write([{type:"close"}])};this.readyState==="open"?e():this.once("open",e)}write(e){this.writable=!1,Pr(e,t=>{this.doWrite(t,()=>{this.writable=!0,this.emitReserved("drain")})})}uri(){let e=this.opts.secure?"https":"http",t=this.query||{};return this.opts.timestampRequests!==!1&&(t[this.opts.timestampParam]=Ue()),!this.supportsBinary&&!t.sid&&(t.b64=1),this.createUri(e,t)}};var Ir=!1;try{Ir=typeof XMLHttpRequest<"u"&&"withCredentials"in new XMLHttpRequest}catch{}var Ur=Ir;function xo(){}var yt=class extends ge{constructor(e){if(super(e),typeof location<"u"){let t=location.protocol==="https:",i=location.port;i||(i=t?"443":"80"),this.xd=typeof location<"u"&&e.hostname!==location.hostname||i!==e.port}}doWrite(e,t){let i=this.request({method:"POST",data:e});i.on("success",t),i.on("error",(o,s)=>{this.onError("xhr post error",o,s)})}doPoll(){let e=this.request();e.on("data",this.onData.bind(this)),e.on("error",(t,i)=>{this.onError("xhr poll error",t,i)}),this.pollXhr=e}},D=class r extends v{constructor(e,t,i){super(),this.createRequest=e,M(this,i),this._opts=i,this._method=i.method||"GET",this._uri=t,this._data=i.data!==void 0?i.data:null,this._create()}_create(){var e;let t=Ie(this._opts,"agent","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","autoUnref");t.xdomain=!!this._opts.xd;let i=this._xhr=this.createRequest(t);try{i.open(this._method,this._uri,!0);try{if(this._opts.extraHeaders){i.setDisableHeaderCheck&&i.setDisableHeaderCheck(!0);for(let o in this._opts.extraHeaders)this._opts.extraHeaders.hasOwnProperty(o)&&i.setRequestHeader(o,this._opts.extraHeaders[o])}}catch{}if(this._method==="POST")try{i.setRequestHeader("Content-type","text/plain;charset=UTF-8")}catch{}try{i.setRequestHeader("Accept","*/*")}catch{}(e=this._opts.cookieJar)===null||e===void 0||e.addCookies(i),"withCredentials"in i&&(i.withCredentials=this._opts.withCredentials),this._opts.requestTimeout&&(i.timeout=this._opts.requestTimeout),i.onreadystatechange=()=>{var o;i.readyState===3&&((o=this._opts.cookieJar)===null||o===void 0||o.parseCookies(i.getResponseHeader("set-cookie"))),i.readyState===4&&(i.status===200||i.status===1223?this._onLoad():this.setTimeoutFn(()=>{this._onError(typeof i.status=="number"?i.status:0)},0))},i.send(this._data)}catch(o){this.setTimeoutFn(()=>{this._onError(o)},0);return}typeof document<"u"&&(this._index=r.requestsCount++,r.requests[this._index]=this)}_onError(e){this.emitReserved("error",e,this._xhr),this._cleanup(!0)}_cleanup(e){if(!(typeof this._xhr>"u"||this._xhr===null)){if(this._xhr.onreadystatechange=xo,e)try{this._xhr.abort()}catch{}typeof document<"u"&&delete r.requests[this._index],this._xhr=null}}_onLoad(){let e=this._xhr.responseText;e!==null&&(this.emitReserved("data",e),this.emitReserved("success"),this._cleanup())}abort(){this._cleanup()}};D.requestsCount=0;D.requests={};if(typeof document<"u"){if(typeof attachEvent=="function")attachEvent("onunload",Hr);else if(typeof addEventListener=="function"){let r="onpagehide"in k?"pagehide":"unload";addEventListener(r,Hr,!1)}}function Hr(){for(let r in D.requests)D.requests.hasOwnProperty(r)&&D.requests[r].abort()}var To=(function(){let r=Vr({xdomain:!1});return r&&r.responseType!==null})(),z=class extends yt{constructor(e){super(e);let t=e&&e.forceBase64;this.supportsBinary=To&&!t}request(e={}){return Object.assign(e,{xd:this.xd},this.opts),new D(Vr,this.uri(),e)}};function Vr(r){let e=r.xdomain;try{if(typeof XMLHttpRequest<"u"&&(!e||Ur))return new XMLHttpRequest}catch{}if(!e)try{return new k[["Active"].concat("Object").join("X")]("Microsoft.XMLHTTP")}catch{}}var Fr=typeof navigator<"u"&&typeof navigator.product=="string"&&navigator.product.toLowerCase()==="reactnative",bt=class extends B{get name(){return"websocket"}doOpen(){let e=this.uri(),t=this.opts.protocols,i=Fr?{}:Ie(this.opts,"agent","perMessageDeflate","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","localAddress","protocolVersion","origin","maxPayload","family","checkServerIdentity");this.opts.extraHeaders&&(i.headers=this.opts.extraHeaders);try{this.ws=this.createSocket(e,t,i)}catch(o){return this.emitReserved("error",o)}this.ws.binaryType=this.socket.binaryType,this.addEventListeners()}addEventListeners(){this.ws.onopen=()=>{this.opts.autoUnref&&this.ws._socket.unref(),this.onOpen()},this.ws.onclose=e=>this.onClose({description:"websocket connection closed",context:e}),this.ws.onmessage=e=>this.onData(e.data),this.ws.onerror=e=>this.onError("websocket error",e)}write(e){this.writable=!1;for(let t=0;t<e.length;t++){let i=e[t],o=t===e.length-1;ue(i,this.supportsBinary,s=>{try{this.doWrite(i,s)}catch{}o&&N(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){typeof this.ws<"u"&&(this.ws.onerror=()=>{},this.ws.close(),this.ws=null)}uri(){let e=this.opts.secure?"wss":"ws",t=this.query||{};return this.opts.timestampRequests&&(t[this.opts.timestampParam]=Ue()),this.supportsBinary||(t.b64=1),this.createUri(e,t)}},vt=k.WebSocket||k.MozWebSocket,q=class extends bt{createSocket(e,t,i){return Fr?new vt(e,t,i):t?new vt(e,t):new vt(e)}doWrite(e,t){this.ws.send(t)}};var Q=class extends B{get name(){return"webtransport"}doOpen(){try{this._transport=new WebTransport(this.createUri("https"),this.opts.transportOptions[this.name])}catch(e){return this.emitReserved("error",e)}this._transport.closed.then(()=>{this.onClose()}).catch(e=>{this.onError("webtransport error",e)}),this._transport.ready.then(()=>{this._transport.createBidirectionalStream().then(e=>{let t=Mr(Number.MAX_SAFE_INTEGER,this.socket.binaryType),i=e.readable.pipeThrough(t).getReader(),o=Nr();o.readable.pipeTo(e.writable),this._writer=o.writable.getWriter();let s=()=>{i.read().then(({done:c,value:l})=>{c||(this.onPacket(l),s())}).catch(c=>{})};s();let n={type:"open"};this.query.sid&&(n.data=`{"sid":"${this.query.sid}"}`),this._writer.write(n).then(()=>this.onOpen())})})}write(e){this.writable=!1;for(let t=0;t<e.length;t++){let i=e[t],o=t===e.length-1;this._writer.write(i).then(()=>{o&&N(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){var e;(e=this._transport)===null||e===void 0||e.close()}};var _t={websocket:q,webtransport:Q,polling:z};var So=/^(?:(?![^:@\/?#]+:[^:@\/]*@)(http|https|ws|wss):\/\/)?((?:(([^:@\/?#]*)(?::([^:@\/?#]*))?)?@)?((?:[a-f0-9]{0,4}:){2,7}[a-f0-9]{0,4}|[^:\/?#]*)(?::(\d*))?)(((\/(?:[^?#](?![^?#\/]*\.[^?#\/.]+(?:[?#]|$)))*\/?)?([^?#\/]*))(?:\?([^#]*))?(?:#(.*))?)/,Ao=["source","protocol","authority","userInfo","user","password","host","port","relative","path","directory","file","query","anchor"];function Z(r){if(r.length>8e3)throw"URI too long";let e=r,t=r.indexOf("["),i=r.indexOf("]");t!=-1&&i!=-1&&(r=r.substring(0,t)+r.substring(t,i).replace(/:/g,";")+r.substring(i,r.length));let o=So.exec(r||""),s={},n=14;for(;n--;)s[Ao[n]]=o[n]||"";return t!=-1&&i!=-1&&(s.source=e,s.host=s.host.substring(1,s.host.length-1).replace(/;/g,":"),s.authority=s.authority.replace("[","").replace("]","").replace(/;/g,":"),s.ipv6uri=!0),s.pathNames=Eo(s,s.path),s.queryKey=Ro(s,s.query),s}function Eo(r,e){let t=/\/{2,9}/g,i=e.replace(t,"/").split("/");return(e.slice(0,1)=="/"||e.length===0)&&i.splice(0,1),e.slice(-1)=="/"&&i.splice(i.length-1,1),i}function Ro(r,e){let t={};return e.replace(/(?:^|&)([^&=]*)=?([^&]*)/g,function(i,o,s){o&&(t[o]=s)}),t}var wt=typeof addEventListener=="function"&&typeof removeEventListener=="function",Ve=[];wt&&addEventListener("offline",()=>{Ve.forEach(r=>r())},!1);var Y=class r extends v{constructor(e,t={}){var i,o;if(super(),this.binaryType=Br,this.writeBuffer=[],this._prevBufferLen=0,this._upgrades=[],this._pingInterval=-1,this._pingTimeout=-1,this._maxPayload=-1,this._pingTimeoutTime=1/0,e&&typeof e=="object"&&(t=e,e=null),e){let s=Z(e);t.hostname=s.host,t.secure=s.protocol==="https"||s.protocol==="wss",t.port=s.port,s.query&&(t.query=s.query)}else t.host&&(t.hostname=Z(t.host).host);if(M(this,t),this.secure=t.secure!=null?t.secure:typeof location<"u"&&location.protocol==="https:",t.hostname&&!t.port&&(t.port=this.secure?"443":"80"),this.hostname=t.hostname||(typeof location<"u"?location.hostname:"localhost"),this.port=t.port||(typeof location<"u"&&location.port?location.port:this.secure?"443":"80"),t.transportImplementations&&t.transports)throw new Error("specifying both 'transportImplementations' and 'transports' options is not supported");t.transportImplementations||!((i=t.transports)===null||i===void 0)&&i.length&&typeof t.transports[0]=="function"?(this.transports=[],this._transportsByName=Object.create(null),((o=t.transportImplementations)!==null&&o!==void 0?o:t.transports).forEach(s=>{let n=s.prototype.name;this.transports.push(n),this._transportsByName[n]=s})):(this.transports=t.transports?[...t.transports]:["polling","websocket","webtransport"],this._transportsByName=_t),this.opts=Object.assign({path:"/engine.io",agent:!1,withCredentials:!1,upgrade:!0,timestampParam:"t",rememberUpgrade:!1,addTrailingSlash:!0,rejectUnauthorized:!0,perMessageDeflate:{threshold:1024},transportOptions:{},closeOnBeforeunload:!1},t),this.opts.path=this.opts.path.replace(/\/$/,"")+(this.opts.addTrailingSlash?"/":""),typeof this.opts.query=="string"&&(this.opts.query=qr(this.opts.query)),wt&&(this.opts.closeOnBeforeunload&&(this._beforeunloadEventListener=()=>{this.transport&&(this.transport.removeAllListeners(),this.transport.close())},addEventListener("beforeunload",this._beforeunloadEventListener,!1)),this.hostname!=="localhost"&&(this._offlineEventListener=()=>{this._onClose("transport close",{description:"network connection lost"})},Ve.push(this._offlineEventListener))),this.opts.withCredentials&&(this._cookieJar=void 0),this._open()}createTransport(e){let t=Object.assign({},this.opts.query);t.EIO=gt,t.transport=e,this.id&&(t.sid=this.id);let i=Object.assign({},this.opts,{query:t,socket:this,hostname:this.hostname,secure:this.secure,port:this.port},this.opts.transportOptions[e]);return new this._transportsByName[e](i)}_open(){if(this.transports.length===0){this.setTimeoutFn(()=>{this.emitReserved("error","No transports available")},0);return}let e=this.opts.rememberUpgrade&&r.priorWebsocketSuccess&&this.transports.indexOf("websocket")!==-1?"websocket":this.transports[0];this.readyState="opening";let t=this.createTransport(e);t.open(),this.setTransport(t)}setTransport(e){this.transport&&this.transport.removeAllListeners(),this.transport=e,e.on("drain",this._onDrain.bind(this)).on("packet",this._onPacket.bind(this)).on("error",this._onError.bind(this)).on("close",t=>this._onClose("transport close",t))}_probe(e){let t=this.createTransport(e),i=!1;r.priorWebsocketSuccess=!1;let o=()=>{i||(t.send([{type:"ping",data:"probe"}]),t.once("packet",p=>{if(!i)if(p.type==="pong"&&p.data==="probe"){if(this.upgrading=!0,this.emitReserved("upgrading",t),!t)return;r.priorWebsocketSuccess=t.name==="websocket",this.transport.pause(()=>{i||this.readyState!=="closed"&&(u(),this.setTransport(t),t.send([{type:"upgrade"}]),this.emitReserved("upgrade",t),t=null,this.upgrading=!1,this.flush())})}else{let g=new Error("probe error");g.transport=t.name,this.emitReserved("upgradeError",g)}}))};function s(){i||(i=!0,u(),t.close(),t=null)}let n=p=>{let g=new Error("probe error: "+p);g.transport=t.name,s(),this.emitReserved("upgradeError",g)};function c(){n("transport closed")}function l(){n("socket closed")}function m(p){t&&p.name!==t.name&&s()}let u=()=>{t.removeListener("open",o),t.removeListener("error",n),t.removeListener("close",c),this.off("close",l),this.off("upgrading",m)};t.once("open",o),t.once("error",n),t.once("close",c),this.once("close",l),this.once("upgrading",m),this._upgrades.indexOf("webtransport")!==-1&&e!=="webtransport"?this.setTimeoutFn(()=>{i||t.open()},200):t.open()}onOpen(){if(this.readyState="open",r.priorWebsocketSuccess=this.transport.name==="websocket",this.emitReserved("open"),this.flush(),this.readyState==="open"&&this.opts.upgrade)for(let e=0;e<this._upgrades.length;e++)this._probe(this._upgrades[e])}_onPacket(e){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing")switch(this.emitReserved("packet",e),this.emitReserved("heartbeat"),e.type){case"open":this.onHandshake(JSON.parse(e.data));break;case"ping":this._sendPacket("pong"),this.emitReserved("ping"),this.emitReserved("pong"),this._resetPingTimeout();break;case"error":let t=new Error("server error");t.code=e.data,this._onError(t);break;case"message":this.emitReserved("data",e.data),this.emitReserved("message",e.data);break}}onHandshake(e){this.emitReserved("handshake",e),this.id=e.sid,this.transport.query.sid=e.sid,this._upgrades=this._filterUpgrades(e.upgrades),this._pingInterval=e.pingInterval,this._pingTimeout=e.pingTimeout,this._maxPayload=e.maxPayload,this.onOpen(),this.readyState!=="closed"&&this._resetPingTimeout()}_resetPingTimeout(){this.clearTimeoutFn(this._pingTimeoutTimer);let e=this._pingInterval+this._pingTimeout;this._pingTimeoutTime=Date.now()+e,this._pingTimeoutTimer=this.setTimeoutFn(()=>{this._onClose("ping timeout")},e),this.opts.autoUnref&&this._pingTimeoutTimer.unref()}_onDrain(){this.writeBuffer.splice(0,this._prevBufferLen),this._prevBufferLen=0,this.writeBuffer.length===0?this.emitReserved("drain"):this.flush()}flush(){if(this.readyState!=="closed"&&this.transport.writable&&!this.upgrading&&this.writeBuffer.length){let e=this._getWritablePackets();this.transport.send(e),this._prevBufferLen=e.length,this.emitReserved("flush")}}_getWritablePackets(){if(!(this._maxPayload&&this.transport.name==="polling"&&this.writeBuffer.length>1))return this.writeBuffer;let t=1;for(let i=0;i<this.writeBuffer.length;i++){let o=this.writeBuffer[i].data;if(o&&(t+=Dr(o)),i>0&&t>this._maxPayload)return this.writeBuffer.slice(0,i);t+=2}return this.writeBuffer}_hasPingExpired(){if(!this._pingTimeoutTime)return!0;let e=Date.now()>this._pingTimeoutTime;return e&&(this._pingTimeoutTime=0,N(()=>{this._onClose("ping timeout")},this.setTimeoutFn)),e}write(e,t,i){return this._sendPacket("message",e,t,i),this}send(e,t,i){return this._sendPacket("message",e,t,i),this}_sendPacket(e,t,i,o){if(typeof t=="function"&&(o=t,t=void 0),typeof i=="function"&&(o=i,i=null),this.readyState==="closing"||this.readyState==="closed")return;i=i||{},i.compress=i.compress!==!1;let s={type:e,data:t,options:i};this.emitReserved("packetCreate",s),this.writeBuffer.push(s),o&&this.once("flush",o),this.flush()}close(){let e=()=>{this._onClose("forced close"),this.transport.close()},t=()=>{this.off("upgrade",t),this.off("upgradeError",t),e()},i=()=>{this.once("upgrade",t),this.once("upgradeError",t)};return(this.readyState==="opening"||this.readyState==="open")&&(this.readyState="closing",this.writeBuffer.length?this.once("drain",()=>{this.upgrading?i():e()}):this.upgrading?i():e()),this}_onError(e){if(r.priorWebsocketSuccess=!1,this.opts.tryAllTransports&&this.transports.length>1&&this.readyState==="opening")return this.transports.shift(),this._open();this.emitReserved("error",e),this._onClose("transport error",e)}_onClose(e,t){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing"){if(this.clearTimeoutFn(this._pingTimeoutTimer),this.transport.removeAllListeners("close"),this.transport.close(),this.transport.removeAllListeners(),wt&&(this._beforeunloadEventListener&&removeEventListener("beforeunload",this._beforeunloadEventListener,!1),this._offlineEventListener)){let i=Ve.indexOf(this._offlineEventListener);i!==-1&&Ve.splice(i,1)}this.readyState="closed",this.id=null,this.emitReserved("close",e,t),this.writeBuffer=[],this._prevBufferLen=0}}_filterUpgrades(e){let t=[];for(let i=0;i<e.length;i++)~this.transports.indexOf(e[i])&&t.push(e[i]);return t}};Y.protocol=gt;var fa=Y.protocol;function Wr(r,e="",t){let i=r;t=t||typeof location<"u"&&location,r==null&&(r=t.protocol+"//"+t.host),typeof r=="string"&&(r.charAt(0)==="/"&&(r.charAt(1)==="/"?r=t.protocol+r:r=t.host+r),/^(https?|wss?):\/\//.test(r)||(typeof t<"u"?r=t.protocol+"//"+r:r="https://"+r),i=Z(r)),i.port||(/^(http|ws)$/.test(i.protocol)?i.port="80":/^(http|ws)s$/.test(i.protocol)&&(i.port="443")),i.path=i.path||"/";let s=i.host.indexOf(":")!==-1?"["+i.host+"]":i.host;return i.id=i.protocol+"://"+s+":"+i.port+e,i.href=i.protocol+"://"+s+(t&&t.port===i.port?"":":"+i.port),i}var St={};ro(St,{Decoder:()=>xt,Encoder:()=>kt,PacketType:()=>f,isPacketValid:()=>zo,protocol:()=>Gr});var Oo=typeof ArrayBuffer=="function",Po=r=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(r):r.buffer instanceof ArrayBuffer,jr=Object.prototype.toString,Lo=typeof Blob=="function"||typeof Blob<"u"&&jr.call(Blob)==="[object BlobConstructor]",No=typeof File=="function"||typeof File<"u"&&jr.call(File)==="[object FileConstructor]";function ve(r){return Oo&&(r instanceof ArrayBuffer||Po(r))||Lo&&r instanceof Blob||No&&r instanceof File}function ye(r,e){if(!r||typeof r!="object")return!1;if(Array.isArray(r)){for(let t=0,i=r.length;t<i;t++)if(ye(r[t]))return!0;return!1}if(ve(r))return!0;if(r.toJSON&&typeof r.toJSON=="function"&&arguments.length===1)return ye(r.toJSON(),!0);for(let t in r)if(Object.prototype.hasOwnProperty.call(r,t)&&ye(r[t]))return!0;return!1}function Kr(r){let e=[],t=r.data,i=r;return i.data=Fe(t,e),i.attachments=e.length,{packet:i,buffers:e}}function Fe(r,e,t){if(!r)return r;if(ve(r)){let i={_placeholder:!0,num:e.length};return e.push(r),i}else if(Array.isArray(r)){let i=new Array(r.length);for(let o=0;o<r.length;o++)i[o]=Fe(r[o],e);return i}else if(typeof r=="object"&&!(r instanceof Date)){if(r.toJSON&&typeof r.toJSON=="function"&&!t)return Fe(r.toJSON(),e,!0);let i={};for(let o in r)Object.prototype.hasOwnProperty.call(r,o)&&(i[o]=Fe(r[o],e));return i}return r}function Yr(r,e){return r.data=$t(r.data,e),delete r.attachments,r}function $t(r,e){if(!r)return r;if(r&&r._placeholder===!0){if(typeof r.num=="number"&&r.num>=0&&r.num<e.length)return e[r.num];throw new Error("illegal attachments")}else if(Array.isArray(r))for(let t=0;t<r.length;t++)r[t]=$t(r[t],e);else if(typeof r=="object")for(let t in r)Object.prototype.hasOwnProperty.call(r,t)&&(r[t]=$t(r[t],e));return r}var Jr=["connect","connect_error","disconnect","disconnecting","newListener","removeListener"],Gr=5,f;(function(r){r[r.CONNECT=0]="CONNECT",r[r.DISCONNECT=1]="DISCONNECT",r[r.EVENT=2]="EVENT",r[r.ACK=3]="ACK",r[r.CONNECT_ERROR=4]="CONNECT_ERROR",r[r.BINARY_EVENT=5]="BINARY_EVENT",r[r.BINARY_ACK=6]="BINARY_ACK"})(f||(f={}));var kt=class{constructor(e){this.replacer=e}encode(e){return(e.type===f.EVENT||e.type===f.ACK)&&ye(e)?this.encodeAsBinary({type:e.type===f.EVENT?f.BINARY_EVENT:f.BINARY_ACK,nsp:e.nsp,data:e.data,id:e.id}):[this.encodeAsString(e)]}encodeAsString(e){let t=""+e.type;return(e.type===f.BINARY_EVENT||e.type===f.BINARY_ACK)&&(t+=e.attachments+"-"),e.nsp&&e.nsp!=="/"&&(t+=e.nsp+","),e.id!=null&&(t+=e.id),e.data!=null&&(t+=JSON.stringify(e.data,this.replacer)),t}encodeAsBinary(e){let t=Kr(e),i=this.encodeAsString(t.packet),o=t.buffers;return o.unshift(i),o}},xt=class r extends v{constructor(e){super(),this.opts=Object.assign({reviver:void 0,maxAttachments:10},typeof e=="function"?{reviver:e}:e)}add(e){let t;if(typeof e=="string"){if(this.reconstructor)throw new Error("got plaintext data when reconstructing a packet");t=this.decodeString(e);let i=t.type===f.BINARY_EVENT;i||t.type===f.BINARY_ACK?(t.type=i?f.EVENT:f.ACK,this.reconstructor=new Tt(t)):super.emitReserved("decoded",t)}else if(ve(e)||e.base64)if(this.reconstructor)t=this.reconstructor.takeBinaryData(e),t&&(this.reconstructor=null,super.emitReserved("decoded",t));else throw new Error("got binary data when not reconstructing a packet");else throw new Error("Unknown type: "+e)}decodeString(e){let t=0,i={type:Number(e.charAt(0))};if(f[i.type]===void 0)throw new Error("unknown packet type "+i.type);if(i.type===f.BINARY_EVENT||i.type===f.BINARY_ACK){let s=t+1;for(;e.charAt(++t)!=="-"&&t!=e.length;);let n=e.substring(s,t);if(n!=Number(n)||e.charAt(t)!=="-")throw new Error("Illegal attachments");let c=Number(n);if(!Xr(c)||c<1)throw new Error("Illegal attachments");if(c>this.opts.maxAttachments)throw new Error("too many attachments");i.attachments=c}if(e.charAt(t+1)==="/"){let s=t+1;for(;++t&&!(e.charAt(t)===","||t===e.length););i.nsp=e.substring(s,t)}else i.nsp="/";let o=e.charAt(t+1);if(o!==""&&Number(o)==o){let s=t+1;for(;++t;){let n=e.charAt(t);if(n==null||Number(n)!=n){--t;break}if(t===e.length)break}i.id=Number(e.substring(s,t+1))}if(e.charAt(++t)){let s=this.tryParse(e.substr(t));if(r.isPayloadValid(i.type,s))i.data=s;else throw new Error("invalid payload")}return i}tryParse(e){try{return JSON.parse(e,this.opts.reviver)}catch{return!1}}static isPayloadValid(e,t){switch(e){case f.CONNECT:return We(t);case f.DISCONNECT:return t===void 0;case f.CONNECT_ERROR:return typeof t=="string"||We(t);case f.EVENT:case f.BINARY_EVENT:return Array.isArray(t)&&(typeof t[0]=="number"||typeof t[0]=="string"&&Jr.indexOf(t[0])===-1);case f.ACK:case f.BINARY_ACK:return Array.isArray(t)}}destroy(){this.reconstructor&&(this.reconstructor.finishedReconstruction(),this.reconstructor=null)}},Tt=class{constructor(e){this.packet=e,this.buffers=[],this.reconPack=e}takeBinaryData(e){if(this.buffers.push(e),this.buffers.length===this.reconPack.attachments){let t=Yr(this.reconPack,this.buffers);return this.finishedReconstruction(),t}return null}finishedReconstruction(){this.reconPack=null,this.buffers=[]}};function Mo(r){return typeof r=="string"}var Xr=Number.isInteger||function(r){return typeof r=="number"&&isFinite(r)&&Math.floor(r)===r};function Bo(r){return r===void 0||Xr(r)}function We(r){return Object.prototype.toString.call(r)==="[object Object]"}function Do(r,e){switch(r){case f.CONNECT:return e===void 0||We(e);case f.DISCONNECT:return e===void 0;case f.EVENT:return Array.isArray(e)&&(typeof e[0]=="number"||typeof e[0]=="string"&&Jr.indexOf(e[0])===-1);case f.ACK:return Array.isArray(e);case f.CONNECT_ERROR:return typeof e=="string"||We(e);default:return!1}}function zo(r){return Mo(r.nsp)&&Bo(r.id)&&Do(r.type,r.data)}function T(r,e,t){return r.on(e,t),function(){r.off(e,t)}}var qo=Object.freeze({connect:1,connect_error:1,disconnect:1,disconnecting:1,newListener:1,removeListener:1}),ee=class extends v{constructor(e,t,i){super(),this.connected=!1,this.recovered=!1,this.receiveBuffer=[],this.sendBuffer=[],this._queue=[],this._queueSeq=0,this.ids=0,this.acks={},this.flags={},this.io=e,this.nsp=t,i&&i.auth&&(this.auth=i.auth),this._opts=Object.assign({},i),this.io._autoConnect&&this.open()}get disconnected(){return!this.connected}subEvents(){if(this.subs)return;let e=this.io;this.subs=[T(e,"open",this.onopen.bind(this)),T(e,"packet",this.onpacket.bind(this)),T(e,"error",this.onerror.bind(this)),T(e,"close",this.onclose.bind(this))]}get active(){return!!this.subs}connect(){return this.connected?this:(this.subEvents(),this.io._reconnecting||this.io.open(),this.io._readyState==="open"&&this.onopen(),this)}open(){return this.connect()}send(...e){return e.unshift("message"),this.emit.apply(this,e),this}emit(e,...t){var i,o,s;if(qo.hasOwnProperty(e))throw new Error('"'+e.toString()+'" is a reserved event name');if(t.unshift(e),this._opts.retries&&!this.flags.fromQueue&&!this.flags.volatile)return this._addToQueue(t),this;let n={type:f.EVENT,data:t};if(n.options={},n.options.compress=this.flags.compress!==!1,typeof t[t.length-1]=="function"){let u=this.ids++,p=t.pop();this._registerAckCallback(u,p),n.id=u}let c=(o=(i=this.io.engine)===null||i===void 0?void 0:i.transport)===null||o===void 0?void 0:o.writable,l=this.connected&&!(!((s=this.io.engine)===null||s===void 0)&&s._hasPingExpired());return this.flags.volatile&&!c||(l?(this.notifyOutgoingListeners(n),this.packet(n)):this.sendBuffer.push(n)),this.flags={},this}_registerAckCallback(e,t){var i;let o=(i=this.flags.timeout)!==null&&i!==void 0?i:this._opts.ackTimeout;if(o===void 0){this.acks[e]=t;return}let s=this.io.setTimeoutFn(()=>{delete this.acks[e];for(let c=0;c<this.sendBuffer.length;c++)this.sendBuffer[c].id===e&&this.sendBuffer.splice(c,1);t.call(this,new Error("operation has timed out"))},o),n=(...c)=>{this.io.clearTimeoutFn(s),t.apply(this,c)};n.withError=!0,this.acks[e]=n}emitWithAck(e,...t){return new Promise((i,o)=>{let s=(n,c)=>n?o(n):i(c);s.withError=!0,t.push(s),this.emit(e,...t)})}_addToQueue(e){let t;typeof e[e.length-1]=="function"&&(t=e.pop());let i={id:this._queueSeq++,tryCount:0,pending:!1,args:e,flags:Object.assign({fromQueue:!0},this.flags)};e.push((o,...s)=>(this._queue[0],o!==null?i.tryCount>this._opts.retries&&(this._queue.shift(),t&&t(o)):(this._queue.shift(),t&&t(null,...s)),i.pending=!1,this._drainQueue())),this._queue.push(i),this._drainQueue()}_drainQueue(e=!1){if(!this.connected||this._queue.length===0)return;let t=this._queue[0];t.pending&&!e||(t.pending=!0,t.tryCount++,this.flags=t.flags,this.emit.apply(this,t.args))}packet(e){e.nsp=this.nsp,this.io._packet(e)}onopen(){typeof this.auth=="function"?this.auth(e=>{this._sendConnectPacket(e)}):this._sendConnectPacket(this.auth)}_sendConnectPacket(e){this.packet({type:f.CONNECT,data:this._pid?Object.assign({pid:this._pid,offset:this._lastOffset},e):e})}onerror(e){this.connected||this.emitReserved("connect_error",e)}onclose(e,t){this.connected=!1,delete this.id,this.emitReserved("disconnect",e,t),this._clearAcks()}_clearAcks(){Object.keys(this.acks).forEach(e=>{if(!this.sendBuffer.some(i=>String(i.id)===e)){let i=this.acks[e];delete this.acks[e],i.withError&&i.call(this,new Error("socket has been disconnected"))}})}onpacket(e){if(e.nsp===this.nsp)switch(e.type){case f.CONNECT:e.data&&e.data.sid?this.onconnect(e.data.sid,e.data.pid):this.emitReserved("connect_error",new Error("It seems you are trying to reach a Socket.IO server in v2.x with a v3.x client, but they are not compatible (more information here: https://socket.io/docs/v3/migrating-from-2-x-to-3-0/)"));break;case f.EVENT:case f.BINARY_EVENT:this.onevent(e);break;case f.ACK:case f.BINARY_ACK:this.onack(e);break;case f.DISCONNECT:this.ondisconnect();break;case f.CONNECT_ERROR:this.destroy();let i=new Error(e.data.message);i.data=e.data.data,this.emitReserved("connect_error",i);break}}onevent(e){let t=e.data||[];e.id!=null&&t.push(this.ack(e.id)),this.connected?this.emitEvent(t):this.receiveBuffer.push(Object.freeze(t))}emitEvent(e){if(this._anyListeners&&this._anyListeners.length){let t=this._anyListeners.slice();for(let i of t)i.apply(this,e)}super.emit.apply(this,e),this._pid&&e.length&&typeof e[e.length-1]=="string"&&(this._lastOffset=e[e.length-1])}ack(e){let t=this,i=!1;return function(...o){i||(i=!0,t.packet({type:f.ACK,id:e,data:o}))}}onack(e){let t=this.acks[e.id];typeof t=="function"&&(delete this.acks[e.id],t.withError&&e.data.unshift(null),t.apply(this,e.data))}onconnect(e,t){this.id=e,this.recovered=t&&this._pid===t,this._pid=t,this.connected=!0,this.emitBuffered(),this._drainQueue(!0),this.emitReserved("connect")}emitBuffered(){this.receiveBuffer.forEach(e=>this.emitEvent(e)),this.receiveBuffer=[],this.sendBuffer.forEach(e=>{this.notifyOutgoingListeners(e),this.packet(e)}),this.sendBuffer=[]}ondisconnect(){this.destroy(),this.onclose("io server disconnect")}destroy(){this.subs&&(this.subs.forEach(e=>e()),this.subs=void 0),this.io._destroy(this)}disconnect(){return this.connected&&this.packet({type:f.DISCONNECT}),this.destroy(),this.connected&&this.onclose("io client disconnect"),this}close(){return this.disconnect()}compress(e){return this.flags.compress=e,this}get volatile(){return this.flags.volatile=!0,this}timeout(e){return this.flags.timeout=e,this}onAny(e){return this._anyListeners=this._anyListeners||[],this._anyListeners.push(e),this}prependAny(e){return this._anyListeners=this._anyListeners||[],this._anyListeners.unshift(e),this}offAny(e){if(!this._anyListeners)return this;if(e){let t=this._anyListeners;for(let i=0;i<t.length;i++)if(e===t[i])return t.splice(i,1),this}else this._anyListeners=[];return this}listenersAny(){return this._anyListeners||[]}onAnyOutgoing(e){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.push(e),this}prependAnyOutgoing(e){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.unshift(e),this}offAnyOutgoing(e){if(!this._anyOutgoingListeners)return this;if(e){let t=this._anyOutgoingListeners;for(let i=0;i<t.length;i++)if(e===t[i])return t.splice(i,1),this}else this._anyOutgoingListeners=[];return this}listenersAnyOutgoing(){return this._anyOutgoingListeners||[]}notifyOutgoingListeners(e){if(this._anyOutgoingListeners&&this._anyOutgoingListeners.length){let t=this._anyOutgoingListeners.slice();for(let i of t)i.apply(this,e.data)}}};function J(r){r=r||{},this.ms=r.min||100,this.max=r.max||1e4,this.factor=r.factor||2,this.jitter=r.jitter>0&&r.jitter<=1?r.jitter:0,this.attempts=0}J.prototype.duration=function(){var r=this.ms*Math.pow(this.factor,this.attempts++);if(this.jitter){var e=Math.random(),t=Math.floor(e*this.jitter*r);r=(Math.floor(e*10)&1)==0?r-t:r+t}return Math.min(r,this.max)|0};J.prototype.reset=function(){this.attempts=0};J.prototype.setMin=function(r){this.ms=r};J.prototype.setMax=function(r){this.max=r};J.prototype.setJitter=function(r){this.jitter=r};var te=class extends v{constructor(e,t){var i;super(),this.nsps={},this.subs=[],e&&typeof e=="object"&&(t=e,e=void 0),t=t||{},t.path=t.path||"/socket.io",this.opts=t,M(this,t),this.reconnection(t.reconnection!==!1),this.reconnectionAttempts(t.reconnectionAttempts||1/0),this.reconnectionDelay(t.reconnectionDelay||1e3),this.reconnectionDelayMax(t.reconnectionDelayMax||5e3),this.randomizationFactor((i=t.randomizationFactor)!==null&&i!==void 0?i:.5),this.backoff=new J({min:this.reconnectionDelay(),max:this.reconnectionDelayMax(),jitter:this.randomizationFactor()}),this.timeout(t.timeout==null?2e4:t.timeout),this._readyState="closed",this.uri=e;let o=t.parser||St;this.encoder=new o.Encoder,this.decoder=new o.Decoder,this._autoConnect=t.autoConnect!==!1,this._autoConnect&&this.open()}reconnection(e){return arguments.length?(this._reconnection=!!e,e||(this.skipReconnect=!0),this):this._reconnection}reconnectionAttempts(e){return e===void 0?this._reconnectionAttempts:(this._reconnectionAttempts=e,this)}reconnectionDelay(e){var t;return e===void 0?this._reconnectionDelay:(this._reconnectionDelay=e,(t=this.backoff)===null||t===void 0||t.setMin(e),this)}randomizationFactor(e){var t;return e===void 0?this._randomizationFactor:(this._randomizationFactor=e,(t=this.backoff)===null||t===void 0||t.setJitter(e),this)}reconnectionDelayMax(e){var t;return e===void 0?this._reconnectionDelayMax:(this._reconnectionDelayMax=e,(t=this.backoff)===null||t===void 0||t.setMax(e),this)}timeout(e){return arguments.length?(this._timeout=e,this):this._timeout}maybeReconnectOnOpen(){!this._reconnecting&&this._reconnection&&this.backoff.attempts===0&&this.reconnect()}open(e){if(~this._readyState.indexOf("open"))return this;this.engine=new Y(this.uri,this.opts);let t=this.engine,i=this;this._readyState="opening",this.skipReconnect=!1;let o=T(t,"open",function(){i.onopen(),e&&e()}),s=c=>{this.cleanup(),this._readyState="closed",this.emitReserved("error",c),e?e(c):this.maybeReconnectOnOpen()},n=T(t,"error",s);if(this._timeout!==!1){let c=this._timeout,l=this.setTimeoutFn(()=>{o(),s(new Error("timeout")),t.close()},c);this.opts.autoUnref&&l.unref(),this.subs.push(()=>{this.clearTimeoutFn(l)})}return this.subs.push(o),this.subs.push(n),this}connect(e){return this.open(e)}onopen(){this.cleanup(),this._readyState="open",this.emitReserved("open");let e=this.engine;this.subs.push(T(e,"ping",this.onping.bind(this)),T(e,"data",this.ondata.bind(this)),T(e,"error",this.onerror.bind(this)),T(e,"close",this.onclose.bind(this)),T(this.decoder,"decoded",this.ondecoded.bind(this)))}onping(){this.emitReserved("ping")}ondata(e){try{this.decoder.add(e)}catch(t){this.onclose("parse error",t)}}ondecoded(e){N(()=>{this.emitReserved("packet",e)},this.setTimeoutFn)}onerror(e){this.emitReserved("error",e)}socket(e,t){let i=this.nsps[e];return i?this._autoConnect&&!i.active&&i.connect():(i=new ee(this,e,t),this.nsps[e]=i),i}_destroy(e){let t=Object.keys(this.nsps);for(let i of t)if(this.nsps[i].active)return;this._close()}_packet(e){let t=this.encoder.encode(e);for(let i=0;i<t.length;i++)this.engine.write(t[i],e.options)}cleanup(){this.subs.forEach(e=>e()),this.subs.length=0,this.decoder.destroy()}_close(){this.skipReconnect=!0,this._reconnecting=!1,this.onclose("forced close")}disconnect(){return this._close()}onclose(e,t){var i;this.cleanup(),(i=this.engine)===null||i===void 0||i.close(),this.backoff.reset(),this._readyState="closed",this.emitReserved("close",e,t),this._reconnection&&!this.skipReconnect&&this.reconnect()}reconnect(){if(this._reconnecting||this.skipReconnect)return this;let e=this;if(this.backoff.attempts>=this._reconnectionAttempts)this.backoff.reset(),this.emitReserved("reconnect_failed"),this._reconnecting=!1;else{let t=this.backoff.duration();this._reconnecting=!0;let i=this.setTimeoutFn(()=>{e.skipReconnect||(this.emitReserved("reconnect_attempt",e.backoff.attempts),!e.skipReconnect&&e.open(o=>{o?(e._reconnecting=!1,e.reconnect(),this.emitReserved("reconnect_error",o)):e.onreconnect()}))},t);this.opts.autoUnref&&i.unref(),this.subs.push(()=>{this.clearTimeoutFn(i)})}}onreconnect(){let e=this.backoff.attempts;this._reconnecting=!1,this.backoff.reset(),this.emitReserved("reconnect",e)}};var be={};function _e(r,e){typeof r=="object"&&(e=r,r=void 0),e=e||{};let t=Wr(r,e.path||"/socket.io"),i=t.source,o=t.id,s=t.path,n=be[o]&&s in be[o].nsps,c=e.forceNew||e["force new connection"]||e.multiplex===!1||n,l;return c?l=new te(i,e):(be[o]||(be[o]=new te(i,e)),l=be[o]),t.query&&!e.query&&(e.query=t.queryKey),l.socket(t.path,e)}Object.assign(_e,{Manager:te,Socket:ee,io:_e,connect:_e});var Qr=3e3,Ke=class{constructor(e,t,i){this.store=e;this.listener=t;this.given=i;this.last=0;this.busy=!1;this.ready=!1;this.turn=0;this.token=""}open(){if(this.socket)return;this.listener.link("connecting");let e=_e(this.given().server||window.location.origin,{transports:["websocket","polling"],reconnectionDelay:500,reconnectionDelayMax:8e3});this.socket=e,e.on("connect",()=>{this.begin()}),e.on("disconnect",()=>{this.ready=!1,this.listener.link("offline")}),e.on("connect_error",()=>this.listener.link("offline")),e.on("message",t=>this.hear(t)),e.on("answered",t=>this.listener.answered(t.client_id)),e.on("typing",t=>this.listener.typing(t.on)),e.on("assistant",t=>this.listener.assistant(t.state)),e.on("handover",t=>this.listener.handover(t)),e.on("cart",t=>this.listener.cart(t))}renew(){this.socket?.connected&&this.begin()}close(){this.socket?.disconnect(),this.socket=void 0}get outbox(){return this.store.get("outbox",[])}send(e){this.store.set("outbox",[...this.outbox,e]),this.flush()}resend(e){let t=this.outbox.find(s=>s.id===e);if(!t)return;let{failed:i,...o}=t;this.store.set("outbox",[...this.outbox.filter(s=>s.id!==e),o]),this.flush()}retry(){this.socket?.connect()}ask(e,t={}){let i={...t.headers,Authorization:`Bearer ${this.token}`};return fetch(`${this.given().server}${e}`,{...t,headers:i})}async forget(){if(!this.token)return!1;try{let e=await this.ask("/api/messages",{method:"DELETE"});return e.ok&&this.store.set("outbox",[]),e.ok}catch{return!1}}async begin(){this.ready=!1;let e=++this.turn,t=await this.request(this.given().token||this.store.get("token",""));if(e===this.turn){if(!t){window.setTimeout(()=>this.renew(),Qr);return}if(t.error){this.store.remove("token");let i=await this.request("");return!i||i.error?this.listener.link("offline"):this.welcome(i)}this.welcome(t)}}async request(e){let t=je(this.token),i=je(e)===t?this.last:0,o=await this.session(e,i),s=o?.token&&je(o.token)!==t;return s&&(this.last=0),s&&i?this.session(o.token,0):o}async session(e,t){let i={session_id:e,customer:this.given().customer,after:t};try{return await this.socket?.timeout(1e4).emitWithAck("session_request",i)}catch{return}}welcome(e){let t=je(e.token),i=this.store.get("conversation","");i&&i!==t&&(this.store.remove("outbox"),this.store.remove("draft")),this.store.set("conversation",t),this.given().token||this.store.set("token",e.token),this.token=e.token,this.ready=!0;let o=this.last===0;for(let s of e.messages)this.last=Math.max(this.last,s.id??0);this.listener.session(e.token,e.customer),this.listener.history(e.messages,e.handover,o),e.cart&&this.listener.cart(e.cart),this.listener.link("connected"),this.flush()}hear(e){e.id!==void 0&&e.id<=this.last||(this.last=e.id??this.last,this.listener.message(e))}async flush(){if(!this.busy){this.busy=!0;try{for(let e=this.next();e&&this.ready&&this.socket?.connected;e=this.next()){let{at:t,...i}=e,o=await this.socket.timeout(1e4).emitWithAck("user_uttered",{...i,message:e.text});if(o.status===401)return void this.begin();if(o.status===429)return this.listener.slower(),this.later();this.settle(e.id,o.status)}}catch{this.later()}finally{this.busy=!1}}}next(){return this.outbox.find(e=>!e.failed)}settle(e,t){let i=t?this.outbox.map(o=>o.id===e?{...o,failed:!0}:o):this.outbox.filter(o=>o.id!==e);this.store.set("outbox",i),t&&this.listener.refused(e,t)}later(){window.setTimeout(()=>{this.flush()},Qr)}};function je(r){try{let e=r.split(".")[1]??"";return String(JSON.parse(atob(e.replaceAll("-","+").replaceAll("_","/"))).sub)}catch{return""}}function At(r,e){if(e.client_id!==void 0){let t=r.findIndex(i=>i.client_id===e.client_id);if(t>=0)return r.with(t,e)}return e.id!==void 0&&r.some(t=>t.id===e.id)?r:[...r,e]}function we(r){return{client_id:r.id,sender:"shopper",at:r.at,text:r.title??r.text,state:r.failed?"failed":"sending",...r.image?{image:r.image}:{}}}function Zr(r){let e=[];for(let t of r){let i=e.at(-1);i&&!i.card&&Io(t,i.message)?i.card=t.card:e.push({message:t,card:t.card})}return e}function Io(r,e){return r.card!==void 0&&!r.text&&e.text!==void 0&&e.sender==="assistant"&&e.answers===r.answers}var Ye=class{constructor(e,t,i){this.host=e;this.store=t;this.isOpen=i;this.messages=[];this.state="connecting";this.complete=!1;this.isTyping=!1;this.away=!1;this.held={state:"bot",agent:null};this.unread=0;this.inCart=0;this.trouble="";e.addController(this),this.connection=new Ke(t,this,()=>e.given()),this.images=new Be((o,s)=>this.connection.ask(o,s))}hostConnected(){this.messages=this.connection.outbox.map(we),this.connection.open()}hostDisconnected(){this.connection.close(),this.images.forget()}send(e){this.trouble="",this.messages=[...this.messages,we(e)],this.connection.send(e),this.changed(),this.host.arrived(!0)}resend(e){let t=e.client_id??"";this.trouble="",this.messages=[...this.messages.filter(i=>i!==e),{...e,state:"sending"}],this.connection.resend(t),this.changed(),this.host.arrived(!0)}read(){this.unread=0,this.changed()}renew(){this.connection.renew()}retry(){this.connection.retry()}clear(){this.store.set("cleared",Math.max(0,...this.messages.map(e=>e.id??0))),this.messages=this.connection.outbox.map(we),this.changed()}async forget(){let e=await this.connection.forget();return e&&(this.messages=[],this.images.forget(),this.changed()),e}link(e){this.state=e,e!=="connected"&&(this.isTyping=!1),this.changed()}session(e,t){this.host.tell("session",{token:e,customer:t})}history(e,t,i){let o=this.connection.outbox.map(we);i&&this.images.forget();let s=i?[]:this.messages;this.messages=[...e.filter(n=>this.isShown(n)),...o].reduce(At,s),this.held=t,this.away=!1,this.complete=!0,this.changed(),this.host.arrived(i)}message(e){this.messages=At(this.messages,e),e.sender==="assistant"&&(this.isOpen()||(this.unread+=1,this.host.tell("unread",{count:this.unread})),this.host.tell("message",e)),this.changed(),this.host.arrived(!1)}answered(e){this.mark(e,"answered")}refused(e,t){this.trouble=t===413?"too_long":"refused",this.mark(e,"failed")}slower(){this.trouble="too_fast",this.changed()}typing(e){this.isTyping=e,this.changed(),this.host.arrived(!1)}assistant(e){this.away=e==="away",this.changed()}handover(e){this.held=e,this.changed()}cart(e){this.inCart=e.count,this.host.tell("cart",e),this.changed()}mark(e,t){this.messages=this.messages.map(i=>i.client_id===e?{...i,state:t}:i),this.changed()}isShown(e){return e.id===void 0||e.id>this.store.get("cleared",0)}changed(){this.host.requestUpdate()}};function ei(r,e){return a`<div role="status">${Uo(r,e)}</div>`}function Uo(r,e){if(r.state==="offline")return a`<div class="banner warn">
+      ${h("alert")}<span>${e("offline")}</span>
+      <button type="button" @click=${()=>r.retry()}>${e("retry")}</button>
+    </div>`;if(r.trouble)return a`<p class="banner warn">${h("alert")}<span>${e(r.trouble)}</span></p>`;if(r.away)return a`<p class="banner">${h("clock")}<span>${e("away")}</span></p>`;let{state:t,agent:i}=r.held;if(t==="bot")return d;let o=t==="waiting"?e("waiting_human"):i?e("human",{agent:i}):e("human_unnamed");return a`<p class="banner">${h("person")}<span>${o}</span></p>`}function ti(){let r=window;return r.SpeechRecognition??r.webkitSpeechRecognition}function ri(){return ti()!==void 0}function ii(r,e,t){let i=ti();if(!i)return()=>{};let o=new i,s;return o.lang=r==="zh"?"zh-CN":"en-US",o.interimResults=!0,o.onresult=({results:n})=>e(Array.from(n,c=>c[0]?.transcript??"").join("")),o.onerror=({error:n})=>{n==="not-allowed"||n==="service-not-allowed"?s="voice_denied":n!=="no-speech"&&n!=="aborted"&&(s="voice_failed")},o.onend=()=>t(s),o.start(),()=>o.stop()}var Et=class extends x{constructor(){super(...arguments);this.preview="";this.notice="";this.empty=!0}static{this.properties={say:{attribute:!1},language:{attribute:!1},file:{state:!0},notice:{state:!0},empty:{state:!0}}}createRenderRoot(){return this}disconnectedCallback(){super.disconnectedCallback(),this.stop?.()}firstUpdated(){this.write(this.store.get("draft",""))}updated(t){t.has("say")&&!this.store.get("draft","")&&!this.empty&&this.write("")}focus(){this.input?.focus()}attach(t){t&&(this.notice=nr(t)??"",this.take(this.notice?void 0:t),this.focus())}render(){let{say:t}=this,i=this.notice==="listening",o=this.notice==="uploading";return a`<div role="status">${this.notice?a`<p class="hint">${t(this.notice)}</p>`:d}</div>
+      ${this.file?this.attached(o):d}
+      <form @submit=${this.onSubmit}>
+        <label class="bare tool" title=${t("attach")}>
+          <input type="file" accept=${sr} aria-label=${t("attach")} @change=${this.onChosen} ?disabled=${o} />
+          ${h("picture")}
+        </label>
+        <textarea
+          rows="1"
+          maxlength="2000"
+          aria-label=${t("input")}
+          placeholder=${t("placeholder")}
+          @input=${this.onInput}
+          @keydown=${this.onEnter}
+          @paste=${this.onPaste}
+        ></textarea>
+        ${ri()?a`<button
+              type="button"
+              class="bare tool"
+              aria-label=${t(i?"stop_speaking":"speak")}
+              aria-pressed=${i}
+              @click=${this.toggleVoice}
+            >
+              ${h("mic")}
+            </button>`:d}
+        <button class="send" type="submit" aria-label=${t("send")} ?disabled=${o}>${h("send")}</button>
+      </form>`}attached(t){let{say:i}=this;return a`<div class="attached">
+      <img src=${this.preview} alt=${i("attached")} />
+      <button type="button" class="bare" aria-label=${i("remove_image")} ?disabled=${t} @click=${()=>this.take(void 0)}>
+        ${h("close")}
+      </button>
+    </div>`}get input(){return this.querySelector("textarea")}write(t){this.input&&(this.input.value=t),t?this.store.set("draft",t):this.store.remove("draft"),this.empty=!t.trim(),this.grow()}grow(){let{input:t}=this;t&&(t.style.height="auto",t.style.height=`${t.scrollHeight+2}px`)}take(t){this.preview&&URL.revokeObjectURL(this.preview),this.preview=t?URL.createObjectURL(t):"",this.file=t}onInput(){this.write(this.input?.value??"")}onEnter(t){t.key!=="Enter"||t.shiftKey||t.isComposing||(t.preventDefault(),this.submit())}onSubmit(t){t.preventDefault(),this.submit()}onPaste(t){let i=De(t.clipboardData);i&&(t.preventDefault(),this.attach(i))}onChosen(t){let i=t.target;this.attach(i.files?.[0]),i.value=""}async submit(){let t=this.input?.value.trim()??"";if(this.notice==="uploading"||!t&&!this.file)return;this.stop?.();let i;if(this.file){this.notice="uploading";let o=await this.images.send(this.file);if("problem"in o){this.notice=o.problem;return}i=o.id,this.take(void 0)}this.notice="",this.write(""),this.sent(t,i)}toggleVoice(){if(this.stop)return this.stop();let t=this.input?.value??"";this.notice="listening",this.stop=ii(this.language,i=>this.write(t?`${t} ${i}`:i),i=>{this.stop=void 0,this.notice=i??"",this.focus()})}};customElements.define("daogou-composer",Et);function oi(r,e){return a`<dialog aria-labelledby="sure" aria-describedby="what" @close=${o=>{o.currentTarget.returnValue==="yes"&&e()}} @keydown=${o=>o.stopPropagation()}>
+    <form method="dialog">
+      <h3 id="sure">${r("delete_sure")}</h3>
+      <p id="what">${r("delete_what")}</p>
+      <div class="do">
+        <button class="chip" value="no">${r("cancel")}</button>
+        <button class="chip main" value="yes">${r("yes_delete")}</button>
+      </div>
+    </form>
+  </dialog>`}function si(r,e,t,i){return a`<header>
+    ${Ho(i.avatar)}
+    <div class="who">
+      <h2>${i.heading}</h2>
+      <p class=${r.state==="connected"?"there":"muted"}>${Vo(r,t)}</p>
+    </div>
+    ${r.inCart?a`<button
           type="button"
-          aria-label=${e("menu")}
-          aria-expanded=${this.menu}
-          @click=${()=>{this.menu=!this.menu,this.sure=!1}}
+          class="in-cart"
+          aria-label=${t("in_cart",{count:r.inCart})}
+          @click=${()=>i.cart()}
         >
-          ⋯
-        </button>
-        <button type="button" aria-label=${e("close")} @click=${()=>this.close()}>✕</button>
-      </header>
-      ${this.menu?this.renderMenu(e):l} ${this.renderNotice(e)}
+          ${h("bag")}<span aria-hidden="true">${r.inCart}</span>
+        </button>`:d}
+    <button
+      type="button"
+      class="bare language"
+      lang=${e==="zh"?"en":"zh-CN"}
+      @click=${()=>i.switchLanguage()}
+    >
+      ${t("language")}
+    </button>
+    <button
+      type="button"
+      class="bare menu-button"
+      aria-label=${t("menu")}
+      aria-expanded=${i.menuOpen}
+      @click=${()=>i.toggleMenu()}
+    >
+      ${h("more")}
+    </button>
+    <button type="button" class="bare" aria-label=${t("close")} @click=${()=>i.close()}>
+      ${h("down")}
+    </button>
+  </header>`}function Ho(r){return r?a`<img class="face" src=${r} alt="" />`:a`<span class="face" aria-hidden="true">${h("bag")}</span>`}function Vo(r,e){return r.state!=="connected"?e("connecting"):r.held.state==="human"&&r.held.agent?r.held.agent:e("online")}function ni(r,e,t){let i=r?`${e("open")}, ${e("unread",{count:r})}`:e("open");return a`<button type="button" class="launcher" aria-label=${i} @click=${t}>
+    ${h("chat")} ${r?a`<span class="badge" aria-hidden="true">${r}</span>`:d}
+  </button>`}var Je={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},$e=r=>(...e)=>({_$litDirective$:r,values:e}),re=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var{I:Fo}=rr,ai=r=>r,li=r=>r===null||typeof r!="object"&&typeof r!="function";var di=r=>r.strings===void 0,ci=()=>document.createComment(""),ie=(r,e,t)=>{let i=r._$AA.parentNode,o=e===void 0?r._$AB:e._$AA;if(t===void 0){let s=i.insertBefore(ci(),o),n=i.insertBefore(ci(),o);t=new Fo(s,n,r,r.options)}else{let s=t._$AB.nextSibling,n=t._$AM,c=n!==r;if(c){let l;t._$AQ?.(r),t._$AM=r,t._$AP!==void 0&&(l=r._$AU)!==n._$AU&&t._$AP(l)}if(s!==o||c){let l=t._$AA;for(;l!==s;){let m=ai(l).nextSibling;ai(i).insertBefore(l,o),l=m}}}return t},I=(r,e,t=r)=>(r._$AI(e,t),r),Wo={},pi=(r,e=Wo)=>r._$AH=e,hi=r=>r._$AH,Ge=r=>{r._$AR(),r._$AA.remove()};var ui=(r,e,t)=>{let i=new Map;for(let o=e;o<=t;o++)i.set(r[o],o);return i},mi=$e(class extends re{constructor(r){if(super(r),r.type!==Je.CHILD)throw Error("repeat() can only be used in text expressions")}dt(r,e,t){let i;t===void 0?t=e:e!==void 0&&(i=e);let o=[],s=[],n=0;for(let c of r)o[n]=i?i(c,n):n,s[n]=t(c,n),n++;return{values:s,keys:o}}render(r,e,t){return this.dt(r,e,t).values}update(r,[e,t,i]){let o=hi(r),{values:s,keys:n}=this.dt(e,t,i);if(!Array.isArray(o))return this.ut=n,s;let c=this.ut??=[],l=[],m,u,p=0,g=o.length-1,y=0,w=s.length-1;for(;p<=g&&y<=w;)if(o[p]===null)p++;else if(o[g]===null)g--;else if(c[p]===n[y])l[y]=I(o[p],s[y]),p++,y++;else if(c[g]===n[w])l[w]=I(o[g],s[w]),g--,w--;else if(c[p]===n[w])l[w]=I(o[p],s[w]),ie(r,l[w+1],o[p]),p++,w--;else if(c[g]===n[y])l[y]=I(o[g],s[y]),ie(r,o[p],o[g]),g--,y++;else if(m===void 0&&(m=ui(n,y,w),u=ui(c,p,g)),m.has(c[p]))if(m.has(c[g])){let O=u.get(n[y]),it=O!==void 0?o[O]:null;if(it===null){let zt=ie(r,o[p]);I(zt,s[y]),l[y]=zt}else l[y]=I(it,s[y]),ie(r,o[p],it),o[O]=null;y++}else Ge(o[g]),g--;else Ge(o[p]),p++;for(;y<=w;){let O=ie(r,l[w+1]);I(O,s[y]),l[y++]=O}for(;p<=g;){let O=o[p++];O!==null&&Ge(O)}return this.ut=n,pi(r,l),S}});var Xe={zh:"zh-CN",en:"en-GB"};function Rt(r,e){return new Date(r).toLocaleTimeString(Xe[e],{hour:"2-digit",minute:"2-digit"})}function R(r,e){return(r.length===10?new Date(`${r}T12:00:00`):new Date(r)).toLocaleDateString(Xe[e],{month:e==="zh"?"long":"short",day:"numeric"})}function U(r,e){return`${R(r,e)}${e==="zh"?" ":", "}${Rt(r,e)}`}function gi(r,e,t=new Date){let i=new Date(r),o=Math.round((fi(t)-fi(i))/864e5);if(o===0||o===1){let n=new Intl.RelativeTimeFormat(Xe[e],{numeric:"auto"}).format(-o,"day");return n.charAt(0).toUpperCase()+n.slice(1)}let s=i.getFullYear()===t.getFullYear()?{}:{year:"numeric"};return i.toLocaleDateString(Xe[e],{month:"long",day:"numeric",weekday:"long",...s})}function fi(r){return new Date(r.getFullYear(),r.getMonth(),r.getDate()).getTime()}var ke=(r,e)=>{let t=r._$AN;if(t===void 0)return!1;for(let i of t)i._$AO?.(e,!1),ke(i,e);return!0},Qe=r=>{let e,t;do{if((e=r._$AM)===void 0)break;t=e._$AN,t.delete(r),r=e}while(t?.size===0)},yi=r=>{for(let e;e=r._$AM;r=e){let t=e._$AN;if(t===void 0)e._$AN=t=new Set;else if(t.has(r))break;t.add(r),Yo(e)}};function jo(r){this._$AN!==void 0?(Qe(this),this._$AM=r,yi(this)):this._$AM=r}function Ko(r,e=!1,t=0){let i=this._$AH,o=this._$AN;if(o!==void 0&&o.size!==0)if(e)if(Array.isArray(i))for(let s=t;s<i.length;s++)ke(i[s],!1),Qe(i[s]);else i!=null&&(ke(i,!1),Qe(i));else ke(this,r)}var Yo=r=>{r.type==Je.CHILD&&(r._$AP??=Ko,r._$AQ??=jo)},Ze=class extends re{constructor(){super(...arguments),this._$AN=void 0}_$AT(e,t,i){super._$AT(e,t,i),yi(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.reconnected?.():this.disconnected?.()),t&&(ke(this,e),Qe(this))}setValue(e){if(di(this._$Ct))this._$Ct._$AI(e,this);else{let t=[...this._$Ct._$AH];t[this._$Ci]=e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}};var et=class{constructor(e){this.G=e}disconnect(){this.G=void 0}reconnect(e){this.G=e}deref(){return this.G}},tt=class{constructor(){this.Y=void 0,this.Z=void 0}get(){return this.Y}pause(){this.Y??=new Promise(e=>this.Z=e)}resume(){this.Z?.(),this.Y=this.Z=void 0}};var vi=r=>!li(r)&&typeof r.then=="function",bi=1073741823,Ct=class extends Ze{constructor(){super(...arguments),this._$Cwt=bi,this._$Cbt=[],this._$CK=new et(this),this._$CX=new tt}render(...e){return e.find(t=>!vi(t))??S}update(e,t){let i=this._$Cbt,o=i.length;this._$Cbt=t;let s=this._$CK,n=this._$CX;this.isConnected||this.disconnected();for(let c=0;c<t.length&&!(c>this._$Cwt);c++){let l=t[c];if(!vi(l))return this._$Cwt=c,l;c<o&&l===i[c]||(this._$Cwt=bi,o=0,Promise.resolve(l).then(async m=>{for(;n.get();)await n.get();let u=s.deref();if(u!==void 0){let p=u._$Cbt.indexOf(l);p>-1&&p<u._$Cwt&&(u._$Cwt=p,u.setValue(m))}}))}return S}disconnected(){this._$CK.disconnect(),this._$CX.pause()}reconnected(){this._$CK.reconnect(this),this._$CX.resume()}},_i=$e(Ct);function b(r){return`\xA5${C(r)}`}function C(r){return r.replace(/\.00$/,"")}function xe(r){return[r.color,r.size].filter(Boolean).join(" ")}function rt(r){let e=xe(r);return a`<li>
+    <span>${r.name} ${e?a`<small>${e}</small>`:d} <small>×${r.quantity}</small></span>
+    <span class="money">${b(r.total)}</span>
+  </li>`}function E(r,e,t=!1){return a`<li class=${t?"strong":"part"}><span>${r}</span><span class="money">${e}</span></li>`}function H(r,e,t){let i=o=>o.target.hidden=!0;return a`<span class="picture" aria-hidden="true">
+    <span>${[...e][0]}</span>
+    ${r?a`<img src=${t.picture(r)} alt="" loading="lazy" decoding="async" @error=${i} />`:d}
+  </span>`}var Jo=700,Ot=class extends x{static{this.properties={card:{attribute:!1},show:{attribute:!1},place:{attribute:!1},wished:{state:!0}}}createRenderRoot(){return this}disconnectedCallback(){super.disconnectedCallback(),this.ask()}render(){let{say:e,press:t}=this.show,{count:i,lines:o,subtotal:s}=this.card;return a`<section class="card">
+      <h4>${e("cart")} <small>${e("pieces",{count:i})}</small></h4>
+      <ul class="goods">
+        ${o.map(n=>this.line(n))}
+      </ul>
+      <ul>
+        ${E(e("subtotal"),b(s),!0)}
+      </ul>
+      ${this.place.newest&&o.length?a`<div class="do">
+            <button
+              type="button"
+              class="chip main"
+              @click=${()=>t({title:e("checkout"),payload:"/checkout"})}
+            >
+              ${e("checkout")}
+            </button>
+          </div>`:d}
+    </section>`}line(e){let t=xe(e);return a`<li>
+      ${H(e.image,e.name,this.show)}
+      <div>
+        <p>${e.name}</p>
+        <p class="muted">
+          ${t?a`${t} · `:d}<span class="money">${b(e.unit_price)}</span>
+          ${this.place.newest?d:a`×${e.quantity}`}
+        </p>
+      </div>
+      ${this.place.newest?this.stepper(e):a`<span class="money">${b(e.total)}</span>`}
+    </li>`}stepper(e){let{say:t}=this.show,{name:i}=e,o=this.wished?.sku===e.sku?this.wished.quantity:e.quantity;return a`<div class="stepper" role="group" aria-label="${t("quantity")} ${i}">
+      <button
+        type="button"
+        aria-label=${t("fewer",{name:i})}
+        ?disabled=${o<=1}
+        @click=${()=>this.wish(e,o-1)}
+      >
+        ${h("minus")}
+      </button>
+      <output aria-live="polite">${o}</output>
+      <button
+        type="button"
+        aria-label=${t("more_of",{name:i})}
+        ?disabled=${o>=e.stock}
+        @click=${()=>this.wish(e,o+1)}
+      >
+        ${h("plus")}
+      </button>
+      <button type="button" class="remove" aria-label=${t("remove",{name:i})} @click=${()=>this.takeOut(e)}>
+        ${h("trash")}
+      </button>
+    </div>`}wish(e,t){this.wished&&this.wished.sku!==e.sku&&this.ask(),window.clearTimeout(this.timer),this.wished={sku:e.sku,quantity:t},this.timer=window.setTimeout(()=>this.ask(),Jo)}ask(){window.clearTimeout(this.timer);let e=this.card.lines.find(o=>o.sku===this.wished?.sku);if(!e||!this.wished)return;let{sku:t,quantity:i}=this.wished;this.wished=void 0,i!==e.quantity&&this.show.press({title:this.show.say("said_quantity",{name:e.name,count:i}),payload:`/update_cart${JSON.stringify({sku:t,quantity:String(i)})}`})}takeOut(e){this.ask(),this.show.press({title:this.show.say("said_remove",{name:e.name}),payload:`/remove_from_cart${JSON.stringify({sku:e.sku})}`})}};customElements.define("daogou-cart",Ot);function wi(r,e,t){return a`<daogou-cart .card=${r} .show=${e} .place=${t}></daogou-cart>`}var $i="/ask_details";function ki(r,e){let{say:t}=e;return a`<article class="product">
+    ${Go(r,e,H(r.image,r.name,e),"cover")}
+    <h4>${r.name}</h4>
+    <p class="price">${Pt(r,e)}</p>
+    ${Lt(r,e)} ${r.reason?a`<p class="reason">${r.reason}</p>`:d}
+    <div class="do">
+      ${r.buttons.map(i=>Te(r,i,e))}
+      <button
+        type="button"
+        class="chip round"
+        aria-pressed=${e.marked.has(r.code)}
+        aria-label=${t("compare_this",{name:r.name})}
+        title=${t("compare")}
+        @click=${()=>e.mark(r.code,r.name)}
+      >
+        ${h("scales")}
+      </button>
+    </div>
+  </article>`}function Pt(r,e){if(r.price_min===r.price_max)return a`${b(r.price)}`;let t=a`<small>${e.say("from")}</small>`;return e.language==="zh"?a`${b(r.price_min)} ${t}`:a`${t} ${b(r.price_min)}`}function Lt(r,e){let{say:t}=e,i=r.rating?.toFixed(1);return a`<p class="facts">
+    ${i?a`<span role="img" aria-label=${t("rating",{rating:i,count:r.rating_count})}
+          ><span class="stars">★</span> ${i} <small>(${r.rating_count})</small></span
+        >`:a`<span>${t("unrated")}</span>`}
+    <span class=${r.in_stock?"there":"gone"}>${t(r.in_stock?"in_stock":"sold_out")}</span>
+  </p>`}function Te(r,e,t){let i=a`<span class="hidden"> ${r.name}</span>`,o=e.payload.startsWith($i),s=o?t.page(r.code):"";return s?a`<a class="chip" href=${s}>${e.title}${i}</a>`:a`<button type="button" class="chip ${o?"":"main"}" @click=${()=>t.press(e)}>
+    ${e.title}${i}
+  </button>`}function Go(r,e,t,i){let o=e.page(r.code);if(o)return a`<a class=${i} href=${o} tabindex="-1" aria-hidden="true">${t}</a>`;let s=r.buttons.find(n=>n.payload.startsWith($i));return a`<span class=${i} @click=${()=>s&&e.press(s)}>${t}</span>`}function xi(r,e){let{say:t}=e;return a`<section class="card compared">
+    <div class="scroll" tabindex="0" role="group" aria-label=${t("comparison")}>
+      <table>
+        <thead>
+          <tr>
+            <td></td>
+            ${r.items.map(i=>a`<th scope="col">${H(i.image,i.name,e)}${i.name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${r.rows.map(i=>a`<tr>
+              <th scope="row">${i.label}</th>
+              ${i.values.map(o=>a`<td>${o}</td>`)}
+            </tr>`)}
+          <tr>
+            <td></td>
+            ${r.items.map(i=>a`<td><div class="do">${i.buttons.map(o=>Te(i,o,e))}</div></td>`)}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+    ${r.verdict?a`<p class="verdict"><strong>${t("verdict")}</strong> ${r.verdict}</p>`:d}
+  </section>`}function Ti(r,e){return a`<section class="stack" aria-label=${e.say("coupons")}>
+    ${r.items.map(t=>Xo(t,e))}
+  </section>`}function Xo(r,{say:e,language:t}){let i=e(`coupon_${r.state}`,{discount:C(r.discount),missing:C(r.missing)}),o=r.state==="taken"||r.state==="applies";return a`<article class="coupon ${o?"counts":""}">
+    <div>
+      <h4>${r.title}</h4>
+      <p class=${o?"there":"muted"}>${i}</p>
+    </div>
+    <p class="stub">
+      ${r.state==="needs_code"?a`<span>${e("code")} <b>${r.code}</b></span>`:d}
+      <time datetime=${r.ends_at}>${e("until",{day:R(r.ends_at,t)})}</time>
+    </p>
+  </article>`}function Si(r,{say:e}){return a`<figure class="card quoted">
+    <blockquote>${r.text}</blockquote>
+    <figcaption>${h("book")} ${e("source",{document:r.document,section:r.section})}</figcaption>
+  </figure>`}function Ai(r,{say:e}){let t=Number(r.spent),i=r.missing===null?e("highest"):e("to_next",{missing:C(r.missing)});return a`<section class="card member ${r.level}">
+    <p class="over">${e("membership")}</p>
+    <h4 class="big">${r.level_text}</h4>
+    <progress max=${t+Number(r.missing??0)||1} value=${t} aria-label=${i}></progress>
+    <p class="muted">${i}</p>
+    <dl class="numbers">
+      <div>
+        <dt>${e("spent")}</dt>
+        <dd>${b(r.spent)}</dd>
+      </div>
+      <div>
+        <dt>${e("points")}</dt>
+        <dd>
+          ${r.points}
+          ${r.points_to_come?a`<small>${e("points_to_come",{points:r.points_to_come})}</small>`:d}
+        </dd>
+      </div>
+    </dl>
+    ${r.perks.length?a`<h5>${e("perks")}</h5>
+          <ul class="perks">
+            ${r.perks.map(o=>a`<li>${o}</li>`)}
+          </ul>`:d}
+  </section>`}var Nt=3;function Ri(r,e){let{say:t}=e,{events:i}=r;return a`<div class="head">
+      <h5>${t("track")} <small>${r.carrier} ${r.tracking_number}</small></h5>
+      <button
+        type="button"
+        class="bare"
+        aria-label="${t("copy")} ${r.tracking_number}"
+        @click=${()=>e.copy(r.tracking_number)}
+      >
+        ${h("copy")}
+      </button>
+    </div>
+    ${Ei(i.slice(0,Nt),e)}
+    ${i.length>Nt?a`<details>
+          <summary>${t("all_events")}</summary>
+          ${Ei(i.slice(Nt),e)}
+        </details>`:d}`}function Ei(r,{language:e}){return a`<ol class="track">
+    ${r.map(t=>a`<li>
+        <p>${t.text}</p>
+        <p class="muted"><time datetime=${t.at}>${U(t.at,e)}</time> ${t.place}</p>
+      </li>`)}
+  </ol>`}var Ci=["unpaid","paid","shipped","delivered"],Qo={unpaid:1,paid:2,packed:2,shipped:3,delivered:4,completed:4,cancelled:0};function Oi(r,e){let{say:t,language:i}=e,o=Qo[r.status];return a`<section class="card">
+    <div class="head">
+      <div>
+        <h4>${t("order",{number:r.number})}</h4>
+        <p class="muted">${t("placed",{moment:U(r.placed_at,i)})}</p>
+      </div>
+      <button type="button" class="bare" aria-label="${t("copy")} ${r.number}" @click=${()=>e.copy(r.number)}>
+        ${h("copy")}
+      </button>
+    </div>
+    <p class="state ${r.status}">${r.status_text}</p>
+    ${o?a`<ol class="steps" aria-label=${t("progress")}>
+          ${Ci.map((s,n)=>a`<li
+              class=${n<o?"done":""}
+              aria-current=${n===o-1?"step":d}
+            >
+              ${t(`step_${s}`)}
+            </li>`)}
+        </ol>`:d}
+    ${r.pay_before&&r.status==="unpaid"?a`<p class="gone">${t("pay_before",{moment:U(r.pay_before,i)})}</p>`:d}
+    ${r.expected_on&&o<Ci.length?a`<p>${t("expected",{day:R(r.expected_on,i)})}</p>`:d}
+    <ul>
+      ${r.lines.map(rt)} ${E(t("total"),b(r.total),!0)}
+    </ul>
+    ${r.shipment?Ri(r.shipment,e):d}
+  </section>`}function Pi(r,e){let{say:t,language:i}=e;return a`<section class="card">
+    <h4>${t("price_protection")} <small>${t("protected_until",{day:R(r.until,i)})}</small></h4>
+    <p class="muted">${t("order",{number:r.number})}</p>
+    <ul class="goods">
+      ${r.lines.map(o=>Zo(o,e))}
+    </ul>
+    ${r.refund?a`<ul>
+            ${E(t("refund"),b(r.refund),!0)}
+          </ul>
+          ${r.expected_on?a`<p class="muted">${t("refund_expected",{day:R(r.expected_on,i)})}</p>`:d}`:d}
+  </section>`}function Zo(r,{say:e}){let t=xe(r.line),i=r.outcome==="refunded"||r.outcome==="done";return a`<li>
+    <div>
+      <p>${r.line.name} ${t?a`<small>${t}</small>`:d} <small>×${r.quantity}</small></p>
+      <p class="muted">
+        ${e("paid_price")} ${b(r.paid)}
+        ${r.price===null?d:a`→ ${e("price_now")} ${b(r.price)}`}
+      </p>
+      <p class=${i?"there":"muted"}>${e(`outcome_${r.outcome}`,{amount:C(r.amount)})}</p>
+    </div>
+  </li>`}function Mi(r,e){let{say:t}=e,i=r.items.length>1,o=r.title||t("products");return a`<section class="carousel" aria-label=${o}>
+    <header>
+      <p>${t("found",{total:r.total})}</p>
+      ${i?Li("left",t("previous"),-1):d} ${i?Li("right",t("next"),1):d}
+    </header>
+    <div class="strip" tabindex="0" role="group" aria-label=${o} @keydown=${es}>
+      ${r.items.map(s=>ki(s,e))}
+    </div>
+  </section>`}function Li(r,e,t){return a`<button type="button" class="bare" aria-label=${e} @click=${o=>{let s=o.currentTarget.closest(".carousel")?.querySelector(".strip");s instanceof HTMLElement&&Bi(s,t)}}>${h(r)}</button>`}function es(r){let e={ArrowLeft:-1,ArrowRight:1,Home:-1/0,End:1/0}[r.key];if(e===void 0)return;r.preventDefault();let t=r.currentTarget,i=[...t.children],o=i.findIndex(l=>l.contains(r.target));if(o<0)return Bi(t,e);let s=i[Math.min(Math.max(o+e,0),i.length-1)],n=Ni(i[o]),c=Ni(s);c[Math.min(n.indexOf(r.target),c.length-1)]?.focus(),s?.scrollIntoView({block:"nearest",inline:"nearest"})}function Ni(r){return[...r?.querySelectorAll(".do a, .do button")??[]]}function Bi(r,e){let[t,i]=r.children,o=t&&i?i.offsetLeft-t.offsetLeft:r.clientWidth,s=Number.isFinite(e)?r.scrollLeft+e*o:e>0?r.scrollWidth:0;r.scrollTo({left:s})}var Di=5,ts=0,Mt=class extends x{constructor(){super(...arguments);this.group=`variant-${ts+=1}`}static{this.properties={card:{attribute:!1},show:{attribute:!1},color:{state:!0},size:{state:!0}}}createRenderRoot(){return this}render(){let{variants:t}=this.card,i=this.chosen;if(!i)return d;let o=zi(t.map(n=>n.color)),s=zi(t.map(n=>n.size));return a`${this.choice("color",o,i.color,()=>!0)}
+    ${this.choice("size",s,i.size,n=>n.color===i.color)} ${this.buy(i)}`}get chosen(){let{variants:t}=this.card,i=s=>this.color===void 0||s.color===this.color,o=t.filter(s=>s.stock>0);return t.find(s=>i(s)&&s.size===this.size&&s.stock>0)??o.find(i)??t.find(i)??t[0]}choice(t,i,o,s){if(!i.length)return d;let n=c=>this.card.variants.some(l=>l[t]===c&&l.stock>0&&s(l));return a`<fieldset>
+      <legend>${this.show.say(t)}</legend>
+      ${i.map(c=>a`<label class="option">
+          <input
+            type="radio"
+            name="${this.group}-${t}"
+            .checked=${c===o}
+            ?disabled=${!n(c)}
+            @change=${()=>this[t]=c}
+          />
+          <span>${c}${n(c)?d:a`<span class="hidden">, ${this.show.say("sold_out")}</span>`}</span>
+        </label>`)}
+    </fieldset>`}buy(t){let{say:i,press:o}=this.show,{code:s,name:n}=this.card.item,c=t.stock===0?"sold_out":t.stock<=Di?"few_left":"in_stock",l=[t.color,t.size].filter(Boolean).join(" "),m={product:s,...t.color?{color:t.color}:{}},u=`/add_to_cart${JSON.stringify({...m,...t.size?{size:t.size}:{}})}`;return a`<p class="buy">
+      <span>
+        <span class="price">${b(t.price)}</span>
+        <span class=${t.stock>Di?"there":"gone"}>${i(c,{count:t.stock})}</span>
+      </span>
+      <button
+        type="button"
+        class="chip main"
+        ?disabled=${t.stock===0}
+        @click=${()=>o({title:i("add_variant",{variant:l||n}),payload:u})}
+      >
+        ${i("add")}<span class="hidden"> ${n} ${l}</span>
+      </button>
+    </p>`}};function zi(r){return[...new Set(r.filter(e=>e!==null))]}customElements.define("daogou-variants",Mt);function qi(r,e){let{say:t}=e,{item:i}=r,o=e.page(i.code)?i.buttons.filter(n=>n.payload.startsWith("/ask_details")):[],s={title:t("see_reviews"),payload:`/ask_reviews${JSON.stringify({product:i.code})}`};return a`<article class="card detail">
+    ${H(i.image,i.name,e)}
+    <div>
+      <p class="over">${i.brand}</p>
+      <h4>${i.name}</h4>
+      <p class="price">${Pt(i,e)}</p>
+      ${Lt(i,e)}
+    </div>
+    <p class="whole">${r.description}</p>
+    <daogou-variants class="whole" .card=${r} .show=${e}></daogou-variants>
+    ${r.attributes.length?a`<dl class="whole facts-list" aria-label=${t("properties")}>
+          ${r.attributes.map(n=>a`<dt>${n.label}</dt><dd>${n.value}</dd>`)}
+        </dl>`:d}
+    <div class="do whole">
+      ${o.map(n=>Te(i,n,e))}
+      ${i.rating_count?a`<button type="button" class="chip" @click=${()=>e.press(s)}>${s.title}</button>`:d}
+    </div>
+  </article>`}function Ii(r,{say:e,press:t},i){let o=Number(r.shipping_fee)===0,s=r.missing_for_free_shipping;return a`<section class="card">
+    <h4>${e("quote")} <small>${e("pieces",{count:r.count})}</small></h4>
+    <ul>
+      ${r.lines.map(rt)}
+    </ul>
+    <ul>
+      ${E(e("subtotal"),b(r.subtotal))}
+      ${Number(r.discount)?E(r.coupon?.title??e("discount"),`\u2212${b(r.discount)}`):d}
+      ${E(e("shipping"),o?e("free_shipping"):b(r.shipping_fee))}
+      ${E(e("to_pay"),b(r.total),!0)}
+    </ul>
+    ${s&&!o?a`<p class="muted">${e("missing_for_free",{missing:C(s)})}</p>`:d}
+    ${i.open?a`<div class="do">
+          <button
+            type="button"
+            class="chip main"
+            @click=${()=>t({title:e("go_on"),payload:"/checkout"})}
+          >
+            ${e("go_on")}
+          </button>
+        </div>`:d}
+  </section>`}function Ui(r,{say:e,press:t},i){return i.open?a`<div class="card rate" role="group" aria-label=${r.text||e("rate")}>
+    ${r.options.map(o=>a`<button
+        type="button"
+        aria-label=${e("give_stars",{count:o.value})}
+        @click=${()=>t({title:"\u2605".repeat(Number(o.value)),payload:o.payload})}
+      >
+        ★
+      </button>`)}
+  </div>`:a`<p class="card muted">${r.message}</p>`}function Bt(r,e){let t=Math.round(r);return a`<span class="stars" role="img" aria-label=${e("stars",{rating:r})}
+    >${"\u2605".repeat(t)}<span class="rest">${"\u2605".repeat(5-t)}</span></span
+  >`}function Hi(r,e){let{say:t}=e;return a`<section class="card">
+    <h4>${t("reviews",{name:r.product.name})}</h4>
+    <div class="average">
+      <p>
+        <span class="big">${r.average?.toFixed(1)??"\u2013"}</span>
+        ${r.average===null?d:Bt(r.average,t)}
+        <small>${t("review_count",{count:r.count})}</small>
+      </p>
+      <ul class="bars">
+        ${[5,4,3,2,1].map(i=>{let o=r.histogram[String(i)]??0;return a`<li>
+            <span aria-hidden="true">${i}★</span>
+            <progress
+              max=${Math.max(r.count,1)}
+              value=${o}
+              aria-label=${t("stars",{rating:i})}
+            ></progress>
+            <span>${o}</span>
+          </li>`})}
+      </ul>
+    </div>
+    ${r.items.map(i=>rs(i,e))}
+  </section>`}function rs(r,e){let{say:t,language:i}=e;return a`<blockquote>
+    <p>${Bt(r.rating,t)} ${r.title?a`<strong>${r.title}</strong>`:d}</p>
+    <p>${r.text}</p>
+    <footer>
+      ${r.author} · <time datetime=${r.date}>${R(r.date,i)}</time>
+      ${r.verified?a` · <span class="there">${h("check")} ${t("verified")}</span>`:d}
+    </footer>
+  </blockquote>`}function Vi(r,e){let{say:t,language:i}=e,o=r.status==="open";return a`<section class="card">
+    <div class="head">
+      <div>
+        <h4>${r.category_text??t("ticket")}</h4>
+        <p class="muted">${t("ticket")} ${r.id}</p>
+      </div>
+      <button type="button" class="bare" aria-label="${t("copy")} ${r.id}" @click=${()=>e.copy(r.id)}>
+        ${h("copy")}
+      </button>
+    </div>
+    <p class="state ${o?"":"completed"}">${t(o?"ticket_open":"ticket_closed")}</p>
+    ${o&&r.answer_by?a`<p>${t("answer_by",{moment:U(r.answer_by,i)})}</p>`:d}
+    <p class="muted">${t("opened_at",{moment:U(r.created_at,i)})}</p>
+  </section>`}var Fi={product_cards:Mi,product_detail:qi,comparison:xi,reviews:Hi,coupons:Ti,document_answer:Si,cart:wi,quote:Ii,order_status:Oi,price_protection:Pi,membership:Ai,ticket:Vi,rating:Ui};function Se(r){return Object.hasOwn(Fi,r.type)}function Wi(r,e,t){if(!Se(r))return d;let i=Fi[r.type];return i(r,e,t)}var is=/^(\s|\d+\.|[·★☆])/,os=/[。？！～?!.]$/;function ji(r,e){if(!e||!Se(e))return r;let t=e.type==="product_detail"?e.description:e.type==="document_answer"?e.text:"";if(t&&r.includes(t))return"";let i=r.split(`
+`),o=i[0]??"",s=i.length>1?i.at(-1)??"":"",n=e.type==="comparison"&&s===e.verdict;return os.test(s)&&!is.test(s)&&!n?`${o}
+${s}`:o}function Ki({message:r,card:e},t,i){let{say:o,press:s}=t,n=r.sender==="shopper",c=ji(r.text??"",e),l=e&&Se(e)?Wi(e,t,i):d,m=i.open&&e?.type!=="rating"?r.buttons??[]:[];return a`<div class="message ${n?"mine":""} ${l===d?"":"wide"}">
+    ${r.agent&&i.first?a`<p class="agent">${h("person")} ${r.agent}</p>`:a`<span class="hidden">${o(n?"you":"assistant")}:</span>`}
+    ${r.image?ss(r.image,t,i.images):d}
+    ${c?a`<div class="text">${c}</div>`:d} ${l}
+    ${m.length?a`<div class="replies">
+          ${m.map(u=>a`<button type="button" class="chip" @click=${()=>s(u)}>${u.title}</button>`)}
+        </div>`:d}
+    ${ns(r,t,i)}
+  </div>`}function ss(r,{say:e,picture:t},i){let o=n=>a`<img class="sent" src=${n} alt=${e("image_of")} />`;if(!ar(r))return a`<img class="sent" src=${t(r)} alt=${e("image")} />`;let s=a`<p class="sent gone">${e("image_gone")}</p>`;return a`${_i(i.address(r).then(o,()=>s),a`<p class="sent"></p>`)}`}function ns(r,e,t){let{say:i,language:o}=e,s=r.text;return a`<div class="meta ${t.last||r.state==="failed"||r.state==="sending"?"":"quiet"}">
+    <time datetime=${r.at}>${Rt(r.at,o)}</time>
+    ${as(r,e,t)}
+    ${s?a`<button type="button" class="bare" aria-label=${i("copy")} @click=${()=>e.copy(s)}>
+          ${h("copy")}
+        </button>`:d}
+  </div>`}function as(r,{say:e},t){switch(r.state){case"sending":return a`<span>${h("clock")} ${e(t.offline?"queued":"sending")}</span>`;case"failed":return a`<span class="gone">${h("alert")} ${e("failed")}</span>
+        <button type="button" class="link" @click=${()=>t.resend(r)}>${e("resend")}</button>`;case"waiting":case"answered":return a`<span class="sent-mark" role="img" aria-label=${e("sent")}>${h("check")}</span>`;default:return d}}var cs=3*6e4;function Ji(r,e,t){let i=Zr(r.messages),o=i.findLastIndex(c=>c.message.sender==="shopper"),s=new Map(i.map((c,l)=>[c.card?.type,l])),n=c=>({open:c>o,newest:s.get(i[c]?.card?.type)===c,first:!Yi(i[c-1],i[c]),last:!Yi(i[c],i[c+1]),offline:r.state==="offline",images:r.images,resend:l=>r.resend(l)});return a`<div class="message"><div class="text">${t}</div></div>
+    ${i.length||!r.complete?d:ls(e)}
+    ${mi(i,({message:c},l)=>c.client_id??c.id??l,(c,l)=>a`${ds(i[l-1],c,e)}${Ki(c,e,n(l))}`)}
+    ${r.isTyping?a`<div class="dots" aria-hidden="true"><i></i><i></i><i></i></div>`:d}`}function ls({say:r,press:e}){return a`<div class="replies">
+    ${["starter_recommend","starter_order","starter_deals","starter_return"].map(i=>{let o=r(i);return a`<button type="button" class="chip" @click=${()=>e({title:"",payload:o})}>
+        ${o}
+      </button>`})}
+  </div>`}function Yi(r,e){return!r||!e||r.message.sender!==e.message.sender||r.message.agent!==e.message.agent?!1:Date.parse(e.message.at)-Date.parse(r.message.at)<cs&&!Gi(r,e)}function Gi(r,e){return!r||new Date(r.message.at).toDateString()!==new Date(e.message.at).toDateString()}function ds(r,e,{language:t}){return Gi(r,e)?a`<p class="day"><span>${gi(e.message.at,t)}</span></p>`:d}var Xi=3;function Qi({marked:r,say:e,press:t},i){if(!r.size)return d;let o=[...r.values()].join(" / "),s=`/compare_products${JSON.stringify({product:[...r.keys()]})}`,n=()=>{i(),t({title:e("compare_said",{names:o}),payload:s})};return a`<div class="marked">
+    <p>${o}</p>
+    ${r.size>1?a`<button type="button" class="chip main" @click=${n}>
+          ${e("compare_marked",{count:r.size})}
+        </button>`:a`<span class="muted">${e("compare_one_more")}</span>`}
+    <button type="button" class="bare" aria-label=${e("compare_clear")} @click=${i}>${h("close")}</button>
+  </div>`}function Zi(r,e){return a`<div class="menu">
+    <button type="button" @click=${()=>e.download()}>${h("save")} ${r("download")}</button>
+    <button type="button" @click=${()=>e.clear()}>${h("broom")} ${r("clear")}</button>
+    <button type="button" @click=${()=>e.askDelete()}>${h("trash")} ${r("delete")}</button>
+  </div>`}function eo(){return Array.from(crypto.getRandomValues(new Uint8Array(16)),r=>r.toString(16).padStart(2,"0")).join("")}var ps=document.currentScript instanceof HTMLScriptElement?new URL(document.currentScript.src).origin:"",hs=80,Dt=class extends x{constructor(){super(...arguments);this.server=ps;this.lang="auto";this.customer="";this.token="";this.product="";this.productUrl="";this.greeting="";this.heading="";this.avatar="";this.opened=!1;this.menuOpen=!1;this.below=!1;this.told="";this.dragging=!1;this.marked=new Map;this.switched="";this.store=new de("daogou");this.visit=new de("daogou",()=>sessionStorage);this.talk=new Ye(this,this.store,()=>this.opened)}static{this.styles=wr}static{this.properties={server:{type:String},lang:{type:String},customer:{type:String},token:{type:String},product:{type:String},productUrl:{type:String,attribute:"product-url"},greeting:{type:String},heading:{type:String},avatar:{type:String},opened:{type:Boolean,reflect:!0},menuOpen:{state:!0},below:{state:!0},told:{state:!0},dragging:{state:!0},marked:{state:!0},switched:{state:!0}}}open(){this.opened=!0,this.updateComplete.then(()=>this.composer?.focus())}close(){this.opened=!1,this.updateComplete.then(()=>this.find(".launcher")?.focus())}toggle(){this.opened?this.close():this.open()}send(t,i,o){let s=t.trim();!s&&!o||(this.talk.send({id:eo(),text:s,at:new Date().toISOString(),language:this.language,...i?{title:i}:{},...o?{image:o}:{},...this.product?{product:this.product}:{}}),this.tell("send",{text:s}))}connectedCallback(){super.connectedCallback(),this.switched=this.store.get("language",""),this.visit.get("opened",!1)&&!us()&&(this.opened=!0)}willUpdate(t){(t.get("token")!==void 0||t.get("customer")!==void 0)&&this.talk.renew()}updated(t){t.has("opened")&&(this.opened||t.get("opened")!==void 0)&&this.turned()}turned(){this.visit.set("opened",this.opened),this.tell(this.opened?"open":"close",{}),this.menuOpen=!1,this.opened&&(this.talk.read(),this.toEnd())}given(){return{server:this.server,token:this.token,customer:this.customer}}tell(t,i){this.dispatchEvent(new CustomEvent(`daogou-${t}`,{detail:i,bubbles:!0,composed:!0}))}arrived(t){t||this.isAtEnd?this.updateComplete.then(()=>this.toEnd()):this.talk.isTyping||(this.below=!0)}get language(){return this.switched?this.switched:this.lang==="zh"||this.lang==="en"?this.lang:hr()}get composer(){return this.renderRoot.querySelector("daogou-composer")}find(t){return this.renderRoot.querySelector(t)}render(){let t=X(this.language);return a`<div class="root" lang=${this.language==="zh"?"zh-CN":"en"}>
+      ${this.opened?this.window():ni(this.talk.unread,t,()=>this.open())}
+    </div>`}window(){let{talk:t,language:i}=this,o=this.show(),{say:s}=o,n=this.heading||s("title");return a`<section
+      class="window"
+      role="dialog"
+      aria-label=${n}
+      @keydown=${this.onKey}
+      @dragover=${this.onDrag}
+      @dragleave=${()=>this.dragging=!1}
+      @drop=${this.onDrop}
+    >
+      ${si(t,i,s,{heading:n,avatar:this.avatar,menuOpen:this.menuOpen,cart:()=>this.send("/view_cart",s("show_cart")),switchLanguage:()=>this.switchLanguage(),toggleMenu:()=>this.menuOpen=!this.menuOpen,close:()=>this.close()})}
+      ${this.menuOpen?Zi(s,{download:()=>this.download(),clear:()=>this.clear(),askDelete:()=>this.renderRoot.querySelector("dialog")?.showModal()}):d}
+      ${ei(t,s)}
       <div
         class="log"
         role="log"
         aria-live="polite"
-        aria-label=${e("log")}
+        aria-busy=${!t.complete}
+        aria-label=${s("log")}
         tabindex="0"
-        @scroll=${()=>{this.isAtEnd&&(this.below=!1)}}
+        @scroll=${this.onScroll}
       >
-        <div class="message"><div class="text">${this.greeting||e("greeting")}</div></div>
-        ${this.messages.map((r,n)=>this.renderMessage(r,n,e))}
-        ${this.below?u`<button type="button" class="pill" @click=${()=>this.toEnd()}>${e("new_messages")} ↓</button>`:l}
+        ${Ji(t,o,this.greeting||s("greeting"))}
       </div>
-      <div class="typing" aria-live="polite">${this.isTyping?e("typing"):""}</div>
-      <form @submit=${this.onSubmit}>
-        <textarea
-          rows="1"
-          maxlength="2000"
-          aria-label=${e("input")}
-          placeholder=${e("placeholder")}
-          .value=${this.store.get("draft","")}
-          @input=${r=>this.store.set("draft",r.target.value)}
-          @keydown=${this.onEnter}
-        ></textarea>
-        <button class="send" type="submit">${e("send")}</button>
-      </form>
-    </section>`}renderCartChip(e){return u`<button
-      type="button"
-      class="in-cart"
-      aria-label=${e("cart",{count:this.inCart})}
-      @click=${()=>this.send("/view_cart",e("show_cart"))}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true">${js}</svg>${this.inCart}
-    </button>`}renderMenu(e){return this.sure?u`<div class="menu" role="alertdialog" aria-label=${e("delete_sure")}>
-        <p class="notice">${e("delete_sure")}</p>
-        <button type="button" @click=${this.forget}>${e("yes_delete")}</button>
-        <button type="button" @click=${()=>this.menu=this.sure=!1}>${e("cancel")}</button>
-      </div>`:u`<div class="menu">
-      <button type="button" @click=${this.download}>${e("download")}</button>
-      <button type="button" @click=${this.clear}>${e("clear")}</button>
-      <button type="button" @click=${()=>this.sure=!0}>${e("delete")}</button>
-    </div>`}renderNotice(e){let s=this.notice;return this.state==="offline"?s=e("offline"):this.away?s=e("away"):this.held.state==="human"?s=e("human",{agent:this.held.agent??""}):this.held.state==="waiting"?s=e("waiting_human"):this.state==="connecting"&&(s=e("connecting")),u`<div role="status">${s?u`<p class="notice">${s}</p>`:l}</div>`}renderMessage(e,s,r){let n=e.sender==="shopper",o=d=>this.send(d.payload,d.title),c=s===this.messages.length-1,a=new Date(e.at).toLocaleTimeString(this.language==="zh"?"zh-CN":"en",{hour:"2-digit",minute:"2-digit"});return u`<div class="message ${n?"mine":""} ${e.card?"wide":""}">
-      <span class="hidden">${r(n?"you":"assistant")}:</span>
-      ${e.text?u`<div class="text">${e.text}</div>`:l}
-      ${e.card?Ee(e.card,r,o):l}
-      ${e.buttons?.length&&(c||this.messages.slice(s+1).every(d=>d.sender!=="shopper"))?u`<div class="replies">
-            ${e.buttons.map(d=>u`<button type="button" class="chip" @click=${()=>o(d)}>${d.title}</button>`)}
-          </div>`:l}
-      <div class="meta">
-        <time datetime=${e.at}>${a}</time>
-        ${e.state==="sending"?u`<span>${r("sending")}</span>`:l}
-        ${e.state==="failed"?u`<span>${r("failed")}</span>
-              <button type="button" @click=${()=>this.resend(e)}>${r("resend")}</button>`:l}
+      <div class="over-log">
+        ${this.below?a`<button type="button" class="pill" @click=${()=>this.toEnd()}>
+              ${s("new_messages")} ${h("down")}
+            </button>`:d}
+        <p class="toast" role="status">${this.told}</p>
+        <p class="hidden" aria-live="polite">${t.isTyping?s("typing"):""}</p>
       </div>
-    </div>`}onSubmit(e){e.preventDefault(),this.say()}onEnter(e){e.key!=="Enter"||e.shiftKey||e.isComposing||(e.preventDefault(),this.say())}onKey(e){e.key==="Escape"&&this.close()}say(){let e=this.input;if(!e?.value.trim())return;let s=e.value;e.value="",this.store.remove("draft"),this.send(s)}resend(e){this.messages=this.messages.filter(s=>s!==e),this.send(e.text??"")}switchLanguage(){this.switched=this.language==="zh"?"en":"zh",this.store.set("language",this.switched),this.send(this.switched==="zh"?"\u8BF4\u4E2D\u6587":"speak English")}clear(){this.messages=[],this.menu=!1}async forget(){await this.connection?.forget()&&(this.messages=[]),this.menu=this.sure=!1}download(){let e=$t(this.language),s=ss(this.messages,e("you"),e("assistant")),r=document.createElement("a");r.href=URL.createObjectURL(new Blob([s],{type:"text/plain;charset=utf-8"})),r.download="daogou.txt",r.click(),URL.revokeObjectURL(r.href),this.menu=!1}get isAtEnd(){let e=this.renderRoot.querySelector(".log");return!e||e.scrollHeight-e.scrollTop-e.clientHeight<80}toEnd(){let e=this.renderRoot.querySelector(".log");e?.scrollTo({top:e.scrollHeight}),this.below=!1}tell(e,s){this.dispatchEvent(new CustomEvent(`daogou-${e}`,{detail:s,bubbles:!0,composed:!0}))}};customElements.define("daogou-chat",ee);})();
+      ${Qi(o,()=>this.marked=new Map)}
+      <daogou-composer
+        .say=${s}
+        .language=${i}
+        .store=${this.store}
+        .images=${t.images}
+        .sent=${(c,l)=>this.send(c,void 0,l)}
+      ></daogou-composer>
+      ${this.dragging?a`<p class="drop" aria-hidden="true">${h("picture")} ${s("drop")}</p>`:d}
+      ${oi(s,()=>{this.forget()})}
+    </section>`}show(){return{say:X(this.language),language:this.language,press:t=>this.press(t),picture:t=>new URL(t,this.server||location.origin).href,page:t=>this.productUrl.replace("{code}",encodeURIComponent(t)),marked:this.marked,mark:(t,i)=>this.mark(t,i),copy:t=>{this.copy(t)}}}onKey(t){if(!(t.key!=="Escape"||t.isComposing)){if(t.stopPropagation(),!this.menuOpen)return this.close();this.menuOpen=!1,this.find(".menu-button")?.focus()}}onScroll(){this.isAtEnd&&(this.below=!1)}onDrag(t){t.dataTransfer?.types.includes("Files")&&(t.preventDefault(),this.dragging=!0)}onDrop(t){t.preventDefault(),this.dragging=!1,this.composer?.attach(De(t.dataTransfer))}press(t){this.send(t.payload,t.title),this.renderRoot instanceof ShadowRoot&&this.renderRoot.activeElement?.matches(":focus-visible")&&this.composer?.focus()}mark(t,i){let o=new Map(this.marked);o.delete(t)||o.set(t,i);let s=[...o.keys()];s.length>Xi&&s[0]&&o.delete(s[0]),this.marked=o}switchLanguage(){this.switched=this.language==="zh"?"en":"zh",this.store.set("language",this.switched),this.send(this.switched==="zh"?"\u8BF4\u4E2D\u6587":"speak English")}clear(){this.menuOpen=!1,this.talk.clear(),this.composer?.focus()}async forget(){let t=await this.talk.forget();this.menuOpen=!1,this.notify(X(this.language)(t?"deleted":"delete_failed")),this.composer?.focus()}async copy(t){await navigator.clipboard?.writeText(t),this.notify(X(this.language)("copied"))}download(){let t=X(this.language);lr(cr(this.talk.messages,t("you"),t("assistant"),t("image")),"daogou.txt"),this.menuOpen=!1}notify(t){this.told=t,window.setTimeout(()=>this.told="",2500)}get isAtEnd(){let t=this.find(".log");return!t||t.scrollHeight-t.scrollTop-t.clientHeight<hs}toEnd(){let t=this.find(".log");t?.scrollTo({top:t.scrollHeight}),this.below=!1}};function us(){return matchMedia("(max-width: 30rem), (max-height: 30rem)").matches}customElements.define("daogou-chat",Dt);})();
 /*! Bundled license information:
 
 @lit/reactive-element/css-tag.js:
@@ -567,6 +1775,10 @@
 @lit/reactive-element/reactive-element.js:
 lit-html/lit-html.js:
 lit-element/lit-element.js:
+lit-html/directive.js:
+lit-html/directives/repeat.js:
+lit-html/async-directive.js:
+lit-html/directives/until.js:
   (**
    * @license
    * Copyright 2017 Google LLC
@@ -577,6 +1789,20 @@ lit-html/is-server.js:
   (**
    * @license
    * Copyright 2022 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+
+lit-html/directive-helpers.js:
+  (**
+   * @license
+   * Copyright 2020 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+
+lit-html/directives/private-async-helpers.js:
+  (**
+   * @license
+   * Copyright 2021 Google LLC
    * SPDX-License-Identifier: BSD-3-Clause
    *)
 */

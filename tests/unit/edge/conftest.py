@@ -48,12 +48,16 @@ def served(application: Any, port: int = 0) -> Iterator[str]:
 
 @dataclass
 class Assistant:
-    """Says every message back in two parts; may be away, break off, and tells what it heard."""
+    """Says every message back in two parts; may be away, break off, and tells what it heard.
+
+    `script` has answers of another kind to some messages.
+    """
 
     heard: list[dict[str, Any]] = field(default_factory=list)
     away: bool = False
     breaks: int = 0
     slow: float = 0.0
+    script: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
     def application(self) -> Starlette:
         """Rasa's channel and the action server's health in one."""
@@ -76,6 +80,10 @@ class Assistant:
 
     async def _answers(self, text: str) -> AsyncIterator[str]:
         await asyncio.sleep(self.slow)
+        if text in self.script:
+            for said in [*self.script[text], {"done": True}]:
+                yield json.dumps(said) + "\n"
+            return
         yield json.dumps({"recipient_id": "me", "text": f"1: {text}"}) + "\n"
         if self.breaks:
             self.breaks -= 1

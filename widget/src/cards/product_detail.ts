@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Show } from "../show";
+import { action, facts, priceOf } from "./product";
+import { picture } from "./picture";
+import type { Of } from "./types";
+import "./variants";
+
+/** Everything about one product; what is to be bought of it can be chosen. */
+export function productDetail(card: Of<"product_detail">, show: Show): TemplateResult {
+  const { say } = show;
+  const { item } = card;
+  // The card itself is the details: they are only worth a button where a page has more.
+  const more = show.page(item.code) ? item.buttons.filter((one) => one.payload.startsWith("/ask_details")) : [];
+  const reviews = { title: say("see_reviews"), payload: `/ask_reviews${JSON.stringify({ product: item.code })}` };
+  return html`<article class="card detail">
+    ${picture(item.image, item.name, show)}
+    <div>
+      <p class="over">${item.brand}</p>
+      <h4>${item.name}</h4>
+      <p class="price">${priceOf(item, show)}</p>
+      ${facts(item, show)}
+    </div>
+    <p class="whole">${card.description}</p>
+    <daogou-variants class="whole" .card=${card} .show=${show}></daogou-variants>
+    ${card.attributes.length
+      ? html`<dl class="whole facts-list" aria-label=${say("properties")}>
+          ${card.attributes.map((one) => html`<dt>${one.label}</dt><dd>${one.value}</dd>`)}
+        </dl>`
+      : nothing}
+    <div class="do whole">
+      ${more.map((button) => action(item, button, show))}
+      ${item.rating_count
+        ? html`<button type="button" class="chip" @click=${() => show.press(reviews)}>${reviews.title}</button>`
+        : nothing}
+    </div>
+  </article>`;
+}

@@ -1,0 +1,157 @@
+// The cards, as docs/cards.schema.json describes them. Amounts are yuan with two places.
+
+import type { Button } from "../types";
+
+export interface Product {
+  code: string;
+  name: string;
+  brand: string;
+  category: string;
+  price: string;
+  price_min: string;
+  price_max: string;
+  rating: number | null;
+  rating_count: number;
+  image: string;
+  in_stock: boolean;
+  reason?: string;
+  buttons: Button[];
+}
+
+export interface Variant {
+  sku: string;
+  color: string | null;
+  size: string | null;
+  price: string;
+  stock: number;
+}
+
+/** A line of a cart or of an order. */
+export interface Line {
+  code: string;
+  name: string;
+  color: string | null;
+  size: string | null;
+  quantity: number;
+  unit_price: string;
+  total: string;
+}
+
+export interface CartLine extends Line {
+  sku: string;
+  stock: number;
+  image: string;
+}
+
+export interface Coupon {
+  code: string;
+  title: string;
+  ends_at: string;
+  state: "taken" | "applies" | "needs_code" | "missing" | "other_goods" | "empty";
+  discount: string;
+  missing: string;
+}
+
+export interface Review {
+  author: string;
+  rating: number;
+  title: string;
+  text: string;
+  date: string;
+  verified: boolean;
+}
+
+export interface TrackEvent {
+  at: string;
+  place: string;
+  text: string;
+}
+
+export type OrderState = "unpaid" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "cancelled";
+
+export interface ProtectedLine {
+  line: Line;
+  quantity: number;
+  paid: string;
+  price: string | null;
+  amount: string;
+  outcome: "refunded" | "done" | "no_drop" | "returned" | "not_sold";
+}
+
+export type Card =
+  | { type: "product_cards"; title: string; total: number; offset: number; items: Product[] }
+  | {
+      type: "product_detail";
+      item: Product;
+      description: string;
+      attributes: { label: string; value: string }[];
+      variants: Variant[];
+    }
+  | { type: "comparison"; items: Product[]; rows: { label: string; values: string[] }[]; verdict: string }
+  | {
+      type: "reviews";
+      product: { code: string; name: string };
+      count: number;
+      average: number | null;
+      histogram: Record<string, number>;
+      items: Review[];
+    }
+  | { type: "coupons"; items: Coupon[] }
+  | { type: "document_answer"; key: string; document: string; section: string; text: string }
+  | { type: "cart"; count: number; subtotal: string; lines: CartLine[] }
+  | {
+      type: "quote";
+      lines: CartLine[];
+      count: number;
+      subtotal: string;
+      coupon: { code: string; title: string; discount: string } | null;
+      discount: string;
+      shipping_fee: string;
+      total: string;
+      missing_for_free_shipping: string | null;
+    }
+  | {
+      type: "order_status";
+      number: string;
+      status: OrderState;
+      status_text: string;
+      placed_at: string;
+      expected_on: string | null;
+      pay_before: string | null;
+      total: string;
+      lines: Line[];
+      shipment: { carrier: string; tracking_number: string; events: TrackEvent[] } | null;
+    }
+  | {
+      type: "price_protection";
+      number: string;
+      until: string;
+      refund: string | null;
+      expected_on: string | null;
+      lines: ProtectedLine[];
+    }
+  | {
+      type: "membership";
+      level: "regular" | "silver" | "gold" | "black_gold";
+      level_text: string;
+      perks: string[];
+      points: number;
+      points_to_come: number;
+      spent: string;
+      next_level: string | null;
+      missing: string | null;
+    }
+  | {
+      type: "ticket";
+      id: string;
+      category_text: string | null;
+      status: "open" | "closed";
+      created_at: string;
+      answer_by: string | null;
+    }
+  | { type: "rating"; text: string; options: { value: string; payload: string }[]; message: string };
+
+/** A card as it came: one that this widget does not know is left out. */
+export type AnyCard = Card | { type: string };
+
+export type Of<T extends Card["type"]> = Extract<Card, { type: T }>;

@@ -1,0 +1,10 @@
+import { cards } from "./cards";
+import { composer } from "./composer";
+import { messages } from "./messages";
+import { modes } from "./modes";
+import { products } from "./products";
+import { tokens } from "./tokens";
+import { frame } from "./window";
+
+/** All of the window's looks; the last counts most. */
+export const styles = [tokens, frame, messages, composer, products, cards, modes];

@@ -1,0 +1,202 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { ACCEPTED, fileOf, problemOf, type ImageProblem, type Images } from "../features/images";
+import { canListen, listen } from "../features/voice";
+import { icon } from "../icons";
+import type { Store } from "../storage";
+import type { Say } from "../strings";
+import type { Language } from "../types";
+
+type Notice = ImageProblem | "voice_denied" | "voice_failed" | "listening" | "uploading" | "";
+
+/** Where the customer writes, speaks and attaches a picture. */
+export class Composer extends LitElement {
+  static override properties = {
+    say: { attribute: false },
+    language: { attribute: false },
+    file: { state: true },
+    notice: { state: true },
+    empty: { state: true },
+  };
+
+  say!: Say;
+  language!: Language;
+  store!: Store;
+  images!: Images;
+  /** Takes what was written, and the id of a picture that the edge has. */
+  sent!: (text: string, image?: string) => void;
+
+  private file: File | undefined;
+  private preview = "";
+  private notice: Notice = "";
+  private empty = true;
+  private stop: (() => void) | undefined;
+
+  /** Part of the window, and styled with it. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stop?.();
+  }
+
+  override firstUpdated(): void {
+    this.write(this.store.get("draft", ""));
+  }
+
+  override updated(changed: PropertyValues): void {
+    // A draft of somebody else's conversation is gone from the store.
+    if (changed.has("say") && !this.store.get("draft", "") && !this.empty) this.write("");
+  }
+
+  override focus(): void {
+    this.input?.focus();
+  }
+
+  /** A picture that was dropped or pasted, or chosen by the button. */
+  attach(file: File | undefined): void {
+    if (!file) return;
+    this.notice = problemOf(file) ?? "";
+    this.take(this.notice ? undefined : file);
+    this.focus();
+  }
+
+  override render(): TemplateResult {
+    const { say } = this;
+    const listening = this.notice === "listening";
+    const busy = this.notice === "uploading";
+    return html`<div role="status">${this.notice ? html`<p class="hint">${say(this.notice)}</p>` : nothing}</div>
+      ${this.file ? this.attached(busy) : nothing}
+      <form @submit=${this.onSubmit}>
+        <label class="bare tool" title=${say("attach")}>
+          <input type="file" accept=${ACCEPTED} aria-label=${say("attach")} @change=${this.onChosen} ?disabled=${busy} />
+          ${icon("picture")}
+        </label>
+        <textarea
+          rows="1"
+          maxlength="2000"
+          aria-label=${say("input")}
+          placeholder=${say("placeholder")}
+          @input=${this.onInput}
+          @keydown=${this.onEnter}
+          @paste=${this.onPaste}
+        ></textarea>
+        ${canListen()
+          ? html`<button
+              type="button"
+              class="bare tool"
+              aria-label=${say(listening ? "stop_speaking" : "speak")}
+              aria-pressed=${listening}
+              @click=${this.toggleVoice}
+            >
+              ${icon("mic")}
+            </button>`
+          : nothing}
+        <button class="send" type="submit" aria-label=${say("send")} ?disabled=${busy}>${icon("send")}</button>
+      </form>`;
+  }
+
+  private attached(busy: boolean): TemplateResult {
+    const { say } = this;
+    return html`<div class="attached">
+      <img src=${this.preview} alt=${say("attached")} />
+      <button type="button" class="bare" aria-label=${say("remove_image")} ?disabled=${busy} @click=${() => this.take(undefined)}>
+        ${icon("close")}
+      </button>
+    </div>`;
+  }
+
+  private get input(): HTMLTextAreaElement | null {
+    return this.querySelector("textarea");
+  }
+
+  private write(text: string): void {
+    if (this.input) this.input.value = text;
+    if (text) this.store.set("draft", text);
+    else this.store.remove("draft");
+    this.empty = !text.trim();
+    this.grow();
+  }
+
+  /** As high as what is written, up to the style's bound. */
+  private grow(): void {
+    const { input } = this;
+    if (!input) return;
+    input.style.height = "auto";
+    input.style.height = `${input.scrollHeight + 2}px`;
+  }
+
+  private take(file: File | undefined): void {
+    if (this.preview) URL.revokeObjectURL(this.preview);
+    this.preview = file ? URL.createObjectURL(file) : "";
+    this.file = file;
+  }
+
+  private onInput(): void {
+    this.write(this.input?.value ?? "");
+  }
+
+  private onEnter(event: KeyboardEvent): void {
+    // Enter that chooses a word of an input method is none that sends.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    void this.submit();
+  }
+
+  private onSubmit(event: Event): void {
+    event.preventDefault();
+    void this.submit();
+  }
+
+  private onPaste(event: ClipboardEvent): void {
+    const file = fileOf(event.clipboardData);
+    if (!file) return;
+    event.preventDefault();
+    this.attach(file);
+  }
+
+  private onChosen(event: Event): void {
+    const chooser = event.target as HTMLInputElement;
+    this.attach(chooser.files?.[0]);
+    // The same file may be chosen again.
+    chooser.value = "";
+  }
+
+  private async submit(): Promise<void> {
+    const text = this.input?.value.trim() ?? "";
+    if (this.notice === "uploading" || (!text && !this.file)) return;
+    this.stop?.();
+    let image: string | undefined;
+    if (this.file) {
+      this.notice = "uploading";
+      const told = await this.images.send(this.file);
+      if ("problem" in told) {
+        this.notice = told.problem;
+        return;
+      }
+      image = told.id;
+      this.take(undefined);
+    }
+    this.notice = "";
+    this.write("");
+    this.sent(text, image);
+  }
+
+  private toggleVoice(): void {
+    if (this.stop) return this.stop();
+    const before = this.input?.value ?? "";
+    this.notice = "listening";
+    this.stop = listen(
+      this.language,
+      (text) => this.write(before ? `${before} ${text}` : text),
+      (problem) => {
+        this.stop = undefined;
+        this.notice = problem ?? "";
+        this.focus();
+      },
+    );
+  }
+}
+
+customElements.define("daogou-composer", Composer);
