@@ -64,10 +64,10 @@ class _Reader:
         if kind not in KINDS:
             raise self._wrong("kind", f"one of {', '.join(KINDS)}")
         needed = _NEEDS.get(kind)
-        if needed and self.told.get(needed) is None:
+        if needed and needed not in self.told:
             raise EventError(f"{self.place}: a {kind} needs {needed}.")
-        if self.told.get("id") is None:
-            raise self._wrong("id", "1 to 64 letters, digits or any of . : _ -")
+        if "id" not in self.told:
+            raise EventError(f"{self.place} needs an id of its own, so that it counts once.")
         return Happening(
             kind=kind,
             at=now - timedelta(seconds=self._number("ago", 0, _OLDEST) or 0),
@@ -79,33 +79,31 @@ class _Reader:
         )
 
     def _code(self, name: str, form: re.Pattern[str], wanted: str) -> str | None:
-        value = self.told.get(name)
-        if value is None:
+        if name not in self.told:
             return None
+        value = self.told[name]
         if not isinstance(value, str) or not form.fullmatch(value):
             raise self._wrong(name, wanted)
         return value
 
     def _number(self, name: str, least: float, most: float) -> float | None:
-        value = self.told.get(name)
-        if value is None:
+        if name not in self.told:
             return None
+        value = self.told[name]
         if not _is_number(value) or not least <= value <= most:
             raise self._wrong(name, f"a number from {least:g} to {most:g}")
         return float(value)
 
     def _query(self) -> str | None:
-        value = self.told.get("query")
-        if value is None:
+        if "query" not in self.told:
             return None
+        value = self.told["query"]
         if not isinstance(value, str) or len(value) > _LONGEST_TEXT:
             raise self._wrong("query", f"a text of at most {_LONGEST_TEXT} characters")
         return _UNPRINTABLE.sub(" ", value).strip()
 
     def _context(self) -> dict[str, Any]:
-        value = self.told.get("context")
-        if value is None:
-            return {}
+        value = self.told.get("context", {})
         if not isinstance(value, Mapping) or len(value) > _MOST_CONTEXT:
             raise self._wrong("context", f"an object of at most {_MOST_CONTEXT} entries")
         return {self._name(name): self._plain(name, one) for name, one in value.items()}

@@ -18,10 +18,11 @@ from starlette.routing import Route
 
 from daogou.behavior.watching import watch
 from daogou.database import make_sessions
-from daogou.edge import behavior_api, http_api, pages, picture_api
+from daogou.edge import behavior_api, description, http_api, pages, picture_api
 from daogou.edge.assistant import Assistant
 from daogou.edge.hub import Hub
 from daogou.edge.limits import RateLimit
+from daogou.edge.refusals import not_allowed
 from daogou.edge.relay import Relay
 from daogou.edge.service import Chat
 from daogou.edge.sockets import make_sockets
@@ -76,6 +77,7 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
             *http_api.routes(chat),
             *picture_api.routes(chat),
             *behavior_api.routes(chat),
+            *description.routes(),
             *pages.routes(),
             *images.routes(sessions),
         ],
@@ -87,6 +89,7 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
                 allow_headers=["authorization", "content-type", "last-event-id"],
             )
         ],
+        exception_handlers={405: not_allowed},
         lifespan=lifespan,
     )
     return socketio.ASGIApp(make_sockets(chat, origins), application)

@@ -97,11 +97,16 @@ def _event(kind: str, content: Any, number: int | None = None) -> str:
 
 
 def _after(request: Request) -> int:
-    """
+    """The newest message that the caller knows: by the address, or by what a browser has heard.
+
     Raises:
         MessageError: `after` is no whole number.
     """
-    text = request.query_params.get("after") or request.headers.get("last-event-id") or "0"
-    if not text.isascii() or not text.isdecimal() or len(text) > 15:
-        raise MessageError(400, f"after is {text[:40]!r}; give the id of a message.")
-    return int(text)
+    after = 0
+    for text in (request.query_params.get("after"), request.headers.get("last-event-id")):
+        if text is None:
+            continue
+        if not text.isascii() or not text.isdecimal() or len(text) > 15:
+            raise MessageError(400, f"after is {text[:40]!r}; give the id of a message.")
+        after = max(after, int(text))
+    return after

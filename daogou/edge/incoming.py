@@ -10,10 +10,11 @@ from typing import Any, Final
 _ID: Final = re.compile(r"[\w.:-]{1,64}")
 _LANGUAGES: Final = ("zh", "en")
 _CODE: Final = re.compile(r"[\w.-]{1,64}")
-_IMAGE: Final = re.compile(r"[0-9a-f]{32}")
+IMAGE_ID: Final = re.compile(r"[0-9a-f]{32}")
 # What the assistant hears where a picture came; a rule of data/rules/service.yml answers.
 IMAGE_PAYLOAD: Final = "/send_image"
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Also half a character, as JSON can name one and no database stores it.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 class MessageError(Exception):
@@ -63,7 +64,7 @@ def read_incoming(data: Any, longest: int) -> Incoming:
     if not isinstance(client_id, str) or not _ID.fullmatch(client_id):
         raise MessageError(400, "id must be 1 to 64 letters, digits or any of . : _ -")
     image = data.get("image") or ""
-    if not isinstance(image, str) or (image and not _IMAGE.fullmatch(image)):
+    if not isinstance(image, str) or (image and not IMAGE_ID.fullmatch(image)):
         raise MessageError(400, "image must be the id of a picture that was sent to /api/images.")
     text = data.get("text", data.get("message", "" if image else None))
     if not isinstance(text, str) or not (image or _CONTROL.sub("", text).strip()):

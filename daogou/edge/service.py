@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy.orm import Session, sessionmaker
 
 from daogou.edge.hub import Hub
-from daogou.edge.incoming import MessageError, read_incoming
+from daogou.edge.incoming import IMAGE_ID, MessageError, read_incoming
 from daogou.edge.limits import RateLimit
 from daogou.edge.messages import forget, history
 from daogou.edge.pictures import clean, forget_pictures, keep, kept
@@ -118,6 +118,8 @@ class Chat:
 
     async def image(self, visitor: Visitor, number: str) -> bytes | None:
         """A picture of the visitor's conversation; None where it has none of that id."""
+        if not IMAGE_ID.fullmatch(number):
+            return None
         return await self.do(lambda session: kept(session, visitor.conversation, number))
 
     def slowly(self, visitor: Visitor, address: str) -> None:

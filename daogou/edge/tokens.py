@@ -93,6 +93,6 @@ def _claims(secret: str, token: str, audience: str) -> dict[str, Any]:
         )
     except jwt.ExpiredSignatureError as error:
         raise TokenError("The token has expired; ask for a new session.") from error
-    except jwt.InvalidTokenError as error:
+    except (jwt.InvalidTokenError, UnicodeError) as error:
         raise TokenError(f"This is no valid token ({error}).") from error
     return claims

@@ -140,10 +140,11 @@ def test_signing_in_begins_another_conversation(edge: Edge) -> None:
         customer(7, SECRET, "daogou-session"),
         customer("root"),
         "x",
+        "\ud800",
     ],
 )
 def test_a_customer_whom_the_shop_has_not_signed_in(edge: Edge, token: str) -> None:
-    answer = edge.call("POST", "/api/session", json={"customer": token})
+    answer = edge.call("POST", "/api/session", content=json.dumps({"customer": token}))
     assert answer.status_code == 401
 
 
@@ -157,6 +158,7 @@ def test_a_customer_whom_the_shop_has_not_signed_in(edge: Edge, token: str) -> N
         (b'{"id": "m1"}', 400),
         (b'{"id": "m1", "text": ""}', 400),
         (b'{"id": "m1", "text": "\\u0000"}', 400),
+        (b'{"id": "m1", "text": "\\ud800"}', 400),
         (b'{"id": "m1", "text": 5}', 400),
         (b'{"text": "hello"}', 400),
         (b'{"id": "../x", "text": "hello"}', 400),
@@ -189,6 +191,25 @@ def test_only_known_pages_may_ask(house: House) -> None:
         for origin, allowed in (("https://shop.example", True), ("https://evil.example", False)):
             answer = httpx.post(f"{edge.base}/api/session", json={}, headers={"Origin": origin})
             assert (answer.headers.get("access-control-allow-origin") == origin) == allowed
+
+
+def test_the_newer_of_what_is_known_counts(edge: Edge) -> None:
+    token = edge.session()["token"]
+    edge.say(token, "hello")
+    first, second, third = (one["id"] for one in edge.messages(token, 3))
+    for address, heard in ((first, second), (second, first)):
+        headers = {"Authorization": f"Bearer {token}", "Last-Event-ID": str(heard)}
+        path = f"{edge.base}/api/messages?after={address}"
+        assert [one["id"] for one in httpx.get(path, headers=headers).json()["messages"]] == [third]
+    for wrong in ("", "-1", "x", "1" * 16):
+        assert edge.call("GET", f"/api/messages?after={wrong}", token).status_code == 400
+
+
+def test_the_wrong_method_is_told_the_right_ones(edge: Edge) -> None:
+    answer = edge.call("PATCH", "/api/messages")
+    assert answer.status_code == 405
+    assert set(answer.headers["allow"].split(", ")) == {"DELETE", "GET", "HEAD", "POST"}
+    assert answer.json()["error"].startswith("PATCH is not possible here")
 
 
 def test_events_are_streamed_and_nothing_is_lost_in_between(edge: Edge) -> None:
