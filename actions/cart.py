@@ -168,7 +168,7 @@ class UpdateCart(ShopAction):
         if line is None:
             return []
         quantity = said_quantity(turn)
-        if _MORE.search(turn.text) and not said_size(turn):
+        if not turn.is_payload and _MORE.search(turn.text) and not said_size(turn):
             if not turn.first_time(f"more {line.sku}"):
                 say_cart(turn, "utter_cart_updated", cart)
                 return []
@@ -215,7 +215,7 @@ class RemoveFromCart(ShopAction):
 
     def act(self, turn: Turn) -> Events:
         cart = view(turn.session, turn.owner)
-        if cart.lines and _EVERYTHING.search(turn.text) and not turn.said("product"):
+        if cart.lines and self._all_of_it(turn):
             carts.clear(turn.session, turn.owner, now=turn.now)
             turn.say("utter_cart_cleared")
             return []
@@ -235,6 +235,12 @@ class RemoveFromCart(ShopAction):
             card=cards.cart(turn, cart),
         )
         return []
+
+    def _all_of_it(self, turn: Turn) -> bool:
+        # A button names one line, whose SKU may well have "clear" in it.
+        if turn.is_payload or turn.said("product"):
+            return False
+        return bool(_EVERYTHING.search(turn.text))
 
 
 def say_cart(turn: Turn, response: str, cart: CartView) -> None:
@@ -280,6 +286,11 @@ def _line_meant(turn: Turn, cart: CartView) -> CartLineView | None:
         turn.say("utter_cart_empty")
         return None
     lines = {line.sku: line for line in cart.lines}
+    if pressed := turn.said("sku"):
+        if pressed[0] not in lines:
+            # It went out meanwhile: what there is now.
+            say_cart(turn, "utter_cart", cart)
+        return lines.get(pressed[0])
     places = places_said(turn)
     found = [lines[sku] for sku in at_places(list(lines), places)]
     if not places:

@@ -74,6 +74,9 @@ def _each_named(turn: Turn) -> list[str]:
     """For each product named in the message the likeliest one."""
     found = []
     for text in turn.said("product"):
+        if turn.is_payload:
+            found += [card.code for card in cards_of(turn, [text])]
+            continue
         codes = turn.lexicon.resolve("product", text)
         among = [code for code in codes if code in turn.shown]
         found += (among or codes)[:1]

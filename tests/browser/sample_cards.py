@@ -1,4 +1,4 @@
-"""A card of each type with the words that go with it, as a customer of the demo shop would get them."""
+"""A card of each type with the words that go with it, as customers of the demo shop get them."""
 
 from __future__ import annotations
 
@@ -120,7 +120,8 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
                 "3. 风岭 Trail 越野跑鞋 ¥489.50 暂无评分（缺货）",
                 '3 found for "black running shoes under ¥500":\n1. Yunyue Pro 3 Running Shoes ¥399'
                 " ★4.6 (in stock)\n2. Yunyue Lite Trainers ¥259 ★4.3 (in stock)\n   A good deal"
-                " cheaper, and right for a beginner.\n3. Fengling Trail Shoes ¥489.50 no ratings yet"
+                " cheaper, and right for a beginner.\n"
+                "3. Fengling Trail Shoes ¥489.50 no ratings yet"
                 " (sold out)",
             ),
             "buttons": [{"title": ("换一批", "Show more"), "payload": "/show_more"}],
@@ -138,8 +139,10 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
     "product_detail": [
         {
             "text": (
-                "云跃 Pro 3 跑步鞋　¥399　★4.6\n缓震回弹的日常训练鞋，透气网面，长跑也不累脚。\n· 适合：男士",
-                "Yunyue Pro 3 Running Shoes - ¥399 - ★4.6\nAn everyday trainer with a springy sole and"
+                "云跃 Pro 3 跑步鞋　¥399　★4.6\n"
+                "缓震回弹的日常训练鞋，透气网面，长跑也不累脚。\n· 适合：男士",
+                "Yunyue Pro 3 Running Shoes - ¥399 - ★4.6\n"
+                "An everyday trainer with a springy sole and"
                 " an airy upper.\n· For: men",
             ),
         },
@@ -153,7 +156,10 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
                 ),
                 "attributes": [
                     {"label": ("适合", "For"), "value": ("男士", "men")},
-                    {"label": ("特点", "Features"), "value": ("透气、缓震", "breathable, cushioned")},
+                    {
+                        "label": ("特点", "Features"),
+                        "value": ("透气、缓震", "breathable, cushioned"),
+                    },
                 ],
                 "variants": [
                     {
@@ -184,8 +190,10 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
     "comparison": [
         {
             "text": (
-                "对比一下：\n云跃 Pro 3 跑步鞋 ｜ 云跃 Lite 轻量跑鞋\n价格：¥399 ｜ ¥259\n“云跃 Lite”便宜 ¥140。",
-                "Side by side:\nYunyue Pro 3 | Yunyue Lite\nPrice: ¥399 | ¥259\nThe Yunyue Lite is ¥140"
+                "对比一下：\n云跃 Pro 3 跑步鞋 ｜ 云跃 Lite 轻量跑鞋\n价格：¥399 ｜ ¥259\n"
+                "“云跃 Lite”便宜 ¥140。",
+                "Side by side:\nYunyue Pro 3 | Yunyue Lite\nPrice: ¥399 | ¥259\n"
+                "The Yunyue Lite is ¥140"
                 " cheaper.",
             )
         },
@@ -253,8 +261,10 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
     "coupons": [
         {
             "text": (
-                "现在有这些优惠：\n· 满300减30：可用，减 ¥30（最省）\n结算时我会自动帮你用上最划算的一张。",
-                "Here's what's on right now:\n· ¥30 off from ¥300: applies\nI'll apply the best one for"
+                "现在有这些优惠：\n· 满300减30：可用，减 ¥30（最省）\n"
+                "结算时我会自动帮你用上最划算的一张。",
+                "Here's what's on right now:\n· ¥30 off from ¥300: applies\n"
+                "I'll apply the best one for"
                 " you at checkout.",
             ),
             "buttons": [
@@ -302,8 +312,10 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
     "document_answer": [
         {
             "text": (
-                "大件免费送货上楼，有电梯不限楼层。没有电梯的，六楼以内免费。\n（出自《配送说明》· 送货上楼）",
-                "Large items are carried upstairs free of charge, to any floor with a lift and up to the"
+                "大件免费送货上楼，有电梯不限楼层。没有电梯的，六楼以内免费。\n"
+                "（出自《配送说明》· 送货上楼）",
+                "Large items are carried upstairs free of charge, to any floor with a lift and "
+                "up to the"
                 " sixth without.\n(From “Delivery” · Carrying upstairs)",
             )
         },
@@ -315,7 +327,8 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
                 "section": ("送货上楼", "Carrying upstairs"),
                 "text": (
                     "大件免费送货上楼，有电梯不限楼层。没有电梯的，六楼以内免费。",
-                    "Large items are carried upstairs free of charge, to any floor with a lift and up"
+                    "Large items are carried upstairs free of charge, to any floor with a lift "
+                    "and up"
                     " to the sixth without.",
                 ),
             }
@@ -324,7 +337,8 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
     "cart": [
         {
             "text": (
-                "购物车里有 3 件，合计 ¥877.90：\n1. 云跃 Pro 3 跑步鞋 黑色 42码 ×2 ¥798\n2. 青禾 纯棉 T 恤 白色 L码 ×1 ¥79.90",
+                "购物车里有 3 件，合计 ¥877.90：\n1. 云跃 Pro 3 跑步鞋 黑色 42码 ×2 ¥798\n"
+                "2. 青禾 纯棉 T 恤 白色 L码 ×1 ¥79.90",
                 "3 in your cart, ¥877.90 in all:\n1. Yunyue Pro 3 Running Shoes black 42 ×2 ¥798\n"
                 "2. Qinghe Cotton T-Shirt white L ×1 ¥79.90",
             )
@@ -342,7 +356,8 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
     "quote": [
         {
             "text": (
-                "结算清单：\n1. 云跃 Pro 3 跑步鞋 黑色 42码 ×2 ¥798\n商品合计 ¥877.90\n应付 ¥855.90\n可以的话，我来登记收货信息。",
+                "结算清单：\n1. 云跃 Pro 3 跑步鞋 黑色 42码 ×2 ¥798\n商品合计 ¥877.90\n"
+                "应付 ¥855.90\n可以的话，我来登记收货信息。",
                 "Your order:\n1. Yunyue Pro 3 Running Shoes black 42 ×2 ¥798\nItems ¥877.90\nTotal"
                 " ¥855.90\nShall I go ahead and take down where it goes?",
             )
@@ -369,8 +384,10 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
     "order_status": [
         {
             "text": (
-                "订单 20261124-0007：运输中\n1. 云跃 Pro 3 跑步鞋 黑色 42码 ×2\n· 11月27日 08:12 上海 正在派送。",
-                "Order 20261124-0007: on its way\n1. Yunyue Pro 3 Running Shoes black 42 ×2\n· 27 Nov"
+                "订单 20261124-0007：运输中\n1. 云跃 Pro 3 跑步鞋 黑色 42码 ×2\n"
+                "· 11月27日 08:12 上海 正在派送。",
+                "Order 20261124-0007: on its way\n1. Yunyue Pro 3 Running Shoes black 42 ×2\n"
+                "· 27 Nov"
                 " 08:12 Shanghai, out for delivery.",
             )
         },
@@ -392,7 +409,11 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
                     "status": "out_for_delivery",
                     "events": [
                         _event("27T08:12", _SHANGHAI, ("快递员正在派送", "Out for delivery")),
-                        _event("26T23:40", _SHANGHAI, ("到达上海分拨中心", "Arrived at the Shanghai hub")),
+                        _event(
+                            "26T23:40",
+                            _SHANGHAI,
+                            ("到达上海分拨中心", "Arrived at the Shanghai hub"),
+                        ),
                         _event("26T09:05", _HANGZHOU, ("离开杭州", "Left Hangzhou")),
                         _event("25T18:20", _HANGZHOU, ("已揽收", "Picked up")),
                     ],
@@ -439,8 +460,10 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
     "membership": [
         {
             "text": (
-                "你现在是金卡会员，最近一年消费 ¥3860，再消费 ¥1140 升黑金卡。\n会员权益：包邮、9.5 折\n积分：1280 分（待到账 85）",
-                "You're a Gold member, with ¥3860 spent in the past year. ¥1140 more to Black Gold.\n"
+                "你现在是金卡会员，最近一年消费 ¥3860，再消费 ¥1140 升黑金卡。\n"
+                "会员权益：包邮、9.5 折\n积分：1280 分（待到账 85）",
+                "You're a Gold member, with ¥3860 spent in the past year. ¥1140 more to Black "
+                "Gold.\n"
                 "What it brings: free shipping, 5% off\nPoints: 1280 (85 to come)",
             )
         },
@@ -484,7 +507,10 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
     ],
     "rating": [
         {
-            "text": ("这次服务你打几颗星？（1–5）", "How many stars would you give me, from 1 to 5?"),
+            "text": (
+                "这次服务你打几颗星？（1–5）",
+                "How many stars would you give me, from 1 to 5?",
+            ),
             "buttons": [
                 {"title": "★" * number, "payload": f'/inform{{"rating": "{number}"}}'}
                 for number in (5, 4, 3, 2, 1)

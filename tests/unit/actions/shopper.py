@@ -137,7 +137,8 @@ def message(text: str, intent: str) -> dict[str, Any]:
         found = json.loads("{" + values) if values else {}
         entities: list[dict[str, Any]] = [
             {"entity": entity, "value": value, "start": 0, "end": len(text)}
-            for entity, value in found.items()
+            for entity, given in found.items()
+            for value in (given if isinstance(given, list) else [given])
         ]
         return {"text": text, "intent": {"name": name}, "entities": entities}
     entities, plain, last = [], "", 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -248,6 +249,14 @@ def test_comparison_of_the_focus_with_a_place(shown: Shopper) -> None:
     assert {focus, shown.slots["shown"][0]} == set(codes(answer.card))
     assert answer.card["verdict"] in answer.text
     assert shown.slots["focus"] == focus
+
+
+def test_comparison_of_marked_products(shown: Shopper) -> None:
+    wanted = ["trailox-gt", "yunyue-lite", "yunyue-pro-3"]
+    answer = shown.run("action_compare", f'/compare_products{{"product": {json.dumps(wanted)}}}')
+    assert codes(answer.card) == wanted
+    answer = shown.run("action_compare", '/compare_products{"product": ["none-such", "nor-this"]}')
+    assert "none-such" not in answer.text
 
 
 def test_comparison_of_two_names_and_of_nothing(shopper: Shopper) -> None:

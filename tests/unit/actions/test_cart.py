@@ -95,6 +95,23 @@ def test_quantities(shopper: Shopper) -> None:
     assert answer.card["count"] == 4
 
 
+def test_buttons_change_the_line_that_they_stand_on(shopper: Shopper) -> None:
+    shopper.run("action_add_to_cart", "[云跃 Lite](product)[红色](color)[42码](size)")
+    shopper.run("action_add_to_cart", "[云跃 Lite](product)[红色](color)[40码](size)")
+    shopper.run("action_add_to_cart", "[壳趣透明手机壳](product)")
+    first, second, clear = (line["sku"] for line in shopper.run("action_view_cart").card["lines"])
+    answer = shopper.run(
+        "action_update_cart", f'/update_cart{{"sku": "{second}", "quantity": "2"}}'
+    )
+    assert [line["quantity"] for line in answer.card["lines"]] == [1, 2, 1]
+    # Its name says "clear": that is no wish to empty the cart.
+    answer = shopper.run("action_remove_from_cart", f'/remove_from_cart{{"sku": "{clear}"}}')
+    assert [line["sku"] for line in answer.card["lines"]] == [first, second]
+    again = f'/remove_from_cart{{"sku": "{clear}", "quantity": "1"}}'
+    answer = shopper.run("action_remove_from_cart", again)
+    assert answer.responses == ["utter_cart"] and len(answer.card["lines"]) == 2
+
+
 def test_more_than_there_is(shopper: Shopper) -> None:
     answer = shopper.run("action_add_to_cart", "[灯屿护眼台灯](product)[50个](quantity)")
     assert answer.responses == ["utter_refused_out_of_stock"]
