@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
@@ -133,6 +134,10 @@ def test_no_held_out_utterance_is_trained_on() -> None:
 @pytest.fixture(scope="module")
 def predictions() -> list[dict[str, Any]]:
     from rasa.core.agent import load_agent
+    from rasa.utils.log_utils import configure_structlog
+
+    # A line for each message would bury the table.
+    configure_structlog(logging.WARNING)
 
     model = newest_model(PROJECT_ROOT)
     assert model, "no model: run `make train`"
