@@ -57,8 +57,9 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
 
 
 def _grave(said: Any) -> bool:
-    # A server that is away is no fault of the page.
-    return said.type == "error" and "ERR_CONNECTION_REFUSED" not in said.text
+    # A server that is away is no fault of the page, nor a picture that is not there.
+    known = "ERR_CONNECTION_REFUSED" in said.text or "missing" in said.location["url"]
+    return said.type == "error" and not known
 
 
 def picture_of(route: Route) -> None:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import expect
 
 from .conftest import Edge, Visit
-from .test_widget import opened, say, texts
+from .shopper import listen, opened, say, tapped, texts
 
-LISTEN = """name => {
-  window.heard = [];
-  document.addEventListener(name, event => window.heard.push(event.detail));
-}"""
 GIVE = "token => document.querySelector('daogou-chat').setAttribute('token', token)"
 
 
@@ -26,7 +20,7 @@ def test_a_session_that_the_page_gives_is_used_and_left_to_the_page(
     token = edge.session()["token"]
     edge.say(token, "是我")
     edge.messages(token, at_least=3)
-    page.evaluate(LISTEN, "daogou-session")
+    listen(page, "session")
     page.evaluate(GIVE, token)
     expect(page.get_by_text("2: 是我")).to_be_visible()
     # Another conversation: nothing of the first is left.
@@ -42,27 +36,13 @@ def test_a_session_that_the_page_gives_is_used_and_left_to_the_page(
 
 
 def test_the_cart_is_told_and_counted(edge: Edge, visit: Visit) -> None:
-    def prepare(page: Page) -> Callable[[str], None]:
-        sockets: list[WebSocketRoute] = []
-
-        def connect(route: WebSocketRoute) -> None:
-            route.connect_to_server()
-            sockets.append(route)
-
-        page.route_web_socket("**/socket.io/**", connect)
-        page.reload()
-        return lambda frame: sockets[-1].send(frame)
-
     page = visit(edge.base)
-    tell = prepare(page)
-    opened(page)
-    expect(page.get_by_role("button", name="发送")).to_be_visible()
-    page.evaluate(LISTEN, "daogou-cart")
-    page.wait_for_function("localStorage.getItem('daogou.token')")
-    tell('42["cart",{"count":2,"subtotal":"598.00"}]')
+    tell = tapped(page)
+    listen(page, "cart")
+    tell("cart", {"count": 2, "subtotal": "598.00"})
     page.get_by_role("button", name="购物车，2 件").click()
     expect(page.get_by_text("2: /view_cart")).to_be_visible()
     assert texts(page)[0] == "购物车"
     assert page.evaluate("window.heard") == [{"count": 2, "subtotal": "598.00"}]
-    tell('42["cart",{"count":0,"subtotal":"0.00"}]')
+    tell("cart", {"count": 0, "subtotal": "0.00"})
     expect(page.get_by_role("button", name="购物车，2 件")).to_be_hidden()

@@ -7,31 +7,15 @@ import hashlib
 import re
 import time
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from daogou.settings import PROJECT_ROOT
 
 from .conftest import Edge, House, Visit
+from .shopper import opened, say, texts
 
 WIDGET = PROJECT_ROOT / "widget"
 BUILT = PROJECT_ROOT / "daogou" / "edge" / "static" / "daogou-chat.js"
-AXE = WIDGET / "node_modules" / "axe-core" / "axe.min.js"
-
-
-def say(page: Page, text: str) -> None:
-    page.get_by_role("textbox").fill(text)
-    page.keyboard.press("Enter")
-
-
-def texts(page: Page) -> list[str]:
-    """The messages on show after the greeting."""
-    return page.locator("daogou-chat .log .text").all_inner_texts()[1:]
-
-
-def opened(page: Page) -> Page:
-    page.evaluate("document.querySelector('daogou-chat').open()")
-    return page
 
 
 def test_a_first_visit(edge: Edge, visit: Visit) -> None:
@@ -114,19 +98,6 @@ def test_the_customer_is_told_when_the_assistant_is_away(edge: Edge, visit: Visi
     expect(page.get_by_text("小助手暂时不在")).to_be_hidden()
 
 
-def test_by_keyboard_alone(edge: Edge, visit: Visit) -> None:
-    page = visit(edge.base)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("textbox")).to_be_focused()
-    page.keyboard.type("你好")
-    page.keyboard.press("Enter")
-    expect(page.get_by_text("2: 你好")).to_be_visible()
-    expect(page.get_by_role("textbox")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("button", name="打开聊天")).to_be_focused()
-
-
 def test_what_was_said_can_be_deleted(edge: Edge, visit: Visit) -> None:
     page = opened(visit(edge.base))
     say(page, "你好")
@@ -149,29 +120,6 @@ def test_unread_messages_are_counted(edge: Edge, visit: Visit) -> None:
     expect(page.get_by_role("button", name="2 条未读消息")).to_be_visible()
     page.get_by_role("button", name="2 条未读消息").click()
     expect(page.get_by_text("2: 你好")).to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1200])
-def test_accessible(edge: Edge, visit: Visit, scheme: str, width: int) -> None:
-    if not AXE.exists():
-        pytest.skip("axe is not installed: npm ci in widget/")
-    page = opened(visit(edge.base, color_scheme=scheme, viewport={"width": width, "height": 780}))
-    say(page, "你好")
-    expect(page.get_by_text("2: 你好")).to_be_visible()
-    page.evaluate(AXE.read_text("utf-8"))
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    found = page.evaluate("tags => axe.run({runOnly: tags})", tags)
-    told = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found["violations"]]
-    assert told == []
-
-
-def test_on_a_phone_the_window_is_the_screen(edge: Edge, visit: Visit) -> None:
-    page = opened(visit(edge.base, viewport={"width": 360, "height": 640}))
-    box = page.get_by_role("dialog").bounding_box()
-    assert box and (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 360, 640)
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= 360
 
 
 def test_the_built_file_is_of_the_present_source_and_small() -> None:

@@ -1,4 +1,4 @@
-/* daogou-chat 839197e0f0b732a5 */
+/* daogou-chat f9095ad8c9d13157 */
 "use strict";(()=>{var to=Object.defineProperty;var ro=(r,e)=>{for(var t in e)to(r,t,{get:e[t],enumerable:!0})};var Ae=globalThis,Ee=Ae.ShadowRoot&&(Ae.ShadyCSS===void 0||Ae.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,ot=Symbol(),qt=new WeakMap,oe=class{constructor(e,t,i){if(this._$cssResult$=!0,i!==ot)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(Ee&&e===void 0){let i=t!==void 0&&t.length===1;i&&(e=qt.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),i&&qt.set(t,e))}return e}toString(){return this.cssText}},It=r=>new oe(typeof r=="string"?r:r+"",void 0,ot),$=(r,...e)=>{let t=r.length===1?r[0]:e.reduce((i,o,s)=>i+(n=>{if(n._$cssResult$===!0)return n.cssText;if(typeof n=="number")return n;throw Error("Value passed to 'css' function must be a 'css' function result: "+n+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(o)+r[s+1],r[0]);return new oe(t,r,ot)},Ut=(r,e)=>{if(Ee)r.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let i=document.createElement("style"),o=Ae.litNonce;o!==void 0&&i.setAttribute("nonce",o),i.textContent=t.cssText,r.appendChild(i)}},st=Ee?r=>r:r=>r instanceof CSSStyleSheet?(e=>{let t="";for(let i of e.cssRules)t+=i.cssText;return It(t)})(r):r;var{is:io,defineProperty:oo,getOwnPropertyDescriptor:so,getOwnPropertyNames:no,getOwnPropertySymbols:ao,getPrototypeOf:co}=Object,Re=globalThis,Ht=Re.trustedTypes,lo=Ht?Ht.emptyScript:"",po=Re.reactiveElementPolyfillSupport,se=(r,e)=>r,nt={toAttribute(r,e){switch(e){case Boolean:r=r?lo:null;break;case Object:case Array:r=r==null?r:JSON.stringify(r)}return r},fromAttribute(r,e){let t=r;switch(e){case Boolean:t=r!==null;break;case Number:t=r===null?null:Number(r);break;case Object:case Array:try{t=JSON.parse(r)}catch{t=null}}return t}},Ft=(r,e)=>!io(r,e),Vt={attribute:!0,type:String,converter:nt,reflect:!1,useDefault:!1,hasChanged:Ft};Symbol.metadata??=Symbol("metadata"),Re.litPropertyMetadata??=new WeakMap;var P=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=Vt){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let i=Symbol(),o=this.getPropertyDescriptor(e,i,t);o!==void 0&&oo(this.prototype,e,o)}}static getPropertyDescriptor(e,t,i){let{get:o,set:s}=so(this.prototype,e)??{get(){return this[t]},set(n){this[t]=n}};return{get:o,set(n){let c=o?.call(this);s?.call(this,n),this.requestUpdate(e,c,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??Vt}static _$Ei(){if(this.hasOwnProperty(se("elementProperties")))return;let e=co(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(se("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(se("properties"))){let t=this.properties,i=[...no(t),...ao(t)];for(let o of i)this.createProperty(o,t[o])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[i,o]of t)this.elementProperties.set(i,o)}this._$Eh=new Map;for(let[t,i]of this.elementProperties){let o=this._$Eu(t,i);o!==void 0&&this._$Eh.set(o,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let i=new Set(e.flat(1/0).reverse());for(let o of i)t.unshift(st(o))}else e!==void 0&&t.push(st(e));return t}static _$Eu(e,t){let i=t.attribute;return i===!1?void 0:typeof i=="string"?i:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let i of t.keys())this.hasOwnProperty(i)&&(e.set(i,this[i]),delete this[i]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Ut(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,i){this._$AK(e,i)}_$ET(e,t){let i=this.constructor.elementProperties.get(e),o=this.constructor._$Eu(e,i);if(o!==void 0&&i.reflect===!0){let s=(i.converter?.toAttribute!==void 0?i.converter:nt).toAttribute(t,i.type);this._$Em=e,s==null?this.removeAttribute(o):this.setAttribute(o,s),this._$Em=null}}_$AK(e,t){let i=this.constructor,o=i._$Eh.get(e);if(o!==void 0&&this._$Em!==o){let s=i.getPropertyOptions(o),n=typeof s.converter=="function"?{fromAttribute:s.converter}:s.converter?.fromAttribute!==void 0?s.converter:nt;this._$Em=o;let c=n.fromAttribute(t,s.type);this[o]=c??this._$Ej?.get(o)??c,this._$Em=null}}requestUpdate(e,t,i,o=!1,s){if(e!==void 0){let n=this.constructor;if(o===!1&&(s=this[e]),i??=n.getPropertyOptions(e),!((i.hasChanged??Ft)(s,t)||i.useDefault&&i.reflect&&s===this._$Ej?.get(e)&&!this.hasAttribute(n._$Eu(e,i))))return;this.C(e,t,i)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:i,reflect:o,wrapped:s},n){i&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,n??t??this[e]),s!==!0||n!==void 0)||(this._$AL.has(e)||(this.hasUpdated||i||(t=void 0),this._$AL.set(e,t)),o===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[o,s]of this._$Ep)this[o]=s;this._$Ep=void 0}let i=this.constructor.elementProperties;if(i.size>0)for(let[o,s]of i){let{wrapped:n}=s,c=this[o];n!==!0||this._$AL.has(o)||c===void 0||this.C(o,void 0,s,c)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(i=>i.hostUpdate?.()),this.update(t)):this._$EM()}catch(i){throw e=!1,this._$EM(),i}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};P.elementStyles=[],P.shadowRootOptions={mode:"open"},P[se("elementProperties")]=new Map,P[se("finalized")]=new Map,po?.({ReactiveElement:P}),(Re.reactiveElementVersions??=[]).push("2.1.2");var ct=globalThis,Wt=r=>r,Ce=ct.trustedTypes,jt=Ce?Ce.createPolicy("lit-html",{createHTML:r=>r}):void 0,lt="$lit$",L=`lit$${Math.random().toFixed(9).slice(2)}$`,dt="?"+L,ho=`<${dt}>`,W=document,ae=()=>W.createComment(""),ce=r=>r===null||typeof r!="object"&&typeof r!="function",pt=Array.isArray,Qt=r=>pt(r)||typeof r?.[Symbol.iterator]=="function",at=`[ 	
 \f\r]`,ne=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Kt=/-->/g,Yt=/>/g,V=RegExp(`>|${at}(?:([^\\s"'>=/]+)(${at}*=${at}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),Jt=/'/g,Gt=/"/g,Zt=/^(?:script|style|textarea|title)$/i,ht=r=>(e,...t)=>({_$litType$:r,strings:e,values:t}),a=ht(1),_=ht(2),bs=ht(3),S=Symbol.for("lit-noChange"),d=Symbol.for("lit-nothing"),Xt=new WeakMap,F=W.createTreeWalker(W,129);function er(r,e){if(!pt(r)||!r.hasOwnProperty("raw"))throw Error("invalid template strings array");return jt!==void 0?jt.createHTML(e):e}var tr=(r,e)=>{let t=r.length-1,i=[],o,s=e===2?"<svg>":e===3?"<math>":"",n=ne;for(let c=0;c<t;c++){let l=r[c],m,u,p=-1,g=0;for(;g<l.length&&(n.lastIndex=g,u=n.exec(l),u!==null);)g=n.lastIndex,n===ne?u[1]==="!--"?n=Kt:u[1]!==void 0?n=Yt:u[2]!==void 0?(Zt.test(u[2])&&(o=RegExp("</"+u[2],"g")),n=V):u[3]!==void 0&&(n=V):n===V?u[0]===">"?(n=o??ne,p=-1):u[1]===void 0?p=-2:(p=n.lastIndex-u[2].length,m=u[1],n=u[3]===void 0?V:u[3]==='"'?Gt:Jt):n===Gt||n===Jt?n=V:n===Kt||n===Yt?n=ne:(n=V,o=void 0);let y=n===V&&r[c+1].startsWith("/>")?" ":"";s+=n===ne?l+ho:p>=0?(i.push(m),l.slice(0,p)+lt+l.slice(p)+L+y):l+L+(p===-2?c:y)}return[er(r,s+(r[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},le=class r{constructor({strings:e,_$litType$:t},i){let o;this.parts=[];let s=0,n=0,c=e.length-1,l=this.parts,[m,u]=tr(e,t);if(this.el=r.createElement(m,i),F.currentNode=this.el.content,t===2||t===3){let p=this.el.content.firstChild;p.replaceWith(...p.childNodes)}for(;(o=F.nextNode())!==null&&l.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let p of o.getAttributeNames())if(p.endsWith(lt)){let g=u[n++],y=o.getAttribute(p).split(L),w=/([.?@])?(.*)/.exec(g);l.push({type:1,index:s,name:w[2],strings:y,ctor:w[1]==="."?Pe:w[1]==="?"?Le:w[1]==="@"?Ne:K}),o.removeAttribute(p)}else p.startsWith(L)&&(l.push({type:6,index:s}),o.removeAttribute(p));if(Zt.test(o.tagName)){let p=o.textContent.split(L),g=p.length-1;if(g>0){o.textContent=Ce?Ce.emptyScript:"";for(let y=0;y<g;y++)o.append(p[y],ae()),F.nextNode(),l.push({type:2,index:++s});o.append(p[g],ae())}}}else if(o.nodeType===8)if(o.data===dt)l.push({type:2,index:s});else{let p=-1;for(;(p=o.data.indexOf(L,p+1))!==-1;)l.push({type:7,index:s}),p+=L.length-1}s++}}static createElement(e,t){let i=W.createElement("template");return i.innerHTML=e,i}};function j(r,e,t=r,i){if(e===S)return e;let o=i!==void 0?t._$Co?.[i]:t._$Cl,s=ce(e)?void 0:e._$litDirective$;return o?.constructor!==s&&(o?._$AO?.(!1),s===void 0?o=void 0:(o=new s(r),o._$AT(r,t,i)),i!==void 0?(t._$Co??=[])[i]=o:t._$Cl=o),o!==void 0&&(e=j(r,o._$AS(r,e.values),o,i)),e}var Oe=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:i}=this._$AD,o=(e?.creationScope??W).importNode(t,!0);F.currentNode=o;let s=F.nextNode(),n=0,c=0,l=i[0];for(;l!==void 0;){if(n===l.index){let m;l.type===2?m=new G(s,s.nextSibling,this,e):l.type===1?m=new l.ctor(s,l.name,l.strings,this,e):l.type===6&&(m=new Me(s,this,e)),this._$AV.push(m),l=i[++c]}n!==l?.index&&(s=F.nextNode(),n++)}return F.currentNode=W,o}p(e){let t=0;for(let i of this._$AV)i!==void 0&&(i.strings!==void 0?(i._$AI(e,i,t),t+=i.strings.length-2):i._$AI(e[t])),t++}},G=class r{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,i,o){this.type=2,this._$AH=d,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=i,this.options=o,this._$Cv=o?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=j(this,e,t),ce(e)?e===d||e==null||e===""?(this._$AH!==d&&this._$AR(),this._$AH=d):e!==this._$AH&&e!==S&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):Qt(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==d&&ce(this._$AH)?this._$AA.nextSibling.data=e:this.T(W.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:i}=e,o=typeof i=="number"?this._$AC(e):(i.el===void 0&&(i.el=le.createElement(er(i.h,i.h[0]),this.options)),i);if(this._$AH?._$AD===o)this._$AH.p(t);else{let s=new Oe(o,this),n=s.u(this.options);s.p(t),this.T(n),this._$AH=s}}_$AC(e){let t=Xt.get(e.strings);return t===void 0&&Xt.set(e.strings,t=new le(e)),t}k(e){pt(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,i,o=0;for(let s of e)o===t.length?t.push(i=new r(this.O(ae()),this.O(ae()),this,this.options)):i=t[o],i._$AI(s),o++;o<t.length&&(this._$AR(i&&i._$AB.nextSibling,o),t.length=o)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let i=Wt(e).nextSibling;Wt(e).remove(),e=i}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},K=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,i,o,s){this.type=1,this._$AH=d,this._$AN=void 0,this.element=e,this.name=t,this._$AM=o,this.options=s,i.length>2||i[0]!==""||i[1]!==""?(this._$AH=Array(i.length-1).fill(new String),this.strings=i):this._$AH=d}_$AI(e,t=this,i,o){let s=this.strings,n=!1;if(s===void 0)e=j(this,e,t,0),n=!ce(e)||e!==this._$AH&&e!==S,n&&(this._$AH=e);else{let c=e,l,m;for(e=s[0],l=0;l<s.length-1;l++)m=j(this,c[i+l],t,l),m===S&&(m=this._$AH[l]),n||=!ce(m)||m!==this._$AH[l],m===d?e=d:e!==d&&(e+=(m??"")+s[l+1]),this._$AH[l]=m}n&&!o&&this.j(e)}j(e){e===d?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Pe=class extends K{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===d?void 0:e}},Le=class extends K{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==d)}},Ne=class extends K{constructor(e,t,i,o,s){super(e,t,i,o,s),this.type=5}_$AI(e,t=this){if((e=j(this,e,t,0)??d)===S)return;let i=this._$AH,o=e===d&&i!==d||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,s=e!==d&&(i===d||o);o&&this.element.removeEventListener(this.name,this,i),s&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Me=class{constructor(e,t,i){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){j(this,e)}},rr={M:lt,P:L,A:dt,C:1,L:tr,R:Oe,D:Qt,V:j,I:G,H:K,N:Le,U:Ne,B:Pe,F:Me},uo=ct.litHtmlPolyfillSupport;uo?.(le,G),(ct.litHtmlVersions??=[]).push("3.3.3");var ir=(r,e,t)=>{let i=t?.renderBefore??e,o=i._$litPart$;if(o===void 0){let s=t?.renderBefore??null;i._$litPart$=o=new G(e.insertBefore(ae(),s),s,void 0,t??{})}return o._$AI(r),o};var ut=globalThis,x=class extends P{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=ir(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return S}};x._$litElement$=!0,x.finalized=!0,ut.litElementHydrateSupport?.({LitElement:x});var mo=ut.litElementPolyfillSupport;mo?.({LitElement:x});(ut.litElementVersions??=[]).push("4.2.2");var or=["image/png","image/jpeg","image/webp","image/gif"];var sr=or.join(",");function nr(r){return or.includes(r.type)?r.size>5242880?"image_size":void 0:"image_type"}function De(r){let e=[...r?.files??[]];return e.find(t=>t.type.startsWith("image/"))??e[0]}function ar(r){return/^[0-9a-f]{32}$/.test(r)}var Be=class{constructor(e){this.ask=e;this.known=new Map}async send(e){try{let t=await this.ask("/api/images",{method:"POST",body:e,headers:{"Content-Type":e.type}});return t.ok?await t.json():{problem:{409:"image_many",413:"image_size",415:"image_type",429:"image_fast"}[t.status]??"image_failed"}}catch{return{problem:"image_failed"}}}address(e){let t=this.known.get(e);return t||(t=this.fetched(e),this.known.set(e,t),t.catch(()=>this.known.delete(e))),t}forget(){for(let e of this.known.values())e.then(URL.revokeObjectURL,()=>{});this.known.clear()}async fetched(e){let t=await this.ask(`/api/images/${e}`);if(!t.ok)throw new Error(`The picture was answered with status ${t.status}.`);return URL.createObjectURL(await t.blob())}};function cr(r,e,t,i){return r.map(s=>{let n=s.sender==="shopper"?e:s.agent??t,c=[s.image?`[${i}]`:"",s.text??""].filter(Boolean).join(" ");return c&&`${fo(s.at)} ${n}: ${c}`}).filter(Boolean).join(`
@@ -53,7 +53,7 @@
     min-width: 2rem;
     min-height: 2rem;
   }
-  h5 {
+  h4 {
     font-size: 0.875rem;
     font-weight: 600;
   }
@@ -815,12 +815,12 @@
     object-fit: cover;
     background: var(--daogou-raised);
   }
-  h4 {
+  h3 {
     font-size: 0.9375rem;
     font-weight: 600;
     line-height: 1.4;
   }
-  .product h4 {
+  .product h3 {
     margin-top: 0.5rem;
     font-size: 0.875rem;
   }
@@ -1000,7 +1000,6 @@
   h2,
   h3,
   h4,
-  h5,
   p,
   ul,
   ol,
@@ -1369,7 +1368,7 @@
     <span>${[...e][0]}</span>
     ${r?a`<img src=${t.picture(r)} alt="" loading="lazy" decoding="async" @error=${i} />`:d}
   </span>`}var Jo=700,Ot=class extends x{static{this.properties={card:{attribute:!1},show:{attribute:!1},place:{attribute:!1},wished:{state:!0}}}createRenderRoot(){return this}disconnectedCallback(){super.disconnectedCallback(),this.ask()}render(){let{say:e,press:t}=this.show,{count:i,lines:o,subtotal:s}=this.card;return a`<section class="card">
-      <h4>${e("cart")} <small>${e("pieces",{count:i})}</small></h4>
+      <h3>${e("cart")} <small>${e("pieces",{count:i})}</small></h3>
       <ul class="goods">
         ${o.map(n=>this.line(n))}
       </ul>
@@ -1418,7 +1417,7 @@
       </button>
     </div>`}wish(e,t){this.wished&&this.wished.sku!==e.sku&&this.ask(),window.clearTimeout(this.timer),this.wished={sku:e.sku,quantity:t},this.timer=window.setTimeout(()=>this.ask(),Jo)}ask(){window.clearTimeout(this.timer);let e=this.card.lines.find(o=>o.sku===this.wished?.sku);if(!e||!this.wished)return;let{sku:t,quantity:i}=this.wished;this.wished=void 0,i!==e.quantity&&this.show.press({title:this.show.say("said_quantity",{name:e.name,count:i}),payload:`/update_cart${JSON.stringify({sku:t,quantity:String(i)})}`})}takeOut(e){this.ask(),this.show.press({title:this.show.say("said_remove",{name:e.name}),payload:`/remove_from_cart${JSON.stringify({sku:e.sku})}`})}};customElements.define("daogou-cart",Ot);function wi(r,e,t){return a`<daogou-cart .card=${r} .show=${e} .place=${t}></daogou-cart>`}var $i="/ask_details";function ki(r,e){let{say:t}=e;return a`<article class="product">
     ${Go(r,e,H(r.image,r.name,e),"cover")}
-    <h4>${r.name}</h4>
+    <h3>${r.name}</h3>
     <p class="price">${Pt(r,e)}</p>
     ${Lt(r,e)} ${r.reason?a`<p class="reason">${r.reason}</p>`:d}
     <div class="do">
@@ -1467,7 +1466,7 @@
     ${r.items.map(t=>Xo(t,e))}
   </section>`}function Xo(r,{say:e,language:t}){let i=e(`coupon_${r.state}`,{discount:C(r.discount),missing:C(r.missing)}),o=r.state==="taken"||r.state==="applies";return a`<article class="coupon ${o?"counts":""}">
     <div>
-      <h4>${r.title}</h4>
+      <h3>${r.title}</h3>
       <p class=${o?"there":"muted"}>${i}</p>
     </div>
     <p class="stub">
@@ -1479,7 +1478,7 @@
     <figcaption>${h("book")} ${e("source",{document:r.document,section:r.section})}</figcaption>
   </figure>`}function Ai(r,{say:e}){let t=Number(r.spent),i=r.missing===null?e("highest"):e("to_next",{missing:C(r.missing)});return a`<section class="card member ${r.level}">
     <p class="over">${e("membership")}</p>
-    <h4 class="big">${r.level_text}</h4>
+    <h3 class="big">${r.level_text}</h3>
     <progress max=${t+Number(r.missing??0)||1} value=${t} aria-label=${i}></progress>
     <p class="muted">${i}</p>
     <dl class="numbers">
@@ -1495,12 +1494,12 @@
         </dd>
       </div>
     </dl>
-    ${r.perks.length?a`<h5>${e("perks")}</h5>
+    ${r.perks.length?a`<h4>${e("perks")}</h4>
           <ul class="perks">
             ${r.perks.map(o=>a`<li>${o}</li>`)}
           </ul>`:d}
   </section>`}var Nt=3;function Ri(r,e){let{say:t}=e,{events:i}=r;return a`<div class="head">
-      <h5>${t("track")} <small>${r.carrier} ${r.tracking_number}</small></h5>
+      <h4>${t("track")} <small>${r.carrier} ${r.tracking_number}</small></h4>
       <button
         type="button"
         class="bare"
@@ -1522,7 +1521,7 @@
   </ol>`}var Ci=["unpaid","paid","shipped","delivered"],Qo={unpaid:1,paid:2,packed:2,shipped:3,delivered:4,completed:4,cancelled:0};function Oi(r,e){let{say:t,language:i}=e,o=Qo[r.status];return a`<section class="card">
     <div class="head">
       <div>
-        <h4>${t("order",{number:r.number})}</h4>
+        <h3>${t("order",{number:r.number})}</h3>
         <p class="muted">${t("placed",{moment:U(r.placed_at,i)})}</p>
       </div>
       <button type="button" class="bare" aria-label="${t("copy")} ${r.number}" @click=${()=>e.copy(r.number)}>
@@ -1545,7 +1544,7 @@
     </ul>
     ${r.shipment?Ri(r.shipment,e):d}
   </section>`}function Pi(r,e){let{say:t,language:i}=e;return a`<section class="card">
-    <h4>${t("price_protection")} <small>${t("protected_until",{day:R(r.until,i)})}</small></h4>
+    <h3>${t("price_protection")} <small>${t("protected_until",{day:R(r.until,i)})}</small></h3>
     <p class="muted">${t("order",{number:r.number})}</p>
     <ul class="goods">
       ${r.lines.map(o=>Zo(o,e))}
@@ -1601,7 +1600,7 @@
     ${H(i.image,i.name,e)}
     <div>
       <p class="over">${i.brand}</p>
-      <h4>${i.name}</h4>
+      <h3>${i.name}</h3>
       <p class="price">${Pt(i,e)}</p>
       ${Lt(i,e)}
     </div>
@@ -1615,7 +1614,7 @@
       ${i.rating_count?a`<button type="button" class="chip" @click=${()=>e.press(s)}>${s.title}</button>`:d}
     </div>
   </article>`}function Ii(r,{say:e,press:t},i){let o=Number(r.shipping_fee)===0,s=r.missing_for_free_shipping;return a`<section class="card">
-    <h4>${e("quote")} <small>${e("pieces",{count:r.count})}</small></h4>
+    <h3>${e("quote")} <small>${e("pieces",{count:r.count})}</small></h3>
     <ul>
       ${r.lines.map(rt)}
     </ul>
@@ -1646,7 +1645,7 @@
   </div>`:a`<p class="card muted">${r.message}</p>`}function Bt(r,e){let t=Math.round(r);return a`<span class="stars" role="img" aria-label=${e("stars",{rating:r})}
     >${"\u2605".repeat(t)}<span class="rest">${"\u2605".repeat(5-t)}</span></span
   >`}function Hi(r,e){let{say:t}=e;return a`<section class="card">
-    <h4>${t("reviews",{name:r.product.name})}</h4>
+    <h3>${t("reviews",{name:r.product.name})}</h3>
     <div class="average">
       <p>
         <span class="big">${r.average?.toFixed(1)??"\u2013"}</span>
@@ -1676,7 +1675,7 @@
   </blockquote>`}function Vi(r,e){let{say:t,language:i}=e,o=r.status==="open";return a`<section class="card">
     <div class="head">
       <div>
-        <h4>${r.category_text??t("ticket")}</h4>
+        <h3>${r.category_text??t("ticket")}</h3>
         <p class="muted">${t("ticket")} ${r.id}</p>
       </div>
       <button type="button" class="bare" aria-label="${t("copy")} ${r.id}" @click=${()=>e.copy(r.id)}>

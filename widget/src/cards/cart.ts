@@ -37,7 +37,7 @@ class CartCard extends LitElement {
     const { say, press } = this.show;
     const { count, lines, subtotal } = this.card;
     return html`<section class="card">
-      <h4>${say("cart")} <small>${say("pieces", { count })}</small></h4>
+      <h3>${say("cart")} <small>${say("pieces", { count })}</small></h3>
       <ul class="goods">
         ${lines.map((line) => this.line(line))}
       </ul>

@@ -16,7 +16,7 @@ function coupon(one: Coupon, { say, language }: Show): TemplateResult {
   const counts = one.state === "taken" || one.state === "applies";
   return html`<article class="coupon ${counts ? "counts" : ""}">
     <div>
-      <h4>${one.title}</h4>
+      <h3>${one.title}</h3>
       <p class=${counts ? "there" : "muted"}>${state}</p>
     </div>
     <p class="stub">

@@ -9,7 +9,7 @@ export function membership(card: Of<"membership">, { say }: Show): TemplateResul
   const next = card.missing === null ? say("highest") : say("to_next", { missing: plain(card.missing) });
   return html`<section class="card member ${card.level}">
     <p class="over">${say("membership")}</p>
-    <h4 class="big">${card.level_text}</h4>
+    <h3 class="big">${card.level_text}</h3>
     <progress max=${spent + Number(card.missing ?? 0) || 1} value=${spent} aria-label=${next}></progress>
     <p class="muted">${next}</p>
     <dl class="numbers">
@@ -26,7 +26,7 @@ export function membership(card: Of<"membership">, { say }: Show): TemplateResul
       </div>
     </dl>
     ${card.perks.length
-      ? html`<h5>${say("perks")}</h5>
+      ? html`<h4>${say("perks")}</h4>
           <ul class="perks">
             ${card.perks.map((perk) => html`<li>${perk}</li>`)}
           </ul>`

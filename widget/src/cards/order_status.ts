@@ -26,7 +26,7 @@ export function orderStatus(card: Of<"order_status">, show: Show): TemplateResul
   return html`<section class="card">
     <div class="head">
       <div>
-        <h4>${say("order", { number: card.number })}</h4>
+        <h3>${say("order", { number: card.number })}</h3>
         <p class="muted">${say("placed", { moment: momentOf(card.placed_at, language) })}</p>
       </div>
       <button type="button" class="bare" aria-label="${say("copy")} ${card.number}" @click=${() => show.copy(card.number)}>

@@ -9,7 +9,7 @@ import type { Of, ProtectedLine } from "./types";
 export function priceProtection(card: Of<"price_protection">, show: Show): TemplateResult {
   const { say, language } = show;
   return html`<section class="card">
-    <h4>${say("price_protection")} <small>${say("protected_until", { day: dayOf(card.until, language) })}</small></h4>
+    <h3>${say("price_protection")} <small>${say("protected_until", { day: dayOf(card.until, language) })}</small></h3>
     <p class="muted">${say("order", { number: card.number })}</p>
     <ul class="goods">
       ${card.lines.map((one) => compared(one, show))}

@@ -13,7 +13,7 @@ export function product(item: Product, show: Show): TemplateResult {
   const { say } = show;
   return html`<article class="product">
     ${seen(item, show, picture(item.image, item.name, show), "cover")}
-    <h4>${item.name}</h4>
+    <h3>${item.name}</h3>
     <p class="price">${priceOf(item, show)}</p>
     ${facts(item, show)} ${item.reason ? html`<p class="reason">${item.reason}</p>` : nothing}
     <div class="do">

@@ -16,7 +16,7 @@ export function productDetail(card: Of<"product_detail">, show: Show): TemplateR
     ${picture(item.image, item.name, show)}
     <div>
       <p class="over">${item.brand}</p>
-      <h4>${item.name}</h4>
+      <h3>${item.name}</h3>
       <p class="price">${priceOf(item, show)}</p>
       ${facts(item, show)}
     </div>

@@ -9,7 +9,7 @@ export function quote(card: Of<"quote">, { say, press }: Show, place: Place): Te
   const free = Number(card.shipping_fee) === 0;
   const missing = card.missing_for_free_shipping;
   return html`<section class="card">
-    <h4>${say("quote")} <small>${say("pieces", { count: card.count })}</small></h4>
+    <h3>${say("quote")} <small>${say("pieces", { count: card.count })}</small></h3>
     <ul>
       ${card.lines.map(line)}
     </ul>

@@ -9,7 +9,7 @@ import type { Of, Review } from "./types";
 export function reviews(card: Of<"reviews">, show: Show): TemplateResult {
   const { say } = show;
   return html`<section class="card">
-    <h4>${say("reviews", { name: card.product.name })}</h4>
+    <h3>${say("reviews", { name: card.product.name })}</h3>
     <div class="average">
       <p>
         <span class="big">${card.average?.toFixed(1) ?? "–"}</span>

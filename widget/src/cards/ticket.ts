@@ -11,7 +11,7 @@ export function ticket(card: Of<"ticket">, show: Show): TemplateResult {
   return html`<section class="card">
     <div class="head">
       <div>
-        <h4>${card.category_text ?? say("ticket")}</h4>
+        <h3>${card.category_text ?? say("ticket")}</h3>
         <p class="muted">${say("ticket")} ${card.id}</p>
       </div>
       <button type="button" class="bare" aria-label="${say("copy")} ${card.id}" @click=${() => show.copy(card.id)}>

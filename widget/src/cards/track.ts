@@ -12,7 +12,7 @@ export function track(shipment: NonNullable<Of<"order_status">["shipment"]>, sho
   const { say } = show;
   const { events } = shipment;
   return html`<div class="head">
-      <h5>${say("track")} <small>${shipment.carrier} ${shipment.tracking_number}</small></h5>
+      <h4>${say("track")} <small>${shipment.carrier} ${shipment.tracking_number}</small></h4>
       <button
         type="button"
         class="bare"

@@ -51,7 +51,7 @@ export const cards = css`
     min-width: 2rem;
     min-height: 2rem;
   }
-  h5 {
+  h4 {
     font-size: 0.875rem;
     font-weight: 600;
   }

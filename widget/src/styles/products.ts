@@ -66,12 +66,12 @@ export const products = css`
     object-fit: cover;
     background: var(--daogou-raised);
   }
-  h4 {
+  h3 {
     font-size: 0.9375rem;
     font-weight: 600;
     line-height: 1.4;
   }
-  .product h4 {
+  .product h3 {
     margin-top: 0.5rem;
     font-size: 0.875rem;
   }

@@ -55,7 +55,6 @@ export const tokens = css`
   h2,
   h3,
   h4,
-  h5,
   p,
   ul,
   ol,
