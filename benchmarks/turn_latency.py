@@ -43,7 +43,9 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def running(command: list[str], cwd: Path, environment: dict[str, str]) -> Iterator[None]:
+def running(
+    command: list[str], cwd: Path, environment: dict[str, str]
+) -> Iterator[subprocess.Popen[bytes]]:
     """A process group that ends with the block; its log is kept quiet."""
     process = subprocess.Popen(
         command,
@@ -54,7 +56,7 @@ def running(command: list[str], cwd: Path, environment: dict[str, str]) -> Itera
         stderr=subprocess.DEVNULL,
     )
     try:
-        yield
+        yield process
     finally:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import MetaData, create_engine, event
 from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.orm import declarative_base, sessionmaker
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 # Named constraints: Alembic can only alter what has a name, and SQLite names nothing itself.
 NAMING = {
@@ -33,7 +33,15 @@ def make_engine(url: str) -> Engine:
         )
     else:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(url, future=True, connect_args={"timeout": 15})
+        # Kept open: SQLite reads the whole schema for a new connection, and writes its log back
+        # into the file when the last one is closed.
+        engine = create_engine(
+            url,
+            future=True,
+            connect_args={"timeout": 15, "check_same_thread": False},
+            poolclass=QueuePool,
+            max_overflow=-1,
+        )
 
     @event.listens_for(engine, "connect")
     def _pragmas(connection: Any, _record: Any) -> None:

@@ -23,6 +23,9 @@ T = TypeVar("T")
 
 # Seconds between two tries to reach an assistant that is away: the last goes on for ever.
 _PAUSES: Final = (0.5, 1.0, 2.0, 4.0, 8.0)
+# Messages that the assistant works on at the same time. It has one processor: more of them would
+# only wait there, until the patience of the calls is over.
+_AT_ONCE: Final = 16
 
 
 class Relay:
@@ -38,6 +41,7 @@ class Relay:
         self._hub = hub
         self._workers: dict[str, asyncio.Task[None]] = {}
         self._more: set[str] = set()
+        self._few = asyncio.Semaphore(_AT_ONCE)
 
     async def take(self, visitor: Visitor, message: Incoming) -> tuple[Stored, bool]:
         """Stores a message and begins to answer it; False beside it where it was known already."""
@@ -79,10 +83,9 @@ class Relay:
         try:
             while True:
                 self._more.discard(conversation)
-                waiting = await self._do(lambda session: unanswered(session, conversation))
-                for question in waiting:
+                for question in await self._do(lambda session: unanswered(session, conversation)):
                     await self._answer(question)
-                if not waiting and conversation not in self._more:
+                if conversation not in self._more:
                     return
         except Exception:
             logger.exception("A conversation's messages could not be answered.")
@@ -97,7 +100,8 @@ class Relay:
         while True:
             await self._hub.tell(conversation, "typing", {"on": True})
             try:
-                await self._pass_on(question)
+                async with self._few:
+                    await self._pass_on(question)
             except AwayError as error:
                 if tries == 0:
                     logger.warning("The assistant is away: %s", error)

@@ -42,3 +42,13 @@ def test_a_new_edge_goes_on_where_the_old_one_stopped(house: House) -> None:
         assert texts(after, token, 3) == ["a", "1: a", "2: a"]
         assert after.say(token, "a").status_code == 200
     assert len(house.assistant.heard) == 1
+
+
+def test_a_crowd_waits_its_turn_and_everybody_is_answered(edge: Edge) -> None:
+    edge.assistant.slow = 1.0
+    tokens = [edge.session()["token"] for _ in range(40)]
+    for token in tokens:
+        edge.say(token, "hello")
+    for token in tokens:
+        assert len(edge.messages(token, 3)) == 3
+    assert len(edge.assistant.heard) == 40 and 1 < edge.assistant.most_at_work <= 16
