@@ -57,8 +57,8 @@ class Assistant:
     away: bool = False
     breaks: int = 0
     slow: float = 0.0
+    held: bool = False
     at_work: int = 0
-    most_at_work: int = 0
     script: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
     def application(self) -> Starlette:
@@ -82,8 +82,9 @@ class Assistant:
 
     async def _answers(self, text: str) -> AsyncIterator[str]:
         self.at_work += 1
-        self.most_at_work = max(self.at_work, self.most_at_work)
         await asyncio.sleep(self.slow)
+        while self.held:
+            await asyncio.sleep(0.01)
         self.at_work -= 1
         if text in self.script:
             for said in [*self.script[text], {"done": True}]:
