@@ -44,6 +44,7 @@ bench: setup     ## speed, beside a peer in the same run; results in benchmarks/
 	$(bin)/python -m benchmarks.catalog_search --json benchmarks/results/catalog_search.json
 	$(bin)/python -m benchmarks.turn_latency --json benchmarks/results/turn_latency.json
 	$(bin)/python -m benchmarks.long_conversation --json benchmarks/results/long_conversation.json
+	$(bin)/python -m benchmarks.edge_load --json benchmarks/results/edge_load.json
 
 lock:            ## compile requirements/lock.txt anew
 	@scripts/lock

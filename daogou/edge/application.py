@@ -50,7 +50,8 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
             "server; `make run` makes one by itself."
         )
     watch(sessions, settings.edge_secret)
-    client = httpx.AsyncClient(trust_env=False)
+    # Let go before Rasa does, after 5 seconds: a message on a connection that it just closes is lost.
+    client = httpx.AsyncClient(trust_env=False, limits=httpx.Limits(keepalive_expiry=2.0))
     hub = Hub()
     assistant = Assistant(client, settings.rasa_url, settings.actions_url, settings.edge_secret)
     relay = Relay(sessions, assistant, hub)
