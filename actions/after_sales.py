@@ -94,7 +94,7 @@ class TellTicket(ShopAction):
         numbers = find_ticket_numbers(turn.text)
         number = numbers[0].value if numbers else turn.slot("ticket_number")
         order = turn.slot("verified_order")
-        heard = tickets_of(turn.session, turn.conversation, order)
+        heard = tickets_of(turn.session, turn.conversation, order, turn.customer)
         if number:
             heard = tuple(ticket for ticket in heard if ticket.id == number)
         if heard:

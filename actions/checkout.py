@@ -11,7 +11,7 @@ from rasa_sdk.events import SlotSet
 from actions import cards
 from actions.base import Events, ShopAction
 from actions.cart import cart_lines, line_label
-from actions.correcting import CONFIRMED
+from actions.correcting import CONFIRMED, Answers
 from actions.delivery import DELIVERY_SLOTS, DeliveryForm
 from actions.summary import AskConfirmed
 from actions.turn import Turn
@@ -19,7 +19,7 @@ from daogou.errors import ShopError
 from daogou.orders.cart_view import view
 from daogou.orders.checkout import Quote, place_order, quote
 from daogou.orders.coupon_codes import drop_claim
-from daogou.orders.delivery import delivery_from
+from daogou.orders.delivery import default_delivery, delivery_from
 
 _EARLIER: Final = re.compile(r"订单|那单|上一单|之前的单|\border\b", re.I)
 
@@ -47,6 +47,10 @@ class CheckoutForm(DeliveryForm):
             # Emptied meanwhile: there is nothing to send any more.
             return [SlotSet("requested_slot", None)]
         return super().act(turn)
+
+    def begin(self, turn: Turn) -> Answers:
+        # The summary shows where the order would go, with a button for each part that changes it.
+        return {**_usual_delivery(turn), **super().begin(turn)}
 
     def is_own(self, turn: Turn) -> bool:
         # The address of an earlier order is another matter.
@@ -126,6 +130,14 @@ class PlaceOrder(ShopAction):
 
     def refused(self) -> Events:
         return [SlotSet(name, None) for name in (*DELIVERY_SLOTS, CONFIRMED, "quoted_total")]
+
+
+def _usual_delivery(turn: Turn) -> Answers:
+    """Where a signed-in customer usually has things sent to; nothing of a visitor."""
+    usual = None if turn.customer is None else default_delivery(turn.session, turn.customer)
+    if usual is None:
+        return {}
+    return dict(zip(DELIVERY_SLOTS, (usual.recipient, usual.phone, usual.address), strict=True))
 
 
 def say_short(turn: Turn, offer: Quote) -> None:

@@ -16,6 +16,7 @@ from daogou.orders.cart_view import view
 from daogou.orders.coupon_codes import claim
 from daogou.orders.coupon_offers import CouponOffer, beside_cart, coupon_offers
 from daogou.orders.order_view import find_order
+from daogou.orders.own_orders import phone_of
 from daogou.text.coupon_codes import find_coupon_code
 
 # So many coupons that the cart has not reached are told, the nearest.
@@ -135,7 +136,9 @@ def tell_code(turn: Turn, code: str) -> None:
 
 
 def _proved_phone(turn: Turn) -> str | None:
-    """The telephone of the order that was proved in this conversation."""
+    """The telephone of the signed-in customer, or of the order that was proved in this talk."""
+    if turn.customer is not None:
+        return phone_of(turn.session, turn.customer)
     number = turn.slot("verified_order")
     return find_order(turn.session, number).phone if number else None
 

@@ -1,4 +1,4 @@
-"""Level and points of the customer behind an order."""
+"""Level and points: a signed-in customer's, or those behind a proved order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from actions import cards
 from actions.base import Events, ShopAction
 from actions.order_proof import proved_order
 from actions.turn import Turn
-from daogou.orders.membership import LEVELS, Membership, membership
+from daogou.orders.membership import LEVELS, Membership, membership, membership_of
 
 
 class TellMembership(ShopAction):
@@ -18,7 +18,10 @@ class TellMembership(ShopAction):
         return "action_membership"
 
     def act(self, turn: Turn) -> Events:
-        member = membership(turn.session, proved_order(turn), turn.now)
+        if turn.customer is not None:
+            member = membership_of(turn.session, turn.customer, turn.now)
+        else:
+            member = membership(turn.session, proved_order(turn), turn.now)
         perks = perks_of(turn, member.level)
         turn.say(
             "utter_membership",

@@ -10,16 +10,22 @@ from actions.base import Events, ShopAction
 from actions.correcting import AGAIN, Answers
 from actions.forms import Form, request_told
 from actions.messages import resent
+from actions.own_orders import candidates, pointed_at, say_own_orders, still_meant
 from actions.turn import Turn
+from daogou.orders.own_orders import is_own
 from daogou.orders.proof import prove
 from daogou.settings import get_settings
 from daogou.text.ids import find_order_numbers, find_phones, parse_last_four
 
 PROOF_SLOTS: Final = ("order_number", "order_phone")
+_PROVED: Final[Answers] = {"order_proven": True, "requested_slot": None}
 
 
 class OrderProofForm(Form):
-    """Number and last digits of the telephone: who knows both may hear about the order."""
+    """Number and last digits of the telephone: who knows both may hear about the order.
+
+    A customer whom the shop has signed in hears about the own orders without both.
+    """
 
     hears_requests = True
 
@@ -28,17 +34,23 @@ class OrderProofForm(Form):
 
     def begin(self, turn: Turn) -> Answers:
         said = self._said(turn)
+        if turn.customer is not None and turn.slot("task") == "membership":
+            return _PROVED
         verified = turn.slot("verified_order")
-        if verified and said.get("order_number") in (None, verified):
-            return {"order_proven": True, "requested_slot": None}
+        if verified and said.get("order_number") in (None, verified) and still_meant(turn):
+            return _PROVED
         fresh: Answers = {"order_proven": None, "verified_order": None, "refused_proof": None}
         if turn.slot("task") is None:
             # Nothing but a number was said: most want to know where the parcel is.
             fresh["task"] = "track"
+        if not said and (own := candidates(turn)) and len(own) == 1:
+            return {**fresh, "verified_order": own[0].number, **_PROVED}
         return {**fresh, **self._proved(turn, said)}
 
     def read(self, turn: Turn, slot: str) -> Answers:
         said = self._said(turn, digits=slot == "order_phone" or bool(turn.said("phone")))
+        if not said and (chosen := pointed_at(turn)):
+            said = {"order_number": chosen}
         if not said:
             return {}
         # After a refusal one part may be said anew, the other one is still known.
@@ -51,7 +63,7 @@ class OrderProofForm(Form):
 
     def asks(self, turn: Turn) -> bool:
         # Nothing else looks like a number of an order or "ending in 8888".
-        return super().asks(turn) and not self._said(turn)
+        return super().asks(turn) and not self._said(turn) and not pointed_at(turn)
 
     def unclear(self, turn: Turn, slot: str) -> None:
         turn.say(f"utter_{slot}_unclear")
@@ -74,6 +86,8 @@ class OrderProofForm(Form):
     def _proved(self, turn: Turn, said: Answers) -> Answers:
         """`said`, or the outcome of the proof once both parts are there."""
         number, phone = said.get("order_number"), said.get("order_phone")
+        if number and turn.customer is not None and is_own(turn.session, turn.customer, number):
+            return {"verified_order": number, "refused_proof": None, **_PROVED}
         if not number or not phone:
             return said
         claim = {name: said[name] for name in PROOF_SLOTS}
@@ -94,6 +108,21 @@ class OrderProofForm(Form):
         turn.say("utter_order_mismatch", attempts_left=result.attempts_left)
         refused = {**claim, "left": result.attempts_left}
         return {**nothing, "refused_proof": refused, "asking": "again"}
+
+
+class AskOrderNumber(ShopAction):
+    """Asks for the number of an order; a signed-in customer chooses among the own ones."""
+
+    def name(self) -> str:
+        return "action_ask_order_proof_form_order_number"
+
+    def act(self, turn: Turn) -> Events:
+        own = candidates(turn)
+        if own:
+            say_own_orders(turn, own)
+        else:
+            turn.say("utter_ask_order_number" if turn.customer is None else "utter_no_own_orders")
+        return []
 
 
 class OrderLocked(ShopAction):

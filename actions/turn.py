@@ -18,7 +18,7 @@ from daogou.catalog.criteria import Criteria
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.query import EntityMention
 from daogou.errors import DataError, ShopError
-from daogou.orders.owners import conversation_owner
+from daogou.orders.owners import conversation_owner, customer_owner, signed_customer
 from daogou.orders.repeats import first_time
 
 logger = logging.getLogger(__name__)
@@ -67,10 +67,17 @@ class Turn:
         """The conversation's id."""
         return str(self.tracker.sender_id)
 
+    @cached_property
+    def customer(self) -> int | None:
+        """The customer whom the shop has signed in; None for a visitor."""
+        return signed_customer(self.tracker.events or [])
+
     @property
     def owner(self) -> str:
-        """Whose the cart is."""
-        return conversation_owner(self.conversation)
+        """Whose the cart is: the customer's, or the conversation's of a visitor."""
+        if self.customer is None:
+            return conversation_owner(self.conversation)
+        return customer_owner(self.customer)
 
     @property
     def in_form(self) -> bool:

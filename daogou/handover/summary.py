@@ -17,7 +17,7 @@ from daogou.catalog.sizes import size_label
 from daogou.errors import DataError
 from daogou.handover.transcript import Line, transcript
 from daogou.orders.cart_view import view
-from daogou.orders.owners import conversation_owner
+from daogou.orders.owners import owner_of
 from daogou.orders.tables import OrderLine, Ticket
 
 _LAST_LINES: Final = 20
@@ -63,7 +63,7 @@ def summarise(
     language = "en" if slots.get("language") == "en" else "zh"
     shown = [code for code in slots.get("shown") or [] if isinstance(code, str)]
     focus = str(slots.get("focus") or "")
-    cart = view(session, conversation_owner(conversation))
+    cart = view(session, owner_of(conversation, talk.events))
     cards = {card.code: card.name.get(language) for card in read_cards(session, [*shown, focus])}
     return Summary(
         language=language,

@@ -72,11 +72,20 @@ def membership(session: Session, number: str, now: datetime) -> Membership:
         ShopError: `unknown_order`, `no_member`.
     """
     order = find_order(session, number)
-    customer: Customer | None = (
-        session.get(Customer, order.customer_id) if order.customer_id is not None else None
-    )
-    if customer is None:
+    if order.customer_id is None:
         raise ShopError("no_member", number=number)
+    return membership_of(session, order.customer_id, now)
+
+
+def membership_of(session: Session, customer_id: int, now: datetime) -> Membership:
+    """The membership of a customer whom the shop has signed in.
+
+    Raises:
+        ShopError: `unknown_customer`.
+    """
+    customer: Customer | None = session.get(Customer, customer_id)
+    if customer is None:
+        raise ShopError("unknown_customer", customer=customer_id)
     spent = spent_in_a_year(session, now, customer.id).get(customer.id, NOTHING)
     level = level_for(spent)
     higher = LEVELS[LEVELS.index(level) + 1 :]

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import desc, or_, select
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.operators import in_op
 
-from daogou.orders.tables import Ticket
+from daogou.orders.tables import Order, Ticket
 
 
 @dataclass(frozen=True)
@@ -29,16 +30,19 @@ class TicketView:
 
 
 def tickets_of(
-    session: Session, conversation: str, proved_order: str | None
+    session: Session, conversation: str, proved_order: str | None, customer: int | None = None
 ) -> tuple[TicketView, ...]:
     """The tickets that this conversation may hear about, the newest first.
 
-    Its own, and those about the order that was proved in it. Nobody else hears even which numbers
-    there are.
+    Its own, those about the order that was proved in it, and those about the orders of the customer
+    whom the shop has signed in. Nobody else hears even which numbers there are.
     """
     own: list[Any] = [Ticket.conversation == conversation]
     if proved_order:
         own.append(Ticket.order_number == proved_order)
+    if customer is not None:
+        orders = select(Order.number).where(Order.customer_id == customer)
+        own.append(in_op(Ticket.order_number, orders))
     found = session.execute(
         select(Ticket).where(or_(*own)).order_by(desc(Ticket.created_at), desc(Ticket.id))
     ).scalars()

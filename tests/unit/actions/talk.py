@@ -105,11 +105,18 @@ class Assistant:
 
 
 class Talk:
-    """One conversation."""
+    """One conversation; `metadata` goes with each message, `channel` is where they come from."""
 
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
         self.name = uuid4().hex
+        self.channel = "rest"
+        self.metadata: dict[str, Any] = {}
+
+    def slot(self, name: str) -> Any:
+        """What the conversation remembers."""
+        stored = self.assistant.agent.tracker_store.get_or_create_tracker(self.name)
+        return self.assistant.loop.run_until_complete(stored).get_slot(name)
 
     def say(self, text: str, intent: str = "inform") -> Reply:
         """Send an annotated message with its intent (or a payload), and take the answer."""
@@ -122,7 +129,13 @@ class Talk:
             said["response_selector"] = {name: {"response": answer}}
         self.assistant.meaning.next = said
         channel = CollectingOutputChannel()
-        sent = UserMessage(said["text"], channel, self.name)
+        sent = UserMessage(
+            said["text"],
+            channel,
+            self.name,
+            input_channel=self.channel,
+            metadata=dict(self.metadata),
+        )
         handled = self.assistant.agent.handle_message(sent)
         self.assistant.loop.run_until_complete(handled)
         cards = [part["custom"] for part in channel.messages if "custom" in part]
