@@ -1,17 +1,13 @@
-"""The talk itself: its language, saying no, a human, a rating."""
+"""The talk itself: saying no, a human, a rating."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
-from rasa_sdk.executor import CollectingDispatcher
 
 from actions import history
-from actions.answers import answer_book
 from actions.base import Events, ShopAction
 from actions.browse import GoBack
 from actions.correcting import Answers
@@ -23,15 +19,11 @@ from actions.returns import REQUEST_SLOTS
 from actions.turn import Turn
 from daogou.catalog.phrases import phrases
 from daogou.handover.holding import ask
-from daogou.orders.delivery_words import is_likely_name, read_delivery
-from daogou.orders.invoice_words import is_company, read_invoice
 from daogou.orders.ratings import rate
 from daogou.orders.tickets import open_ticket
 from daogou.settings import get_settings
 from daogou.text.assent import agrees_to_cancel
-from daogou.text.language import Language, detect
 from daogou.text.ratings import parse_rating
-from daogou.text.turn_language import says_language, turn_language, wished_language
 from daogou.times import SHOP_ZONE
 
 # What is left of a matter that was stopped.
@@ -41,34 +33,6 @@ _UNFINISHED: Final = (
     *REQUEST_SLOTS,
     *("quoted_total", "task", "ticket_number", "paused", "refused_proof"),
 )
-
-
-class DetectLanguage(Action):
-    """Recognises the language of each message, or pins the one that is asked for."""
-
-    def name(self) -> str:
-        return "action_detect_language"
-
-    async def run(
-        self,
-        dispatcher: CollectingDispatcher,  # noqa: ARG002
-        tracker: Tracker,
-        domain: Mapping[str, Any],  # noqa: ARG002
-    ) -> Events:
-        message = tracker.latest_message or {}
-        text = str(message.get("text") or "")
-        current: Language = tracker.slots.get("language") or "zh"
-        if (message.get("intent") or {}).get("name") == "change_language":
-            return [
-                SlotSet("language", wished_language(text, current)),
-                SlotSet("language_pinned", True),
-            ]
-        if text.startswith("/") or tracker.slots.get("language_pinned"):
-            return []
-        if _is_mere_answer(tracker, text):
-            return []
-        language = turn_language(text, current, _settled(tracker))
-        return [] if language == current else [SlotSet("language", language)]
 
 
 class Stop(ShopAction):
@@ -207,24 +171,3 @@ def _stars(turn: Turn) -> int | None:
     if score is None:
         return None
     return max(1, min(5, round(score / 2 if score > 5 else score)))
-
-
-def _is_mere_answer(tracker: Tracker, text: str) -> bool:
-    """Whether a form asked for a name or an address, and got one in whatever language."""
-    asked = answer_book().answers.get(str(tracker.slots.get("requested_slot")))
-    if asked is None or not asked.any_language or says_language(text):
-        return False
-    said = read_delivery(text)
-    invoice = read_invoice(text)
-    likely = is_likely_name(said.recipient or "") or said.phone or said.address
-    return bool(likely or invoice.email or invoice.tax_number or is_company(text))
-
-
-def _settled(tracker: Tracker) -> bool:
-    """Whether an earlier message has told its language; of a long talk the beginning is cut off."""
-    if any((event.get("metadata") or {}).get("carried") for event in tracker.events):
-        return True
-    texts = [
-        str(event.get("text") or "") for event in tracker.events if event.get("event") == "user"
-    ]
-    return any(detect(text) for text in texts[:-1] if not text.startswith("/"))

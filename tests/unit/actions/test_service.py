@@ -80,7 +80,7 @@ def language_after(slots: dict[str, Any], *texts: str, intent: str = "inform") -
         said = message(text, intent)
         events.append({"event": "user", "text": said["text"]})
         tracker = Tracker("v", slots, said, events, False, None, {}, "action_listen")
-        action = executor().actions["action_detect_language"]
+        action = executor().actions["action_notice"]
         for event in asyncio.run(action(CollectingDispatcher(), tracker, {})):
             slots[event["name"]] = event["value"]
     return slots["language"]
@@ -101,6 +101,29 @@ def language_after(slots: dict[str, Any], *texts: str, intent: str = "inform") -
 )
 def test_the_language_of_the_talk(texts: tuple[str, ...], language: str) -> None:
     assert language_after({"language": "zh"}, *texts) == language
+
+
+def test_a_page_in_another_language_counts_until_words_say_otherwise() -> None:
+    slots: dict[str, Any] = {"language": "zh"}
+
+    def after(text: str, page: str, before: str | None) -> Any:
+        said = message(text, "inform")
+        events = [{"event": "user", "text": "?", "metadata": {"language": before}}]
+        events = events[: before is not None]
+        events += [{"event": "user", "text": text, "metadata": {"language": page}}]
+        tracker = Tracker("v", slots, said, events, False, None, {}, "action_listen")
+        action = executor().actions["action_notice"]
+        for event in asyncio.run(action(CollectingDispatcher(), tracker, {})):
+            slots[event["name"]] = event["value"]
+        return slots["language"]
+
+    assert after("/ask_promotion", "en", None) == "en"
+    assert after("有跑步鞋吗", "en", "en") == "zh"
+    assert after("/show_more", "en", "en") == "zh"
+    slots["language_pinned"] = True
+    assert after("/show_more", "en", "en") == "zh"
+    assert after("/show_more", "en", "zh") == "en"
+    assert after("/show_more", "fr", "en") == "en"
 
 
 def test_a_language_asked_for_stays() -> None:

@@ -26,10 +26,18 @@ def people(sessions: sessionmaker) -> None:
         for number, name in ((ME, "王小明"), (YOU, "李雷")):
             phone = f"1381234888{number}"
             opened.add(Customer(id=number, name=name, phone=phone, points=number, joined_at=NOW))
-        home = {"province": "浙江省", "city": "杭州市", "district": "西湖区", "street": "文三路88号"}
         opened.flush()
         opened.add(
-            Address(customer_id=ME, recipient="王小明", phone="13812348881", is_default=True, **home)
+            Address(
+                customer_id=ME,
+                recipient="王小明",
+                phone="13812348881",
+                province="浙江省",
+                city="杭州市",
+                district="西湖区",
+                street="文三路88号",
+                is_default=True,
+            )
         )
 
 
@@ -54,7 +62,7 @@ def talk(start: Start, people: None) -> Talk:  # noqa: ARG001
     return begun
 
 
-LAMP, SHOES, CREAM = "dengyu-eye-led", "yunyue-lite-red-42", "yunji-soothing-50"
+SHOES, CREAM = "yunyue-lite-red-42", "yunji-soothing-50"
 
 
 def test_the_only_open_order_is_told_at_once(talk: Talk, placed: Placed) -> None:
@@ -167,7 +175,7 @@ def test_the_order_spoken_of_is_meant_only_where_it_can_be(talk: Talk, placed: P
 def test_where_none_can_be_meant_the_rule_is_told(talk: Talk, placed: Placed) -> None:
     number = placed(ME, [CREAM], "shipped")
     told = talk.say("取消订单", "cancel_order")
-    assert number in told.text and told.payloads
+    assert "已经发出" in told.text and talk.slot("verified_order") == number
 
 
 def test_points_need_no_order(talk: Talk, start: Start) -> None:
