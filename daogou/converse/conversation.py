@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -92,11 +92,38 @@ Expectation = ActionExecuted | SlotWasSet | SlotWasNotSet | BotUttered | BotDidN
 
 
 @dataclass(frozen=True)
+class Surroundings:
+    """What a message brings along besides its words; None where nothing is said of it.
+
+    `now` is the time in the shop when the conversation begins; `customer` are the last digits of
+    the telephone of the customer whom the shop has signed in; `product` is the code of the product
+    whose page is open, `language` that of the page.
+    """
+
+    now: datetime | None = None
+    customer: str | None = None
+    product: str | None = None
+    language: str | None = None
+
+    def then(self, other: Surroundings) -> Surroundings:
+        """These, with what `other` says in place of it."""
+        told = {one.name: getattr(other, one.name) for one in fields(other)}
+        return replace(self, **{name: value for name, value in told.items() if value})
+
+    @property
+    def page(self) -> dict[str, str]:
+        """What the page tells, as the edge passes it on."""
+        told = {"product": self.product, "language": self.language}
+        return {key: value for key, value in told.items() if value}
+
+
+@dataclass(frozen=True)
 class Turn:
     """A message and what is expected before the next.
 
     `steps` are expectations written as steps of their own: their messages come in this order.
-    `asserted` are those below the message: in any order, unless `in_order`.
+    `asserted` are those below the message: in any order, unless `in_order`. `around` is what the
+    message brings along besides its words.
     """
 
     place: Place
@@ -104,6 +131,7 @@ class Turn:
     steps: tuple[Expectation, ...] = ()
     asserted: tuple[Expectation, ...] = ()
     in_order: bool = False
+    around: Surroundings = field(default_factory=Surroundings)
 
     @property
     def expectations(self) -> tuple[Expectation, ...]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from daogou.converse import unsupported
-from daogou.converse.conversation import ANYTHING, Conversation, SlotWasSet, Turn
+from daogou.converse.conversation import (
+    ANYTHING,
+    Conversation,
+    SlotWasSet,
+    Surroundings,
+    Turn,
+)
 from daogou.converse.expected import assertions, slots, uttered
 from daogou.converse.keys import known_keys
-from daogou.converse.shop_times import read_times, time_of
+from daogou.converse.surroundings import read_surroundings, surroundings_of
 from daogou.converse.topics import topic_of
 from daogou.converse.yaml_places import Written, read_yaml, yaml_files
 from daogou.errors import DataError
@@ -22,10 +27,10 @@ _STEPS = ("user", "bot", "utter", "slot_was_set", "slot_was_not_set")
 
 @dataclass(frozen=True)
 class Named:
-    """What a file defines for its conversations: slots of fixtures, times of metadata."""
+    """What a file defines for its conversations: slots of fixtures, surroundings of metadata."""
 
     fixtures: Mapping[str, tuple[SlotWasSet, ...]]
-    times: Mapping[str, datetime]
+    around: Mapping[str, Surroundings]
 
 
 def read_conversations(
@@ -61,7 +66,7 @@ def _read(file: Path, shown: str, topics: Sequence[str]) -> list[Conversation]:
     keys = known_keys(
         top, ("test_cases", "fixtures", "metadata"), unsupported.TOP, "a file of conversations"
     )
-    named = Named(_fixtures(keys.get("fixtures")), read_times(keys.get("metadata")))
+    named = Named(_fixtures(keys.get("fixtures")), read_surroundings(keys.get("metadata")))
     if "test_cases" not in keys:
         raise top.error("there are no `test_cases`. Begin the conversations with that line.")
     found: dict[str, Conversation] = {}
@@ -102,9 +107,10 @@ def _case(written: Written, known: Named, topic: str) -> Conversation:
                 f"there is no fixture “{name.text()}”. Define it under `fixtures` of this file."
             )
         named += known.fixtures[name.text()]
+    around = surroundings_of(keys.get("metadata"), known.around)
     turns: list[Turn] = []
     for step in keys["steps"].items():
-        _add_step(turns, step)
+        _add_step(turns, step, known.around)
     if not turns:
         raise keys["steps"].error("no steps. Begin with `- user: …`.")
     return Conversation(
@@ -112,16 +118,16 @@ def _case(written: Written, known: Named, topic: str) -> Conversation:
         keys["test_case"].text(),
         topic,
         tuple(named),
-        tuple(turns),
-        time_of(keys.get("metadata"), known.times),
+        tuple(replace(turn, around=around.then(turn.around)) for turn in turns),
+        around.now,
     )
 
 
-def _add_step(turns: list[Turn], step: Written) -> None:
+def _add_step(turns: list[Turn], step: Written, around: Mapping[str, Surroundings]) -> None:
     """A message begins a turn; any other step belongs to the turn that is open."""
     names = [key.text() for key, _ in step.pairs()]
     if "user" in names:
-        turns.append(_turn(step))
+        turns.append(_turn(step, around))
         return
     keys = known_keys(step, _STEPS, unsupported.STEP, "a step")
     if len(keys) != 1:
@@ -131,16 +137,19 @@ def _add_step(turns: list[Turn], step: Written) -> None:
     [(name, written)] = keys.items()
     turn = turns.pop()
     expected = uttered(name, written) if name in ("bot", "utter") else assertions(name, written)
-    turns.append(Turn(turn.place, turn.user, turn.steps + expected, turn.asserted, turn.in_order))
+    turns.append(replace(turn, steps=turn.steps + expected))
 
 
-def _turn(step: Written) -> Turn:
+def _turn(step: Written, known: Mapping[str, Surroundings]) -> Turn:
     keys = known_keys(
         step,
-        ("user", "assertions", "assertion_order_enabled"),
-        {"metadata": unsupported.STEP["metadata"]},
+        ("user", "metadata", "assertions", "assertion_order_enabled"),
+        {},
         "a step with `user`",
     )
+    around = surroundings_of(keys.get("metadata"), known)
+    if around.now is not None:
+        raise keys["metadata"].error("`now` belongs to the whole conversation.")
     asserted: list[Any] = []
     for item in keys["assertions"].items() if "assertions" in keys else ():
         for name, written in item.pairs():
@@ -149,4 +158,4 @@ def _turn(step: Written) -> Turn:
     in_order = order.value() if order else False
     if order and not isinstance(in_order, bool):
         raise order.error("`assertion_order_enabled` is true or false.")
-    return Turn(step.place, keys["user"].text(), (), tuple(asserted), in_order)
+    return Turn(step.place, keys["user"].text(), (), tuple(asserted), in_order, around)

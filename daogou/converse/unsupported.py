@@ -14,7 +14,7 @@ TOP: Final = {
     "stub_custom_actions": "is not supported: the real actions run. Leave it out.",
 }
 STEP: Final = {
-    "metadata": "belongs to the whole conversation here, beside `test_case`.",
+    "metadata": "belongs beside `user` or `test_case`.",
     "assertion_order_enabled": "belongs beside `user` and `assertions`.",
 }
 ASSERTION: Final = {

@@ -43,7 +43,7 @@ SIBLINGS: dict[str, set[str]] = {
         *("daogou.behavior", "daogou.orders", "daogou.handover", "daogou.migrations"),
         "daogou.storefront",
     },
-    "daogou.converse": {"actions"},
+    "daogou.converse": {"actions", "daogou.orders"},
     "daogou.web": {"daogou.catalog", "daogou.orders", "daogou.handover"},
     "daogou.demo": {"daogou.catalog", "daogou.orders", "daogou.migrations"},
     "daogou.serving": {"daogou.catalog", "daogou.migrations"},

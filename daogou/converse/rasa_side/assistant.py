@@ -20,6 +20,7 @@ from rasa.utils.log_utils import configure_structlog
 from daogou.converse.outcome import Happening, Played
 from daogou.converse.rasa_side.actions_in_process import ActionsInProcess
 from daogou.converse.rasa_side.recording import happened, played
+from daogou.orders.owners import EDGE_CHANNEL
 
 
 class Assistant:
@@ -42,15 +43,19 @@ class Assistant:
         """Open a conversation with slots that have values already; what opening it did."""
         return self._loop.run_until_complete(self._begin(conversation, list(slots)))
 
-    def hear(self, conversation: str, text: str) -> Played:
-        """Send a message and tell what followed."""
+    def hear(self, conversation: str, text: str, metadata: dict[str, Any]) -> Played:
+        """Send a message, as the edge does, and tell what followed."""
         before = len(self.tracker(conversation).events)
         self.actions.called.clear()
         channel = CollectingOutputChannel()
         started = time.perf_counter()
         with self._log.collected() as errors:
             self._loop.run_until_complete(
-                self.agent.handle_message(UserMessage(text, channel, conversation))
+                self.agent.handle_message(
+                    UserMessage(
+                        text, channel, conversation, input_channel=EDGE_CHANNEL, metadata=metadata
+                    )
+                )
             )
         seconds = time.perf_counter() - started
         # A session that began meanwhile would hide what was heard and said before it.

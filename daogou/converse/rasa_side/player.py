@@ -7,13 +7,14 @@ import traceback
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from rasa.core.policies.rule_policy import RulePolicy
 
 from actions.base import open_shop
 from daogou.converse.checks import failures
-from daogou.converse.conversation import Conversation
+from daogou.converse.conversation import Conversation, Surroundings
 from daogou.converse.inventory import Inventory
 from daogou.converse.outcome import Failure, Outcome, Played
 from daogou.converse.rasa_side.assistant import Assistant
@@ -21,6 +22,8 @@ from daogou.converse.rasa_side.made_of import inventory
 from daogou.converse.rasa_side.rule_use import RuleUse
 from daogou.converse.rasa_side.story_use import StoryUse
 from daogou.converse.rasa_side.training_data import read_training_data
+from daogou.converse.shop_people import customer_ending
+from daogou.errors import DataError
 
 
 class Player:
@@ -61,7 +64,10 @@ class Player:
         failed: list[Failure] = []
         for turn in conversation.turns:
             try:
-                went.append(self._assistant.hear(name, turn.user))
+                went.append(self._assistant.hear(name, turn.user, _metadata(turn.around)))
+            except DataError as error:
+                failed = [Failure(turn.place, "an answer", str(error))]
+                break
             except Exception:
                 failed = [Failure(turn.place, "an answer", traceback.format_exc())]
                 break
@@ -76,6 +82,15 @@ class Player:
             self._stories.exercised(self._assistant.tracker(name)),
             opened,
         )
+
+
+def _metadata(around: Surroundings) -> dict[str, Any]:
+    """What the edge would send with a message."""
+    told: dict[str, Any] = dict(around.page)
+    if around.customer:
+        with open_shop().sessions() as session:
+            told["customer"] = customer_ending(session, around.customer)
+    return told
 
 
 def _clock(begin: datetime) -> Callable[[], datetime]:

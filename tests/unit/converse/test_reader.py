@@ -142,8 +142,15 @@ CASE = "test_cases:\n- test_case: a\n  steps:\n  - user: hi\n"
         ("tests: []\n" + CASE, 1, "no `tests`, only test_cases, fixtures"),
         ("fixtures: []\n", 1, "no `test_cases`"),
         (CASE.replace("  steps", "  metadata: x\n  steps"), 3, "no metadata “x”"),
-        (CASE + "    metadata: x\n", 5, "belongs to the whole conversation"),
+        (CASE + "    metadata: x\n", 5, "no metadata “x”"),
+        (
+            "metadata:\n- x: {now: 2025-11-01 23:30}\n" + CASE + "    metadata: x\n",
+            7,
+            "belongs to the whole conversation",
+        ),
         ("metadata:\n- x: {name: y}\n" + CASE, 2, "metadata has no `name`"),
+        ("metadata:\n- x: {}\n" + CASE, 2, "metadata says something of now"),
+        ("metadata:\n- x: {language: fr}\n" + CASE, 2, "“fr” is not one of"),
         ("metadata:\n- x: {now: noon}\n" + CASE, 2, "“noon” is no time"),
         (CASE + "    assertions:\n    - flow_started: x\n", 6, "belongs to flows"),
         (
@@ -210,3 +217,15 @@ def test_the_time_in_the_shop(tmp_path: Path) -> None:
     )
     [found] = read(tmp_path, text)
     assert found.now == datetime(2025, 11, 1, 15, 30, tzinfo=UTC)
+
+
+def test_who_is_signed_in_and_what_the_page_shows(tmp_path: Path) -> None:
+    text = (
+        "metadata:\n- me: {customer: 8888, language: en}\n- page: {product: a-b}\n"
+        + CASE.replace("  steps", "  metadata: me\n  steps")
+        + "    metadata: page\n  - user: bye\n"
+    )
+    [found] = read(tmp_path, text)
+    first, second = (turn.around for turn in found.turns)
+    assert (first.customer, first.page) == ("8888", {"product": "a-b", "language": "en"})
+    assert (second.customer, second.page) == ("8888", {"language": "en"})
