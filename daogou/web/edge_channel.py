@@ -15,6 +15,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from daogou.orders.owners import EDGE_CHANNEL
 from daogou.web.held_conversations import in_step
 
 SECRET_VARIABLE: Final = "DAOGOU_EDGE_SECRET"
@@ -34,8 +35,8 @@ class EdgeInput(RestInput):
 
     @classmethod
     def name(cls) -> str:
-        """The channel's part of the address."""
-        return "daogou"
+        """The channel's part of the address; actions believe it who a customer is."""
+        return EDGE_CHANNEL
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Rasa's endpoints behind the secret."""

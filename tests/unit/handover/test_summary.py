@@ -13,7 +13,8 @@ from daogou.catalog.lexicon import load_lexicon
 from daogou.handover.summary import Summary, Talk, as_json, summarise
 from daogou.handover.telling import told, words
 from daogou.orders.cart import add
-from daogou.orders.owners import conversation_owner
+from daogou.orders.owners import conversation_owner, customer_owner
+from daogou.orders.tables import Customer
 from daogou.orders.tickets import open_ticket
 from daogou.settings import PROJECT_ROOT
 
@@ -52,6 +53,16 @@ def test_everything_that_is_there(shop_session: Session) -> None:
     assert one.answers == {"order_line": "999999"}
     assert [ticket["kind"] for ticket in one.tickets] == ["human"]
     assert [line.text for line in one.messages] == ["想退这双", "方便说下原因吗？"]
+
+
+def test_the_cart_of_a_signed_in_customer(shop_session: Session) -> None:
+    shop_session.add(Customer(id=7, name="王小明", phone="13812348888", joined_at=NOW))
+    add(shop_session, customer_owner(7), "yunyue-lite-red-42", 3, now=NOW)
+    said = {"event": "user", "text": "你好", "metadata": {"customer": 7}}
+    for channel, count in (("daogou", "×3"), ("rest", "")):
+        talk = Talk({}, [{**said, "input_channel": channel}])
+        made = summarise(shop_session, load_lexicon(shop_session), "me", talk)
+        assert "".join(made.cart)[-2:] == count
 
 
 @pytest.mark.parametrize(

@@ -96,8 +96,10 @@ async def test_all_of_the_channel_is_guarded_and_nothing_else(
 
 async def test_who_a_customer_is_cannot_be_said_here(channel: Channel) -> None:
     told = {"customer": 7, "product": "yunyue-pro-3"}
-    await channel.post("webhook", {"sender": "me", "message": "你好", "metadata": told})
+    forged = {"sender": "me", "message": "你好", "metadata": told, "input_channel": "daogou"}
+    await channel.post("webhook", forged)
     await channel.post("webhook", {"sender": "me", "message": "你好", "metadata": "customer"})
+    assert [message.input_channel for message in channel.heard] == ["rest", "rest"]
     heard = [message.metadata for message in channel.heard]
     assert heard[0] == {"product": "yunyue-pro-3"} and not heard[1]
 
