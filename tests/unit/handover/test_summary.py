@@ -57,6 +57,7 @@ def test_everything_that_is_there(shop_session: Session) -> None:
 
 def test_the_cart_of_a_signed_in_customer(shop_session: Session) -> None:
     shop_session.add(Customer(id=7, name="王小明", phone="13812348888", joined_at=NOW))
+    shop_session.flush()
     add(shop_session, customer_owner(7), "yunyue-lite-red-42", 3, now=NOW)
     said = {"event": "user", "text": "你好", "metadata": {"customer": 7}}
     for channel, count in (("daogou", "×3"), ("rest", "")):
