@@ -118,6 +118,11 @@ class Settings(BaseSettings):
     session_event_calls_per_minute: int = Field(default=60, ge=1, description="Of one session.")
     address_event_calls_per_minute: int = Field(default=600, ge=1, description="Of one address.")
 
+    # The storefront
+    demo_sign_in: bool = Field(
+        default=False, description="Anybody may sign in as a demo customer: for a demo alone."
+    )
+
     class Config:
         env_prefix = "DAOGOU_"
 

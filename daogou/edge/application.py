@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -18,18 +19,21 @@ from starlette.routing import Route
 
 from daogou.behavior.watching import watch
 from daogou.database import make_sessions
-from daogou.edge import behavior_api, description, http_api, pages, picture_api
+from daogou.edge import behavior_api, description, http_api, picture_api, widget_file
 from daogou.edge.assistant import Assistant
 from daogou.edge.hub import Hub
 from daogou.edge.limits import RateLimit
 from daogou.edge.refusals import not_allowed
 from daogou.edge.relay import Relay
+from daogou.edge.search_words import SearchWords
 from daogou.edge.service import Chat
+from daogou.edge.shop_visits import ShopVisits
 from daogou.edge.sockets import make_sockets
 from daogou.errors import ConfigurationError
 from daogou.migrations.ready import ready_engine
 from daogou.settings import Settings, get_settings
-from daogou.storefront import images
+from daogou.storefront.routes import routes as shop_routes
+from daogou.storefront.shop import Shop
 
 
 def from_environment() -> Any:
@@ -64,10 +68,15 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
         RateLimit(settings.address_messages_per_minute),
     )
 
+    visits = ShopVisits(settings.edge_secret, settings.session_hours, hub)
+    shop = Shop(settings, sessions, visits, SearchWords())
+
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         await relay.start()
+        warming = asyncio.create_task(shop.warm_up())
         yield
+        warming.cancel()
         await relay.stop()
         await client.aclose()
 
@@ -79,8 +88,8 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
             *picture_api.routes(chat),
             *behavior_api.routes(chat),
             *description.routes(),
-            *pages.routes(),
-            *images.routes(sessions),
+            *widget_file.routes(),
+            *shop_routes(shop),
         ],
         middleware=[
             Middleware(

@@ -11,11 +11,13 @@ from typing import Any, Final, TypeVar
 from sqlalchemy.orm import Session, sessionmaker
 
 from daogou.edge.assistant import Assistant, AwayError
+from daogou.edge.carts import told_cart
 from daogou.edge.hub import Hub
 from daogou.edge.incoming import Incoming
 from daogou.edge.messages import Stored, accept, answer, settle, unanswered
 from daogou.edge.outgoing import outgoing
 from daogou.edge.tokens import Visitor
+from daogou.orders.cart_view import view
 
 logger = logging.getLogger(__name__)
 
@@ -96,6 +98,8 @@ class Relay:
     async def _answer(self, question: Stored) -> None:
         """Answers one message, however long that takes."""
         conversation = question.conversation
+        owner = Visitor(conversation, question.context.get("customer")).owner
+        before = await self._do(lambda session: view(session, owner))
         tries = 0
         while True:
             await self._hub.tell(conversation, "typing", {"on": True})
@@ -114,6 +118,9 @@ class Relay:
         if tries:
             await self._hub.tell(conversation, "assistant", {"state": "here"})
         await self._do(lambda session: settle(session, question))
+        cart = await self._do(lambda session: view(session, owner))
+        if cart != before:
+            await self._hub.tell(conversation, "cart", told_cart(cart))
         await self._hub.tell(conversation, "typing", {"on": False})
         done = {"client_id": question.client_id, "id": question.id}
         await self._hub.tell(conversation, "answered", done)

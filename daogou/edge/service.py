@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session, sessionmaker
 
+from daogou.edge.carts import told_cart
 from daogou.edge.hub import Hub
 from daogou.edge.incoming import IMAGE_ID, MessageError, read_incoming
 from daogou.edge.limits import RateLimit
@@ -18,6 +19,7 @@ from daogou.edge.pictures import clean, forget_pictures, keep, kept
 from daogou.edge.relay import Relay
 from daogou.edge.tokens import TokenError, Visitor, issue, new_visitor, read, read_customer
 from daogou.handover.holding import holding
+from daogou.orders.cart_view import view
 from daogou.settings import Settings
 
 T = TypeVar("T")
@@ -87,13 +89,15 @@ class Chat:
         return {**told, "new": new}
 
     async def heard(self, visitor: Visitor, after: int = 0) -> dict[str, Any]:
-        """The messages of a conversation above id `after`, and who holds it."""
+        """The messages of a conversation above id `after`, who holds it, and the visitor's cart."""
         conversation = visitor.conversation
         messages = await self.do(lambda session: history(session, conversation, after))
         held = await self.do(lambda session: holding(session, conversation))
+        cart = await self.do(lambda session: view(session, visitor.owner))
         return {
             "messages": [message.to_dict() for message in messages],
             "handover": {"state": held.state, "agent": held.agent},
+            "cart": told_cart(cart),
         }
 
     async def forget(self, visitor: Visitor) -> int:

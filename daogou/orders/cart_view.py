@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,6 +23,7 @@ class CartLineView:
     product_code: str
     name: Localized
     color: Localized | None
+    color_code: str | None
     size: str | None
     quantity: int
     unit_price: Decimal
@@ -43,6 +45,12 @@ class CartView:
     subtotal: Decimal
     count: int
 
+    @property
+    def state(self) -> str:
+        """A short text that is another one as soon as a line, or its price, is another."""
+        said = ";".join(f"{one.sku}*{one.quantity}*{one.unit_price}" for one in self.lines)
+        return hashlib.sha256(said.encode()).hexdigest()[:12]
+
 
 def view(session: Session, owner: str) -> CartView:
     """The cart of `owner`, empty where there is none.
@@ -55,6 +63,7 @@ def view(session: Session, owner: str) -> CartView:
             CartLine.quantity,
             Variant.sku,
             Variant.size,
+            Variant.color_code,
             Variant.price,
             Variant.stock,
             Product.code,
@@ -78,6 +87,7 @@ def view(session: Session, owner: str) -> CartView:
             product_code=row.code,
             name=Localized(row.name_zh, row.name_en),
             color=None if row.color_zh is None else Localized(row.color_zh, row.color_en),
+            color_code=row.color_code,
             size=row.size,
             quantity=row.quantity,
             unit_price=row.price,

@@ -28,6 +28,7 @@ class OrderLineView:
     product_code: str
     name: Localized
     color: Localized | None
+    color_code: str | None
     size: str | None
     quantity: int
     unit_price: Decimal
@@ -166,6 +167,7 @@ def order_lines(session: Session, order: Order) -> tuple[OrderLineView, ...]:
             product_code=line.product_code,
             name=Localized(line.name_zh, line.name_en),
             color=colors.get(line.color, Localized(line.color, line.color)) if line.color else None,
+            color_code=line.color,
             size=line.size,
             quantity=line.quantity,
             unit_price=line.unit_price,

@@ -131,6 +131,10 @@ def _edge(addresses: Addresses, rasa: str, secret: dict[str, str]) -> Server:
         **secret,
         "DAOGOU_RASA_URL": rasa,
         "DAOGOU_ACTIONS_URL": f"http://127.0.0.1:{addresses.actions_port}",
+        # Whoever tries the demo on their own machine may be any of its customers.
+        "DAOGOU_DEMO_SIGN_IN": os.environ.get(
+            "DAOGOU_DEMO_SIGN_IN", str(_is_loopback(addresses.edge_host)).lower()
+        ),
     }
     health = f"http://{_near(addresses.edge_host)}:{addresses.edge_port}/health"
     return Server("The edge", command, health, environment)
@@ -167,7 +171,8 @@ def _welcome(base: str, addresses: Addresses) -> str:
     edge = f"http://{_near(addresses.edge_host)}:{addresses.edge_port}"
     return (
         f"\nDaogou is ready: {edge}\n\n"
-        "Open it in a browser. For developers, over Rasa's REST channel:\n\n"
+        "Open it in a browser: a little shop with the assistant in it. For developers, over\n"
+        "Rasa's REST channel:\n\n"
         f"  curl {base}/webhooks/rest/webhook{guard} \\\n"
         """    -d '{"sender": "me", "message": "想买双黑色跑步鞋，五百以内"}'\n\n"""
         "Talk in the terminal instead with `make shell`; orders to ask about are listed by\n"

@@ -41,7 +41,8 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.storefront": {"daogou.catalog", "daogou.orders"},
     "daogou.edge": {
         *("daogou.behavior", "daogou.orders", "daogou.handover", "daogou.migrations"),
-        "daogou.storefront",
+        # What a search box says is read as the assistant reads a message.
+        *("daogou.storefront", "daogou.catalog", "daogou.nlu.entities"),
     },
     "daogou.converse": {"actions", "daogou.orders"},
     "daogou.web": {"daogou.catalog", "daogou.orders", "daogou.handover"},

@@ -1,0 +1,42 @@
+"""What the storefront is given of sessions: its pages and the chat are the same visitor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from daogou.edge.carts import told_cart
+from daogou.edge.hub import Hub
+from daogou.edge.tokens import TokenError, issue, new_visitor, read
+from daogou.edge.tokens import Visitor as EdgeVisitor
+from daogou.orders.cart_view import CartView
+from daogou.storefront.visiting import Visitor
+
+
+@dataclass(frozen=True)
+class ShopVisits:
+    """Sessions of this edge, and the hub of their conversations."""
+
+    secret: str
+    hours: int
+    hub: Hub
+
+    def known(self, token: str) -> Visitor | None:
+        """Whom a token speaks for; None where it is forged or expired."""
+        try:
+            return read(self.secret, token)
+        except TokenError:
+            return None
+
+    def new(self, customer: int | None = None) -> Visitor:
+        """A visitor with a conversation of their own."""
+        return new_visitor(customer)
+
+    def token(self, visitor: Visitor) -> str:
+        """A fresh token for a visitor."""
+        known = EdgeVisitor(visitor.conversation, visitor.customer)
+        return issue(self.secret, known, datetime.now(UTC), self.hours)
+
+    async def tell(self, visitor: Visitor, cart: CartView) -> None:
+        """Tells the visitor's conversation of the cart."""
+        await self.hub.tell(visitor.conversation, "cart", told_cart(cart))

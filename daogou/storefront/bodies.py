@@ -1,0 +1,83 @@
+"""Bodies of calls and forms, read with a bound and checked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from daogou.storefront.asking import CODE
+from daogou.storefront.refusing import RefusedError
+
+_LONGEST: Final = 16 * 1024
+# A number of pieces beyond this is not even compared with the stock.
+_MOST: Final = 1_000_000
+
+
+async def json_of(request: Request) -> dict[str, Any]:
+    """The JSON object of a call.
+
+    Raises:
+        RefusedError: the body is too long, or no JSON object.
+    """
+    try:
+        body = json.loads(await _bytes(request))
+    except (ValueError, RecursionError) as error:
+        raise RefusedError(400, "no_json") from error
+    if not isinstance(body, dict):
+        raise RefusedError(400, "no_json")
+    return body
+
+
+async def form_of(request: Request) -> dict[str, str]:
+    """The fields of a form; of those of the same name the last.
+
+    Raises:
+        RefusedError: the body is too long.
+    """
+    text = (await _bytes(request)).decode("utf-8", "replace")
+    try:
+        pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=50)
+    except ValueError as error:
+        raise RefusedError(400, "no_form") from error
+    return {name: value.replace("\0", "") for name, value in pairs}
+
+
+def sku_in(body: Mapping[str, Any]) -> str:
+    """The variant that a call names.
+
+    Raises:
+        RefusedError: there is none, or it cannot be one.
+    """
+    sku = body.get("sku")
+    if not isinstance(sku, str) or not CODE.fullmatch(sku):
+        raise RefusedError(400, "bad_sku")
+    return sku
+
+
+def quantity_in(body: Mapping[str, Any], otherwise: int | None = None) -> int:
+    """The pieces that a call names, as a number or, from a form, as digits.
+
+    Raises:
+        RefusedError: there are none, or it is no whole number.
+    """
+    quantity = body.get("quantity", otherwise)
+    if isinstance(quantity, str) and quantity.isascii() and quantity.isdecimal():
+        quantity = int(quantity[:9])
+    if isinstance(quantity, bool) or not isinstance(quantity, int) or abs(quantity) > _MOST:
+        raise RefusedError(400, "not_a_quantity")
+    return quantity
+
+
+async def _bytes(request: Request) -> bytes:
+    parts: list[bytes] = []
+    length = 0
+    async for part in request.stream():
+        length += len(part)
+        if length > _LONGEST:
+            raise RefusedError(413, "too_long")
+        parts.append(part)
+    return b"".join(parts)

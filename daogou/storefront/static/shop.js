@@ -1,0 +1,102 @@
+// What the pages do beyond links and forms: everything here also works without it, more slowly.
+
+const chat = document.querySelector("daogou-chat");
+const toast = document.querySelector("#toast");
+let hiding;
+
+document.documentElement.classList.add("js");
+
+/** Says something in a corner for a while. */
+function say(text) {
+  clearTimeout(hiding);
+  toast.textContent = text;
+  toast.classList.add("shown");
+  hiding = setTimeout(() => toast.classList.remove("shown"), 4000);
+}
+
+/** Opens or folds a part that small screens show only when asked. */
+function fold(part, isOpen) {
+  part?.classList.toggle("open", isOpen);
+  part?.querySelector("[data-fold]")?.setAttribute("aria-expanded", String(isOpen));
+}
+
+/** Puts the parts of a fetched page that `selectors` name in place of this page's. */
+function put(page, selectors) {
+  const focused = document.activeElement?.id;
+  const open = [...document.querySelectorAll(".open[id]")].map((one) => one.id);
+  for (const selector of selectors) {
+    const fresh = page.querySelector(selector);
+    if (fresh) document.querySelector(selector)?.replaceWith(document.adoptNode(fresh));
+  }
+  if (location.pathname !== "/cart") document.querySelector("#cart-link").removeAttribute("aria-current");
+  for (const id of open) fold(document.getElementById(id), true);
+  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+}
+
+/** Fetches a page and takes parts of it over; the whole page where that fails. */
+async function swap(address, options, selectors) {
+  const answer = await fetch(address, options);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const notice = page.querySelector("#notice");
+  if (notice) say(notice.textContent);
+  put(page, answer.ok ? selectors : selectors.filter((one) => page.querySelector(one)));
+  return answer;
+}
+
+async function submit(form, button) {
+  const fields = new URLSearchParams(new FormData(form, button));
+  const selectors = form.dataset.swap.split(" ");
+  if (form.method === "post") {
+    const answer = await swap(form.action, { method: "POST", body: fields }, selectors);
+    if (answer.ok && form.dataset.said) say(form.dataset.said);
+    return;
+  }
+  for (const [name, value] of [...fields]) if (!value) fields.delete(name, value);
+  const address = `${form.getAttribute("action")}?${fields}`;
+  await swap(address, {}, selectors);
+  history.pushState(null, "", address);
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.dataset.swap) return;
+  event.preventDefault();
+  submit(form, event.submitter).catch(() => form.submit());
+});
+
+document.addEventListener("change", (event) => {
+  const { form } = event.target;
+  if (form && (form.id === "filters" || event.target.hasAttribute("data-auto")) && form.reportValidity()) {
+    form.requestSubmit();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-swap]");
+  if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
+    event.preventDefault();
+    swap(link.href, {}, link.dataset.swap.split(" "))
+      .then(() => history.replaceState(null, "", link.href))
+      .catch(() => location.assign(link.href));
+  }
+  const folding = event.target.closest("[data-fold]");
+  if (folding) {
+    event.preventDefault();
+    const part = document.querySelector(folding.dataset.fold);
+    fold(part, !part.classList.contains("open"));
+  }
+  const speaking = event.target.closest("[data-say], [data-open]");
+  if (speaking && chat?.open) {
+    chat.open();
+    if (speaking.dataset.say) chat.send(speaking.dataset.say);
+  }
+});
+
+addEventListener("popstate", () => location.reload());
+
+// The assistant, or another page, has changed the cart.
+chat?.addEventListener("daogou-cart", ({ detail }) => {
+  if (document.querySelector("#cart-link")?.dataset.state === detail.state) return;
+  const live = document.querySelector("[data-live]");
+  swap(live ? location.pathname : "/cart", {}, live ? ["#cart-link", `#${live.id}`] : ["#cart-link"]).catch(() => {});
+});

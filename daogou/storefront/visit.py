@@ -1,0 +1,131 @@
+"""One visit of a page: who, in which language, and the page that is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sqlalchemy.orm import Session
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from daogou.errors import ShopError
+from daogou.orders.cart_view import view
+from daogou.orders.tables import Customer
+from daogou.storefront.refusing import RefusedError
+from daogou.storefront.shop import Shop
+from daogou.storefront.visiting import Visitor, page_visitor, remember, require_own_page
+from daogou.storefront.wording import LANGUAGE_COOKIE, Words, language_of
+
+# Nothing inline and nothing from elsewhere.
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_HEADERS: Final = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    # A page holds the visitor's token.
+    "Cache-Control": "no-store",
+    "Vary": "Cookie, Accept-Language",
+}
+_YEAR: Final = 365 * 24 * 3600
+_TEMPLATES: Final = Environment(
+    loader=FileSystemLoader(Path(__file__).with_name("templates")),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass
+class Visit:
+    """A request with what every page needs; `visitor` is whom the answer's cookie is for."""
+
+    request: Request
+    shop: Shop
+    words: Words
+    visitor: Visitor
+
+    async def page(self, template: str, status: int = 200, **values: Any) -> Response:
+        """The page of a template."""
+        shared = await self.shop.do(self._shared)
+        known = {
+            "t": self.words,
+            "token": self.visits.token(self.visitor),
+            "path": self.request.url.path,
+            "other_language": self._in_other_language(),
+            "demo_sign_in": self.shop.settings.demo_sign_in,
+            "product_code": "",
+            "q": "",
+            "notice": "",
+            **shared,
+            **values,
+        }
+        html = _TEMPLATES.get_template(template).render(known)
+        return HTMLResponse(html, status, _HEADERS)
+
+    def to(self, address: str) -> Response:
+        """Sends the browser on after a form."""
+        return RedirectResponse(address, 303, {"Cache-Control": "no-store"})
+
+    @property
+    def visits(self) -> Any:
+        """What the edge knows of sessions."""
+        return self.shop.visits
+
+    def _shared(self, session: Session) -> dict[str, Any]:
+        customer = None
+        if self.visitor.customer is not None:
+            customer = session.get(Customer, self.visitor.customer)
+        cart = view(session, self.visitor.owner)
+        return {"cart": cart, "customer": customer.name if customer else None}
+
+    def _in_other_language(self) -> str:
+        other = "en" if self.words.language == "zh" else "zh"
+        pairs = [(k, v) for k, v in self.request.query_params.multi_items() if k != "lang"]
+        if self.request.method != "GET":
+            pairs = []
+        return f"{self.request.url.path}?{urlencode([*pairs, ('lang', other)])}"
+
+
+Handler = Callable[[Visit], Awaitable[Response]]
+
+
+def route(shop: Shop, path: str, handler: Handler, *methods: str) -> Route:
+    """A route to a page; what goes wrong is told on a page as well."""
+
+    async def handle(request: Request) -> Response:
+        visit = Visit(
+            request, shop, Words(language_of(request)), page_visitor(request, shop.visits)
+        )
+        try:
+            require_own_page(request)
+            response = await handler(visit)
+        except RefusedError as refused:
+            response = await refusal(visit, refused)
+        except ShopError as error:
+            response = await refusal(visit, RefusedError.by_shop(error))
+        remember(request, response, shop.visits, visit.visitor, shop.settings.session_hours)
+        if request.query_params.get("lang") == visit.words.language:
+            response.set_cookie(
+                LANGUAGE_COOKIE, visit.words.language, max_age=_YEAR, samesite="lax"
+            )
+        return response
+
+    return Route(path, handle, methods=list(methods) or ["GET"], name=f"page{handler.__name__}")
+
+
+async def refusal(visit: Visit, refused: RefusedError) -> Response:
+    """A page that says what cannot be done."""
+    told = refused.told(visit.words)
+    return await visit.page(
+        "refused.html", refused.status, notice=told, missing=refused.status == 404
+    )
