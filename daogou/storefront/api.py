@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy.orm import Session
@@ -27,6 +28,8 @@ from daogou.storefront.shop import Shop
 from daogou.storefront.visiting import Visitor, api_visitor
 from daogou.storefront.wording import Words, language_of
 
+# What the API takes and answers; the edge serves it with the description of its own.
+SHOP_DESCRIPTION: Final = Path(__file__).with_name("openapi.yml")
 _PRIVATE: Final = {"Cache-Control": "no-store"}
 
 Handler = Callable[[Request, Shop, Words], Awaitable[Response]]
@@ -39,6 +42,8 @@ def routes(shop: Shop) -> list[Route]:
         async def handle(request: Request) -> Response:
             words = Words(language_of(request))
             try:
+                if request.query_params.get("lang", words.language) != words.language:
+                    raise RefusedError(400, "bad_parameter", names="lang")
                 return await handler(request, shop, words)
             except RefusedError as refused:
                 return _error(refused, words)
@@ -60,7 +65,7 @@ def routes(shop: Shop) -> list[Route]:
 
 
 async def _products(request: Request, shop: Shop, words: Words) -> Response:
-    asked = read_asked(request.query_params)
+    asked = read_asked(request.query_params, strict=True)
     if asked.problems:
         raise RefusedError(400, "bad_parameter", names=", ".join(asked.problems))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, Final, TypeVar
 from urllib.parse import urlencode
 
@@ -19,7 +19,8 @@ CODE: Final = re.compile(r"[\w.-]{1,64}")
 _SIZE: Final = re.compile(r"[^\x00-\x1f\x7f]{1,32}")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _LONGEST_QUERY: Final = 200
-_HIGHEST_PRICE: Final = Decimal("99999999.99")
+_PRICE: Final = re.compile(r"[0-9]{1,8}(\.[0-9]{1,2})?")
+_RATING: Final = re.compile(r"[1-4](\.[0-9])?|5(\.0)?")
 # More values of one kind than this are no choice any more.
 _MOST_VALUES: Final = 20
 RATINGS: Final = (4.5, 4.0, 3.5)
@@ -75,30 +76,37 @@ class Asked:
         ]
 
 
-def read_asked(params: QueryParams) -> Asked:
-    """The conditions that can be used; the others are named in `problems`."""
+def read_asked(params: QueryParams, strict: bool = False) -> Asked:
+    """The conditions that can be used; the others are named in `problems`.
+
+    Where it is not `strict` an empty parameter is none, as forms send them.
+    """
     problems: list[str] = []
 
+    def said(name: str) -> list[str]:
+        return [text for text in params.getlist(name) if text or strict]
+
     def one(name: str, read: Callable[[str], T], otherwise: T) -> T:
-        text = params.get(name, "")
-        if not text:
+        texts = said(name)
+        if not texts:
             return otherwise
         try:
+            (text,) = texts
             return read(text)
-        except (ValueError, InvalidOperation):
+        except ValueError:
             problems.append(name)
             return otherwise
 
     def many(name: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
-        values = [text for text in params.getlist(name) if text][:_MOST_VALUES]
-        good = [text for text in values if pattern.fullmatch(text)]
+        values = said(name)
+        good = [text for text in values[:_MOST_VALUES] if pattern.fullmatch(text)]
         if len(good) < len(values):
             problems.append(name)
         return tuple(dict.fromkeys(good))
 
     known: Mapping[str, Any] = {
         "q": one("q", _query, ""),
-        "category": next(iter(many("category", CODE)), None),
+        "category": one("category", _code, None),
         "brands": many("brand", CODE),
         "colors": many("color", CODE),
         "sizes": many("size", _SIZE),
@@ -114,23 +122,27 @@ def read_asked(params: QueryParams) -> Asked:
 
 
 def _query(text: str) -> str:
-    if len(text) > _LONGEST_QUERY:
+    if not 0 < len(text) <= _LONGEST_QUERY:
         raise ValueError
     return " ".join(_CONTROL.sub(" ", text).split())
 
 
-def _price(text: str) -> Decimal:
-    price = Decimal(text) if len(text) <= 16 else Decimal("NaN")
-    if not price.is_finite() or not 0 <= price <= _HIGHEST_PRICE:
+def _code(text: str) -> str | None:
+    if not CODE.fullmatch(text):
         raise ValueError
-    return price
+    return text
+
+
+def _price(text: str) -> Decimal:
+    if not _PRICE.fullmatch(text):
+        raise ValueError
+    return Decimal(text)
 
 
 def _rating(text: str) -> float:
-    rating = float(text)
-    if not 1 <= rating <= 5:
+    if not _RATING.fullmatch(text):
         raise ValueError
-    return rating
+    return float(text)
 
 
 def _flag(text: str) -> bool:

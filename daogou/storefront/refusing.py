@@ -24,7 +24,7 @@ class RefusedError(Exception):
     @classmethod
     def by_shop(cls, error: ShopError) -> RefusedError:
         """A refusal by a rule of the shop."""
-        status = 404 if error.reason in _ABSENT else 422 if error.reason in _UNUSABLE else 409
+        status = 404 if error.reason in _ABSENT else 400 if error.reason in _UNUSABLE else 409
         return cls(status, error.reason, **error.facts)
 
     def told(self, words: Words) -> str:

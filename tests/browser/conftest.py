@@ -25,6 +25,8 @@ def browser() -> Iterator[Browser]:
         pytest.skip("no Chromium on this machine; Debian: apt-get install chromium")
     with sync_playwright() as playwright:
         options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        # The page with nothing but the chat comes from here and not from the machine's network.
+        options += ["--disable-features=LocalNetworkAccessChecks"]
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
         yield started
         started.close()
@@ -32,19 +34,40 @@ def browser() -> Iterator[Browser]:
 
 Visit = Callable[..., Page]
 
+# A page with nothing but the chat, as some other shop might have it, under a strict policy.
+PLAIN = "/a-page-with-the-chat"
+_PLAIN_PAGE = """<!doctype html>
+<html lang="zh-CN">
+  <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  <title>Chat</title><link rel="icon" href="data:,"></head>
+  <body><main><h1>Chat</h1></main>
+  <daogou-chat lang="auto"></daogou-chat><script src="/daogou-chat.js"></script></body>
+</html>"""
+_PLAIN_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+def plain_page(route: Route) -> None:
+    """Answers for the page with nothing but the chat."""
+    headers = {"Content-Security-Policy": _PLAIN_POLICY}
+    route.fulfill(content_type="text/html; charset=utf-8", body=_PLAIN_PAGE, headers=headers)
+
 
 @pytest.fixture
 def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    """Opens the page of an edge as a customer would; whatever the page complains of is an error."""
+    """Opens a page of an edge as a customer would; whatever the page complains of is an error."""
     opened: list[Page] = []
     complaints: list[str] = []
 
-    def go(base: str, **options: Any) -> Page:
+    def go(base: str, path: str = PLAIN, **options: Any) -> Page:
         context = browser.new_context(**{"locale": "zh-CN", **options})
+        context.route(f"**{PLAIN}", plain_page)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if _grave(said) else None)
-        page.goto(base)
+        page.goto(base + path)
         opened.append(page)
         return page
 

@@ -52,6 +52,7 @@ async def test_orders_of_results(client: httpx.AsyncClient) -> None:
     "query",
     [
         *("page=0", "page=999999999999999999", "page=-1", "price_min=-1", "price_max=1e400"),
+        *("q=", "brand=", "category=a&category=b", "lang=fr", "price_min=1_0", "page="),
         *("rating=9", "rating=nan", "sort=best", "in_stock=maybe", "category=%00"),
         *(f"q={'长' * 201}", "price_min=NaN", "brand=a%20b", "size=%0A"),
     ],
@@ -117,7 +118,7 @@ async def test_a_cookie_alone_is_not_enough_from_elsewhere(client: httpx.AsyncCl
         (b'{"sku": "\\ud800"}', 400),
         (b"\xff\xfe", 400),
         (b'{"sku": "none"}', 404),
-        (b'{"sku": "yunyue-lite-red-42", "quantity": 0}', 422),
+        (b'{"sku": "yunyue-lite-red-42", "quantity": 0}', 400),
         (b'{"sku": "yunyue-lite-red-42", "quantity": 999999}', 409),
         (b'{"sku": "yunyue-lite-red-42", "quantity": 99999999999999999999}', 400),
         (b'{"sku": "' + b"a" * 20_000 + b'"}', 413),
