@@ -95,6 +95,8 @@ def expired() -> str:
         (jwt.encode({"aud": "daogou-session", "sub": "me", "exp": 9e9}, "", "none"), "valid"),
         (expired(), "expired"),
     ],
+    # Names that are the same in every process that runs a part of the tests.
+    ids=["none", "nonsense", "of another secret", "without end", "unsigned", "expired"],
 )
 def test_a_token_that_opens_nothing(edge: Edge, token: str, said: str) -> None:
     for method, path in (
@@ -142,6 +144,7 @@ def test_signing_in_begins_another_conversation(edge: Edge) -> None:
         "x",
         "\ud800",
     ],
+    ids=["of another secret", "of a session", "no number", "nonsense", "half a character"],
 )
 def test_a_customer_whom_the_shop_has_not_signed_in(edge: Edge, token: str) -> None:
     answer = edge.call("POST", "/api/session", content=json.dumps({"customer": token}))
