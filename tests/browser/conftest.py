@@ -80,8 +80,9 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
 
 
 def _grave(said: Any) -> bool:
-    # A server that is away is no fault of the page, nor a picture that is not there.
-    known = "ERR_CONNECTION_REFUSED" in said.text or "missing" in said.location["url"]
+    # A server that is away is no fault of the page, nor what it refuses or does not have.
+    refused = any(part in said.location["url"] for part in ("missing", "/api/images"))
+    known = "ERR_CONNECTION_REFUSED" in said.text or refused
     return said.type == "error" and not known
 
 
