@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import MetaData, create_engine, event
 from sqlalchemy.engine import Engine, make_url
-from sqlalchemy.orm import declarative_base, sessionmaker
+from sqlalchemy.orm import Session, declarative_base, sessionmaker
 from sqlalchemy.pool import QueuePool, StaticPool
+
+T = TypeVar("T")
 
 # Named constraints: Alembic can only alter what has a name, and SQLite names nothing itself.
 NAMING = {
@@ -57,3 +61,13 @@ def make_engine(url: str) -> Engine:
 def make_sessions(engine: Engine) -> sessionmaker:
     """A factory of sessions: `with sessions.begin() as session:` is one transaction."""
     return sessionmaker(engine, future=True, expire_on_commit=False)
+
+
+async def aside(sessions: sessionmaker, work: Callable[[Session], T]) -> T:
+    """The result of `work` in a transaction of its own, off the event loop."""
+
+    def run() -> T:
+        with sessions.begin() as session:
+            return work(session)
+
+    return await asyncio.to_thread(run)

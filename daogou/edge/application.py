@@ -21,6 +21,7 @@ from daogou.behavior.watching import watch
 from daogou.database import make_sessions
 from daogou.edge import behavior_api, description, http_api, picture_api, widget_file
 from daogou.edge.assistant import Assistant
+from daogou.edge.handovers import Handovers
 from daogou.edge.hub import Hub
 from daogou.edge.limits import RateLimit
 from daogou.edge.refusals import not_allowed
@@ -54,11 +55,12 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
             "server; `make run` makes one by itself."
         )
     watch(sessions, settings.edge_secret)
-    # Let go before Rasa does, after 5 seconds: a message on a connection that it just closes is lost.
+    # Let go before Rasa does, after 5 seconds: what goes out on a connection that it just closes
+    # is lost.
     client = httpx.AsyncClient(trust_env=False, limits=httpx.Limits(keepalive_expiry=2.0))
     hub = Hub()
     assistant = Assistant(client, settings.rasa_url, settings.actions_url, settings.edge_secret)
-    relay = Relay(sessions, assistant, hub)
+    relay, handovers = Relay(sessions, assistant, hub), Handovers(sessions, hub)
     chat = Chat(
         settings,
         sessions,
@@ -74,9 +76,11 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         await relay.start()
+        await handovers.start()
         warming = asyncio.create_task(shop.warm_up())
         yield
         warming.cancel()
+        await handovers.stop()
         await relay.stop()
         await client.aclose()
 

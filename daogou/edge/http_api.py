@@ -73,7 +73,7 @@ async def _stream(chat: Chat, visitor: Visitor, after: int) -> AsyncIterator[str
     async with chat.hub.listening(visitor.conversation) as queue:
         # Listening begins before history is read, or a message between the two would be lost.
         missed = await chat.heard(visitor, after)
-        last = after
+        last, known = after, {message["id"] for message in missed["messages"]}
         yield _event("handover", missed["handover"])
         for message in missed["messages"]:
             last = message["id"]
@@ -85,9 +85,10 @@ async def _stream(chat: Chat, visitor: Visitor, after: int) -> AsyncIterator[str
                 yield ": alive\n\n"
                 continue
             if kind == "message":
-                if content["id"] <= last:
+                if content["id"] in known:
                     continue
-                last = content["id"]
+                # A person's words may come behind an answer that was stored after them.
+                last = max(last, content["id"])
             yield _event(kind, content, last if kind == "message" else None)
 
 

@@ -120,6 +120,37 @@ def say(
     return Stored(row.id, conversation, "assistant", None, answers, "answered", dict(body), {}, now)
 
 
+def speak(
+    session: Session, conversation: str, text: str, now: datetime, agent: str | None = None
+) -> None:
+    """Stores what is said unasked: by a person, whose name `agent` is, or by the bot.
+
+    Nothing where the conversation is not one of the edge's.
+    """
+    known = select(ChatMessage.id).where(ChatMessage.conversation == conversation).limit(1)
+    if session.execute(known).first() is not None:
+        say(session, conversation, {"text": text, **({"agent": agent} if agent else {})}, now)
+
+
+def spoken(session: Session, after: int) -> list[Stored]:
+    """The messages with an id above `after` that were said unasked, of all conversations."""
+    query = (
+        select(*_FIELDS)
+        .where(
+            ChatMessage.id > after,
+            ChatMessage.sender == "assistant",
+            ChatMessage.answers.is_(None),  # type: ignore[union-attr]
+        )
+        .order_by(ChatMessage.id)
+    )
+    return [_stored(row) for row in session.execute(query)]
+
+
+def newest(session: Session) -> int:
+    """The id of the newest message; 0 where there is none."""
+    return int(session.execute(select(func.max(ChatMessage.id))).scalar_one() or 0)
+
+
 def settle(session: Session, question: Stored) -> None:
     """All answers to `question` are stored."""
     session.execute(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import sessionmaker
 
+from daogou.database import aside
 from daogou.edge.assistant import Assistant, AwayError
 from daogou.edge.carts import told_cart
 from daogou.edge.hub import Hub
@@ -20,8 +20,6 @@ from daogou.edge.tokens import Visitor
 from daogou.orders.cart_view import view
 
 logger = logging.getLogger(__name__)
-
-T = TypeVar("T")
 
 # Seconds between two tries to reach an assistant that is away: the last goes on for ever.
 _PAUSES: Final = (0.5, 1.0, 2.0, 4.0, 8.0)
@@ -52,10 +50,11 @@ class Relay:
             # Kept with the message: it may be sent to the assistant by a later process.
             context["customer"] = visitor.customer
         now = datetime.now(UTC)
-        stored, new = await self._do(
+        stored, new = await aside(
+            self._sessions,
             lambda session: accept(
                 session, visitor.conversation, message.client_id, message.body, context, now
-            )
+            ),
         )
         if new:
             await self._hub.tell(visitor.conversation, "message", stored.to_dict())
@@ -64,7 +63,7 @@ class Relay:
 
     async def start(self) -> None:
         """Goes on with the messages that an earlier process left unanswered."""
-        for conversation in {one.conversation for one in await self._do(unanswered)}:
+        for conversation in {one.conversation for one in await aside(self._sessions, unanswered)}:
             self._work(conversation)
 
     async def stop(self) -> None:
@@ -85,7 +84,7 @@ class Relay:
         try:
             while True:
                 self._more.discard(conversation)
-                for question in await self._do(lambda session: unanswered(session, conversation)):
+                for question in await self._waiting(conversation):
                     await self._answer(question)
                 if conversation not in self._more:
                     return
@@ -95,11 +94,14 @@ class Relay:
             # No await between the last look and this: a message that comes now begins anew.
             del self._workers[conversation]
 
+    async def _waiting(self, conversation: str) -> list[Stored]:
+        return await aside(self._sessions, lambda session: unanswered(session, conversation))
+
     async def _answer(self, question: Stored) -> None:
         """Answers one message, however long that takes."""
         conversation = question.conversation
         owner = Visitor(conversation, question.context.get("customer")).owner
-        before = await self._do(lambda session: view(session, owner))
+        before = await aside(self._sessions, lambda session: view(session, owner))
         tries = 0
         while True:
             await self._hub.tell(conversation, "typing", {"on": True})
@@ -117,8 +119,8 @@ class Relay:
             break
         if tries:
             await self._hub.tell(conversation, "assistant", {"state": "here"})
-        await self._do(lambda session: settle(session, question))
-        cart = await self._do(lambda session: view(session, owner))
+        await aside(self._sessions, lambda session: settle(session, question))
+        cart = await aside(self._sessions, lambda session: view(session, owner))
         if cart != before:
             await self._hub.tell(conversation, "cart", told_cart(cart))
         await self._hub.tell(conversation, "typing", {"on": False})
@@ -133,19 +135,11 @@ class Relay:
             if not body:
                 continue
             number += 1
-            said = await self._do(
+            said = await aside(
+                self._sessions,
                 lambda session, body=body, at=at, place=place: answer(  # type: ignore[misc]
                     session, question, place, body, at
-                )
+                ),
             )
             if said is not None:
                 await self._hub.tell(question.conversation, "message", said.to_dict())
-
-    async def _do(self, work: Callable[[Session], T]) -> T:
-        """The result of `work` in a transaction of its own, off the event loop."""
-
-        def run() -> T:
-            with self._sessions.begin() as session:
-                return work(session)
-
-        return await asyncio.to_thread(run)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session, sessionmaker
 
+from daogou.database import aside
 from daogou.edge.carts import told_cart
 from daogou.edge.hub import Hub
 from daogou.edge.incoming import IMAGE_ID, MessageError, read_incoming
@@ -138,11 +139,7 @@ class Chat:
     async def do(self, work: Callable[[Session], T]) -> T:
         """The result of `work` in a transaction of its own, off the event loop."""
 
-        def run() -> T:
-            with self.sessions.begin() as session:
-                return work(session)
-
-        return await asyncio.to_thread(run)
+        return await aside(self.sessions, work)
 
 
 class TooFastError(MessageError):

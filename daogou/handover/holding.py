@@ -57,6 +57,12 @@ def waiting(session: Session) -> list[Holding]:
     return [Holding(*row) for row in rows]
 
 
+def changed_since(session: Session, moment: datetime) -> list[Holding]:
+    """The conversations that were asked for, taken or given back since `moment`."""
+    rows = session.execute(_ROWS.where(Handover.since >= moment).order_by(Handover.since))
+    return [Holding(*row) for row in rows]
+
+
 def ask(session: Session, conversation: str, now: datetime) -> Holding:
     """The shopper asks for a person; who has one already, or waits already, keeps that."""
     anew = Handover.state == "bot"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeVar
@@ -10,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session, sessionmaker
 
 from daogou.catalog.lexicon_cache import LexiconCache
-from daogou.database import make_engine, make_sessions
+from daogou.database import aside, make_engine, make_sessions
 from daogou.settings import get_settings
 
 T = TypeVar("T")
@@ -26,11 +25,7 @@ class Desk:
     async def do(self, work: Callable[[Session], T]) -> T:
         """The result of `work` in a transaction of its own, off the server's thread."""
 
-        def run() -> T:
-            with self.sessions.begin() as session:
-                return work(session)
-
-        return await asyncio.to_thread(run)
+        return await aside(self.sessions, work)
 
 
 @lru_cache(maxsize=1)

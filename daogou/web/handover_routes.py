@@ -11,6 +11,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from daogou.edge.messages import speak
 from daogou.handover.holding import Holding, give_back, holding, take, waiting
 from daogou.handover.summary import Talk, as_json, summarise
 from daogou.handover.telling import told
@@ -65,6 +66,8 @@ def add_routes(blueprint: Blueprint) -> None:
             else:
                 held = await desk.open_desk().do(lambda s: give_back(s, conversation, now))
             said = await follow(rasa, held, tell=True)
+        for message in said:
+            await _pass_on(conversation, message["text"])
         return response.json({**await _state(rasa, held, language), "messages": said})
 
     @blueprint.get("/conversations/<place:path>/messages")
@@ -102,7 +105,14 @@ def add_routes(blueprint: Blueprint) -> None:
             event = BotUttered(text.strip(), metadata={HUMAN: True, "agent": held.agent})
             tracker.update(event, agent.domain)
             await agent.tracker_store.save(tracker)
+        await _pass_on(conversation, event.text, held.agent)
         return response.json(as_message(conversation, event.as_dict()), status=201)
+
+
+async def _pass_on(conversation: str, text: str, agent: str | None = None) -> None:
+    """Stores a message where the edge reads it, for a customer who listens there."""
+    now = datetime.now(UTC)
+    await desk.open_desk().do(lambda session: speak(session, conversation, text, now, agent))
 
 
 def _language(request: Request) -> str | None:

@@ -9,6 +9,7 @@ import pytest
 from rasa.shared.core.events import ActiveLoop, ConversationPaused, SlotSet
 
 from daogou.database import make_engine, make_sessions
+from daogou.edge.messages import accept, history
 from daogou.handover.holding import ask, holding, take
 from daogou.web import desk
 from daogou.web.rest_channel import TOKEN_VARIABLE
@@ -76,6 +77,21 @@ async def test_restarting_is_no_way_round_the_person(channel: Channel) -> None:
     await channel.post(HANDOVER, TAKEN)
     assert await channel.say("/restart") == (200, [])
     assert [message.text for message in channel.heard] == ["你好"]
+
+
+async def test_a_customer_of_the_edge_gets_what_is_said_unasked(channel: Channel) -> None:
+    await channel.say("你好")
+    await channel.post(HANDOVER, {"state": "human", "agent": "小李"})
+    shop = desk.open_desk()
+    await channel.post(MESSAGES, {"text": "别处的对话"})
+    assert await shop.do(lambda session: history(session, "me")) == []
+    now = datetime.now(UTC)
+    await shop.do(lambda session: accept(session, "me", "m1", {"text": "你好"}, {}, now))
+    await channel.post(MESSAGES, {"text": "我是小李"})
+    await channel.post(HANDOVER, {"state": "bot"})
+    _, said, back = await shop.do(lambda session: history(session, "me"))
+    assert dict(said.body) == {"text": "我是小李", "agent": "小李"} and said.answers is None
+    assert "交还" in back.body["text"] and "agent" not in back.body
 
 
 async def test_the_person_speaks(channel: Channel) -> None:
