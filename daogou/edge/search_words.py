@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 
 from daogou.catalog.lexicon import Lexicon
@@ -14,9 +15,13 @@ class SearchWords:
 
     def __init__(self) -> None:
         self._made: tuple[Lexicon, NameMatcher] | None = None
+        # Making one takes seconds: whoever searches meanwhile waits instead of making another.
+        self._lock = threading.Lock()
 
     def __call__(self, text: str, lexicon: Lexicon) -> Iterable[Mention]:
         """The mentions in `text`."""
-        if self._made is None or self._made[0] is not lexicon:
-            self._made = lexicon, NameMatcher(sorted(lexicon.entries()))
-        return find_entities(text, self._made[1])
+        with self._lock:
+            if self._made is None or self._made[0] is not lexicon:
+                self._made = lexicon, NameMatcher(sorted(lexicon.entries()))
+            matcher = self._made[1]
+        return find_entities(text, matcher)

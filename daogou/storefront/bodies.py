@@ -67,6 +67,9 @@ def quantity_in(body: Mapping[str, Any], otherwise: int | None = None) -> int:
     quantity = body.get("quantity", otherwise)
     if isinstance(quantity, str) and quantity.isascii() and quantity.isdecimal():
         quantity = int(quantity[:9])
+    if isinstance(quantity, float) and quantity.is_integer():
+        # JSON knows one kind of number: 2.0 is 2.
+        quantity = int(quantity)
     if isinstance(quantity, bool) or not isinstance(quantity, int) or abs(quantity) > _MOST:
         raise RefusedError(400, "not_a_quantity")
     return quantity

@@ -27,12 +27,14 @@ class Words:
     language: Language
 
     def __call__(self, key: str, **values: object) -> str:
-        """The words of `key`; values stand in braces in the file.
+        """The words of `key`; values stand in braces in the file, `one` is English for 1.
 
         Raises:
             KeyError: there are no words of that name.
         """
-        text = _words()[key][self.language]
+        known = _words()[key]
+        alone = self.language == "en" and 1 in values.values()
+        text = known["one"] if alone and "one" in known else known[self.language]
         return text.format(**values) if values else text
 
     @property

@@ -146,7 +146,7 @@ async def test_an_unknown_product_is_a_page_of_its_own(
 def test_every_word_is_there_in_both_languages_and_used() -> None:
     known: dict[str, Any] = yaml.safe_load((FOLDER / "templates" / "words.yml").read_text("utf-8"))
     for key, words in known.items():
-        assert set(words) == {"zh", "en"}, key
+        assert {"zh", "en"} <= set(words) <= {"zh", "en", "one"}, key
         fields = [set(re.findall(r"{(\w+)}", words[language])) for language in ("zh", "en")]
         assert fields[0] == fields[1], key
     templates = "".join(path.read_text("utf-8") for path in FOLDER.glob("templates/*.html"))
@@ -156,6 +156,11 @@ def test_every_word_is_there_in_both_languages_and_used() -> None:
     unused = {key for key in known if key not in said and not key.startswith(prefixes)}
     assert unused == set()
     assert {key for key in re.findall(r'\bt\("(\w+)"', templates) if key[-1] != "_"} <= set(known)
+
+
+def test_one_is_one_in_english_too() -> None:
+    assert [Words("en")("pieces", count=number) for number in (1, 2)] == ["1 item", "2 items"]
+    assert Words("zh")("pieces", count=1) == "1 件"
 
 
 def test_every_refusal_has_words() -> None:

@@ -1,0 +1,252 @@
+"""What customers do in the demo storefront, with the demo shop's own goods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from daogou.database import make_engine, make_sessions
+from daogou.demo.people import FOLDER
+from daogou.demo.seeding import seed_demo
+from daogou.edge.tokens import Visitor, read
+from daogou.migrations import upgrade
+from daogou.orders import cart as carts
+from daogou.settings import PROJECT_ROOT
+from daogou.times import shop_day
+from tests.unit.edge.conftest import SECRET
+
+from .conftest import SHOTS, Edge, House, Visit
+
+AXE = PROJECT_ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+SHOE = "/products/yunyue-pro-3"
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the demo shop."""
+    path = tmp_path_factory.mktemp("demo") / "shop.db"
+    engine = make_engine(f"sqlite:///{path}")
+    upgrade(engine)
+    now = datetime.now(UTC)
+    with make_sessions(engine).begin() as session:
+        seed_demo(session, FOLDER, shop_day(now), now=now)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def shop(demo: Path, tmp_path: Path, house: House) -> Iterator[Edge]:
+    """A running edge over the demo shop, where anybody may sign in."""
+    path = tmp_path / "demo.db"
+    path.write_bytes(demo.read_bytes())
+    with House(f"sqlite:///{path}", house.assistant, house.behind).edge(demo_sign_in=True) as edge:
+        yield edge
+
+
+def database_of(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'demo.db'}"
+
+
+def in_cart(page: Page) -> Page:
+    """One pair of shoes is in the cart."""
+    page.get_by_role("button", name="加入购物车").click()
+    expect(page.get_by_role("status").filter(has_text="已加入购物车")).to_be_visible()
+    expect(page.locator("#cart-link .count")).to_have_text("购物车件数 1")
+    return page
+
+
+def test_from_the_start_to_a_product(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, "/", viewport=WIDE)
+    page.get_by_role("link", name="服饰", exact=True).click()
+    page.get_by_role("link", name=re.compile("鞋子")).click()
+    page.get_by_role("link", name=re.compile("跑步鞋")).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("跑步鞋")
+    page.get_by_role("link", name="云跃 Pro 3 跑步鞋").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("云跃 Pro 3 跑步鞋")
+    expect(page.locator("img.picture")).to_have_js_property("complete", True)
+    assert page.locator("img.picture").evaluate("image => image.naturalWidth") > 0
+
+
+def test_filters_change_the_list_in_place(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, "/products?category=running-shoes", viewport=WIDE)
+    before = page.locator(".card").count()
+    page.get_by_label("红色", exact=True).check()
+    expect(page).to_have_url(re.compile("color=red"))
+    expect(page.locator(".card")).not_to_have_count(before)
+    expect(page.get_by_label("红色", exact=True)).to_be_checked()
+    expect(page.get_by_label("红色", exact=True)).to_be_focused()
+    assert "color=red" in (page.locator(".card img").first.get_attribute("src") or "")
+    page.get_by_label("排序").select_option("price_asc")
+    expect(page).to_have_url(re.compile("color=red.*sort=price_asc|sort=price_asc.*color=red"))
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("sort=price_asc"))
+
+
+def test_the_search_box_understands_what_is_said(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, "/", viewport=WIDE)
+    page.get_by_role("searchbox").fill("四百以内的红色连衣裙")
+    page.keyboard.press("Enter")
+    # The names of all goods are still being read when the shop has only just opened.
+    told = page.get_by_role("status").filter(has_text="理解为")
+    expect(told).to_contain_text("400元以内", timeout=40_000)
+    prices = page.locator(".card .price").all_inner_texts()
+    assert prices and all(float(re.sub(r"[^\d.]", "", one)) <= 400 for one in prices)
+
+
+def test_another_colour_shows_its_picture_and_sizes(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, SHOE, viewport=WIDE)
+    page.get_by_role("link", name="白色").click()
+    expect(page.locator("img.picture")).to_have_attribute("src", re.compile("color=white"))
+    expect(page.get_by_role("link", name="白色")).to_have_attribute("aria-current", "true")
+    expect(page.locator("input[name=sku]:checked")).to_have_attribute("value", re.compile("WHITE"))
+
+
+def test_the_cart_is_filled_changed_and_ordered(shop: Edge, visit: Visit) -> None:
+    page = in_cart(visit(shop.base, SHOE, viewport=WIDE))
+    page.get_by_role("link", name=re.compile("购物车")).click()
+    amount = page.get_by_label("云跃 Pro 3 跑步鞋的数量")
+    amount.fill("2")
+    amount.press("Tab")
+    expect(page.locator(".line-do strong")).to_have_text("¥918")
+    expect(page.locator("#cart-link .count")).to_have_text("购物车件数 2")
+    page.get_by_role("link", name="去结算").click()
+    page.get_by_label("收件人").fill("李雷")
+    page.get_by_label("手机号").fill("13800001234")
+    page.get_by_label("详细地址").fill("北京市朝阳区建国路 9 号 2 单元 301")
+    page.get_by_role("button", name=re.compile("提交订单")).click()
+    expect(page.get_by_text("下单成功")).to_be_visible()
+    expect(page.locator("#cart-link .count")).to_be_hidden()
+
+
+def test_a_change_by_the_assistant_shows_on_the_page_at_once(
+    shop: Edge, visit: Visit, tmp_path: Path
+) -> None:
+    page = visit(shop.base, "/cart", viewport=WIDE)
+    expect(page.get_by_text("购物车还是空的")).to_be_visible()
+    visitor = who(page)
+    shop.assistant.slow = 1.0
+    page.get_by_role("button", name="打开聊天").click()
+    page.get_by_role("textbox", name="输入消息").fill("加购物车")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("正在输入")).to_be_attached()
+    engine = make_engine(database_of(tmp_path))
+    with make_sessions(engine).begin() as session:
+        carts.add(session, visitor.owner, "YUNYUE-PRO-3-WHITE-42", 1)
+    engine.dispose()
+    expect(page.locator(".lines")).to_contain_text("白色 · 42码")
+    expect(page.locator("#cart-link .count")).to_have_text("购物车件数 1")
+    page.get_by_role("button", name="收起聊天").click()
+    page.get_by_role("button", name=re.compile("移除")).click()
+    expect(page.get_by_text("购物车还是空的")).to_be_visible()
+
+
+def test_the_page_is_known_to_the_assistant(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, SHOE, viewport=WIDE)
+    page.get_by_role("button", name="问问导购").click()
+    page.get_by_role("textbox", name="输入消息").fill("这个有货吗")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("2: 这个有货吗")).to_be_visible()
+    assert shop.assistant.heard[0]["metadata"]["product"] == "yunyue-pro-3"
+    assert shop.assistant.heard[0]["sender"] == who(page).conversation
+
+
+def test_signing_in_shows_ones_own_orders(shop: Edge, visit: Visit) -> None:
+    page = in_cart(visit(shop.base, SHOE, viewport=WIDE))
+    page.get_by_role("link", name="登录").click()
+    page.get_by_role("button", name=re.compile("林晓彤")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("我的订单")
+    expect(page.locator(".who")).to_contain_text("林晓彤")
+    expect(page.locator("#cart-link .count")).to_be_visible()
+    page.locator(".orders h2 a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("订单")
+    assert who(page).customer is not None
+    page.get_by_role("button", name="退出").click()
+    expect(page.get_by_role("link", name="登录")).to_be_visible()
+    assert who(page).customer is None
+
+
+def test_the_language_is_switched_and_kept(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, SHOE, viewport=WIDE)
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Yunyue Pro 3 Running Shoes")
+    page.get_by_role("link", name="My orders").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("My orders")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("button", name="Open chat")).to_be_visible()
+
+
+def test_by_keyboard_alone(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, SHOE, viewport=WIDE)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="跳到正文")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="加入购物车").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#cart-link .count")).to_have_text("购物车件数 1")
+
+
+def test_without_scripts_the_shop_still_sells(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, SHOE, viewport=WIDE, java_script_enabled=False)
+    page.get_by_role("button", name="加入购物车").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("购物车")
+    expect(page.locator(".lines li")).to_have_count(1)
+
+
+def test_filters_on_a_phone_open_when_asked(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, "/products?category=dresses", viewport=PHONE)
+    expect(page.get_by_label("红色", exact=True)).to_be_hidden()
+    page.get_by_role("button", name="筛选").click()
+    page.get_by_label("红色", exact=True).check()
+    expect(page).to_have_url(re.compile("color=red"))
+    expect(page.get_by_label("红色", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_page_is_accessible_and_fits(
+    shop: Edge, visit: Visit, scheme: str, size: dict[str, int], language: str
+) -> None:
+    if not AXE.exists():
+        pytest.skip("axe is not installed: npm ci in widget/")
+    page = visit(shop.base, f"{SHOE}?lang={language}", viewport=size, color_scheme=scheme)
+    shots = SHOTS / "storefront"
+    shots.mkdir(parents=True, exist_ok=True)
+    judge(page, shots / f"product-{language}-{scheme}-{size['width']}.png")
+    page.locator(".buy .button:not(.second)").click()
+    expect(page.locator("#cart-link .count")).to_be_visible()
+    paths = ["/", "/products?category=shoes", "/products?q=zzzz", "/cart", "/checkout", "/orders"]
+    for path in [*paths, "/sign-in"]:
+        page.goto(shop.base + path)
+        name = path.split("?")[0].strip("/") or "start"
+        judge(page, shots / f"{name}-{language}-{scheme}-{size['width']}.png")
+    page.locator(".people button").first.click()
+    judge(page, shots / f"orders-{language}-{scheme}-{size['width']}.png")
+    page.locator(".orders h2 a").first.click()
+    judge(page, shots / f"order-{language}-{scheme}-{size['width']}.png")
+
+
+def judge(page: Page, picture: Path) -> None:
+    """No violation of WCAG 2.2 AA, nothing wider than the screen; a picture to look at."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.evaluate(AXE.read_text("utf-8"))
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = page.evaluate("tags => axe.run({runOnly: tags})", tags)
+    told = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found["violations"]]
+    assert told == [], page.url
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]  # type: ignore[index]
+    page.screenshot(path=picture)
+
+
+def who(page: Page) -> Visitor:
+    """Whom the page's chat speaks for."""
+    token = page.locator("daogou-chat").get_attribute("token")
+    return read(SECRET, token or "")
