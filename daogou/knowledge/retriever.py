@@ -12,11 +12,12 @@ import numpy.typing as npt
 from daogou.knowledge.answerability import Signs, probability
 from daogou.knowledge.dense import Array, DenseIndex, sentence_texts
 from daogou.knowledge.documents import Section
+from daogou.knowledge.learned import LearnedSections
 from daogou.knowledge.lexical import LexicalIndex
 from daogou.text.language import LANGUAGES, Language, detect
 
-# What one point of BM25 adds to the sum of cosines.
-_WORDS: Final = 0.015
+# What one point of BM25 adds to the logit.
+_WORDS: Final = 0.05
 _NEXT: Final = 5
 # Sentences that are this much farther from the question than the nearest one are left out.
 _FARTHER: Final = 0.25
@@ -46,7 +47,8 @@ class Retriever:
     """The documents with their indexes; vectors are by the texts of `dense.texts_of`.
 
     `outside` and `aside` [texts, width] are vectors of messages that are none of the shop's
-    business, and of such that are, but are no questions for the documents.
+    business, and of such that are, but are no questions for the documents. `learned` is what an
+    earlier index of the same sections learned; without it this one learns anew.
     """
 
     def __init__(
@@ -55,13 +57,14 @@ class Retriever:
         vectors: Mapping[str, Array],
         outside: Array,
         aside: Array,
+        learned: LearnedSections | None = None,
     ) -> None:
         self.keys = list(dict.fromkeys(section.key for section in sections))
         self._sections: dict[str, dict[Language, Section]] = {key: {} for key in self.keys}
         for section in sections:
             self._sections[section.key][section.language] = section
         self._vectors = vectors
-        self._dense = DenseIndex(self.keys, sections, vectors)
+        self._dense = DenseIndex(self.keys, sections, vectors, learned)
         self._lexical = {
             language: LexicalIndex([self._sections[key][language] for key in self.keys])
             for language in LANGUAGES
@@ -71,20 +74,28 @@ class Retriever:
 
     def find(self, question: str, vector: Array, count: int = 3) -> Found:
         """The best `count` passages for a question with its vector [width]."""
-        scores = self.fused(question, vector)
+        words = self.words(question)
+        scores = self.dense(vector) + _WORDS * words
         order = np.argsort(-scores, kind="stable")
+        best = int(order[0])
         signs = Signs(
-            score=float(scores[order[0]]),
-            lead=float(scores[order[0]] - scores[order[1 : 1 + _NEXT]].mean()),
-            words=float(self.words(question).max()),
-            sentence=self._dense.nearest_sentence(vector),
+            score=float(scores[best]),
+            lead=_lead(scores[order]),
+            words=float(words[best]),
+            question=self._dense.question_nearness(vector, best),
             outside=self._dense.nearness(vector, self._outside),
             aside=self._dense.nearness(vector, self._aside),
+            english=float(detect(question) == "en"),
         )
         passages = tuple(
             self._passage(self.keys[i], float(scores[i]), vector) for i in order[:count]
         )
         return Found(passages, probability(signs), signs)
+
+    @property
+    def learned(self) -> LearnedSections:
+        """What was learned of the sections, to be kept."""
+        return self._dense.learned
 
     def words(self, question: str) -> Array:
         """[keys] BM25 alone, in the language of the question."""
@@ -117,6 +128,11 @@ class Retriever:
         order = sorted(range(len(cosines)), key=lambda i: -cosines[i])[:_MOST_SENTENCES]
         near = [i for i in order if cosines[i] >= cosines[order[0]] - _FARTHER]
         return tuple(section.sentences[i] for i in sorted(near))
+
+
+def _lead(scores: Array) -> float:
+    """How far the first of the sorted scores is above the mean of the next ones."""
+    return float(scores[0] - scores[1 : 1 + _NEXT].mean()) if len(scores) > 1 else 0.0
 
 
 def _ranks(scores: Array) -> npt.NDArray[np.float64]:

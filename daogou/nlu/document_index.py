@@ -16,6 +16,7 @@ from daogou.errors import DataError
 from daogou.knowledge import Found, Retriever, Section, read_documents
 from daogou.knowledge.dense import QUESTION, texts_of
 from daogou.knowledge.facts import facts, fill
+from daogou.knowledge.learned import LearnedSections
 from daogou.nlu.encoder.runtime import Array
 from daogou.nlu.encoder.sentences import (
     NETWORK,
@@ -30,6 +31,7 @@ _DOCUMENTS: Final = "documents"
 _VECTORS: Final = "vectors.npz"
 _OUTSIDE: Final = "outside.npz"
 _ASIDE: Final = "aside.npz"
+_LEARNED: Final = "learned.npz"
 OUT_OF_SCOPE: Final = "out_of_scope"
 _QUESTIONS: Final = ("faq", "chitchat", "ask_documents")
 # Of each other intent so many examples are kept.
@@ -76,7 +78,7 @@ class DocumentIndex:
     def build(
         cls, documents: Path, others: Others, encoder: str, folder: Path | None = None
     ) -> DocumentIndex:
-        """Reads the documents and embeds what is new; with a `folder`, writes a model there.
+        """Reads the documents, embeds what is new, and learns; with a `folder`, writes a model.
 
         Args:
             documents: the folder of Markdown files.
@@ -97,6 +99,8 @@ class DocumentIndex:
         embed = partial(made, progress="documents")
         known = vectors_of([*texts, *outside, *aside], embed, cache_file(source.name))
         vectors = {text: known[text] for text in texts}
+        beside = (_rows({text: known[text] for text in one}) for one in (outside, aside))
+        retriever = _retriever(sections, vectors, *beside)
         if folder is not None:
             shutil.copytree(documents, folder / _DOCUMENTS, dirs_exist_ok=True)
             shutil.copy(source / NETWORK, folder / NETWORK)
@@ -104,8 +108,8 @@ class DocumentIndex:
             write_vectors(folder / _VECTORS, vectors)
             write_vectors(folder / _OUTSIDE, {text: known[text] for text in outside})
             write_vectors(folder / _ASIDE, {text: known[text] for text in aside})
-        beside = (_rows({text: known[text] for text in one}) for one in (outside, aside))
-        return cls(_retriever(sections, vectors, *beside), made)
+            retriever.learned.save(folder / _LEARNED)
+        return cls(retriever, made)
 
     @classmethod
     def load(cls, folder: Path) -> DocumentIndex:
@@ -123,7 +127,9 @@ class DocumentIndex:
                 "Train a new model with `rasa train`."
             )
         beside = (_rows(read_vectors(folder / name)) for name in (_OUTSIDE, _ASIDE))
-        return cls(_retriever(sections, vectors, *beside), SentenceEncoder.load(folder))
+        learned = LearnedSections.load(folder / _LEARNED)
+        retriever = _retriever(sections, vectors, *beside, learned=learned)
+        return cls(retriever, SentenceEncoder.load(folder))
 
     def find(self, question: str, count: int = 3) -> Found:
         """The best passages for a question, with the probability that the first one answers."""
@@ -136,7 +142,11 @@ class DocumentIndex:
 
 
 def _retriever(
-    sections: Sequence[Section], vectors: dict[str, Array], outside: Array, aside: Array
+    sections: Sequence[Section],
+    vectors: dict[str, Array],
+    outside: Array,
+    aside: Array,
+    learned: LearnedSections | None = None,
 ) -> Retriever:
     """A retriever over sections with their numbers filled in.
 
@@ -156,7 +166,7 @@ def _retriever(
             (new, vectors[old]) for new, old in zip(texts_of(told), texts_of(section), strict=True)
         )
         filled.append(told)
-    return Retriever(filled, moved, outside, aside)
+    return Retriever(filled, moved, outside, aside, learned)
 
 
 def _rows(vectors: dict[str, Array]) -> Array:

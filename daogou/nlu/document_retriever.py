@@ -24,7 +24,10 @@ from daogou.settings import PROJECT_ROOT
 ASK_DOCUMENTS: Final = "ask_documents"
 # Key of a message, for the action that answers.
 DOCUMENTS: Final = "documents"
-_SHAPED_BY: Final = ("nlu/document_index.py", "nlu/vector_cache.py", "nlu/encoder", "text")
+_SHAPED_BY: Final = (
+    *("knowledge/dense.py", "knowledge/learned.py"),
+    *("nlu/document_index.py", "nlu/vector_cache.py", "nlu/encoder", "text"),
+)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import daogou.knowledge
 import daogou.text
 
 
 @cache
 def source_fingerprint(*modules: str) -> str:
-    """A hash over the source of `modules`; if none is named, of all of `daogou.nlu` and `.text`.
+    """A hash over the source of `modules`; if none is named, of `daogou.nlu`, `.knowledge`, `.text`.
 
     Rasa hashes only the source of a component's own class: without this, a change in a module that
     the class calls would leave the old model in place. A module is named by its path below
@@ -29,6 +30,7 @@ def source_fingerprint(*modules: str) -> str:
 def _sources() -> Iterator[tuple[str, Path]]:
     for package, folder in (
         ("nlu", Path(__file__).parent),
+        ("knowledge", Path(daogou.knowledge.__file__).parent),
         ("text", Path(daogou.text.__file__).parent),
     ):
         for path in sorted(folder.rglob("*.py")):

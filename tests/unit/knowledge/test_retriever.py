@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,8 @@ def test_words_of_no_document_score_nothing(retriever: Retriever) -> None:
 
 
 def test_nearness_to_what_is_outside_speaks_against_an_answer() -> None:
-    near = Signs(3.0, 0.5, 10.0, 0.5, 0.6, 0.4)
-    far = Signs(3.0, 0.5, 10.0, 0.5, 0.2, 0.4)
-    assert probability(far) > probability(near)
+    far = Signs(3.0, 0.5, 10.0, 0.5, outside=0.2, aside=0.4, english=0.0)
+    assert probability(far) > probability(replace(far, outside=0.6))
 
 
 def test_terms_are_words_pairs_and_stems() -> None:

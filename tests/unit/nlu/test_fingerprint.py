@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+import daogou.knowledge
 import daogou.nlu
 import daogou.text
 from daogou.nlu import fingerprint, intent_training
@@ -17,13 +18,14 @@ from daogou.nlu import fingerprint, intent_training
 @pytest.fixture
 def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the modules, which the fingerprint is taken of."""
-    for package in (daogou.nlu, daogou.text):
+    for package in (daogou.nlu, daogou.knowledge, daogou.text):
         source = Path(str(package.__file__)).parent
         shutil.copytree(source, tmp_path / source.name, ignore=shutil.ignore_patterns("*.pyc"))
     monkeypatch.setattr(fingerprint, "__file__", str(tmp_path / "nlu" / "fingerprint.py"))
-    text = ModuleType("daogou.text")
-    text.__file__ = str(tmp_path / "text" / "__init__.py")
-    monkeypatch.setattr(fingerprint.daogou, "text", text)
+    for name in ("knowledge", "text"):
+        package = ModuleType(f"daogou.{name}")
+        package.__file__ = str(tmp_path / name / "__init__.py")
+        monkeypatch.setattr(fingerprint.daogou, name, package)
     return tmp_path
 
 
