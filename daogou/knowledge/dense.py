@@ -78,9 +78,7 @@ class DenseIndex:
         self._questions = view(question_texts)
         if learned is None:
             everything = view(texts_of)
-            learned = LearnedSections.fit(
-                everything.vectors, everything.owners.tolist(), len(keys)
-            )
+            learned = LearnedSections.fit(everything.vectors, everything.owners.tolist(), len(keys))
         self.learned = learned
 
     def scores(self, question: Array) -> Array:

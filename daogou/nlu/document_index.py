@@ -99,8 +99,8 @@ class DocumentIndex:
         embed = partial(made, progress="documents")
         known = vectors_of([*texts, *outside, *aside], embed, cache_file(source.name))
         vectors = {text: known[text] for text in texts}
-        beside = (_rows({text: known[text] for text in one}) for one in (outside, aside))
-        retriever = _retriever(sections, vectors, *beside)
+        beside = [_rows({text: known[text] for text in one}) for one in (outside, aside)]
+        retriever = _retriever(sections, vectors, beside[0], beside[1])
         if folder is not None:
             shutil.copytree(documents, folder / _DOCUMENTS, dirs_exist_ok=True)
             shutil.copy(source / NETWORK, folder / NETWORK)
@@ -126,9 +126,9 @@ class DocumentIndex:
                 f"{folder / _VECTORS}: lacks the vector of {missing[0]!r}. "
                 "Train a new model with `rasa train`."
             )
-        beside = (_rows(read_vectors(folder / name)) for name in (_OUTSIDE, _ASIDE))
+        outside, aside = (_rows(read_vectors(folder / name)) for name in (_OUTSIDE, _ASIDE))
         learned = LearnedSections.load(folder / _LEARNED)
-        retriever = _retriever(sections, vectors, *beside, learned=learned)
+        retriever = _retriever(sections, vectors, outside, aside, learned)
         return cls(retriever, SentenceEncoder.load(folder))
 
     def find(self, question: str, count: int = 3) -> Found:

@@ -11,7 +11,15 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -19,9 +27,11 @@ from daogou.errors import ConfigurationError
 from daogou.knowledge import Found
 from daogou.nlu.document_index import DocumentIndex, Others
 from daogou.nlu.fingerprint import source_fingerprint
+from daogou.nlu.names_only import names_only
 from daogou.settings import PROJECT_ROOT
 
 ASK_DOCUMENTS: Final = "ask_documents"
+_FAQ: Final = "faq"
 # Key of a message, for the action that answers.
 DOCUMENTS: Final = "documents"
 _SHAPED_BY: Final = (
@@ -36,10 +46,10 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
 
     Put it behind the FallbackClassifier. It looks only at messages of the intents that
     `takes_over` names (each with the confidence in a passage from which on it does), at `faq`
-    where the entry is weak, and at `ask_documents`. What it finds it leaves on the message as
-    `documents`; where it is sure enough, the intent becomes `ask_documents`. Messages of all other
-    intents it leaves alone: somebody who looks for goods or asks about an order is never
-    answered from a document.
+    where the entry is weak, and at `ask_documents`, unless an entry of the FAQ is near. What it
+    finds it leaves on the message as `documents`; where it is sure enough, the intent becomes
+    `ask_documents`. Messages of all other intents it leaves alone: somebody who looks for goods or
+    asks about an order is never answered from a document, nor is who names goods and asks nothing.
     """
 
     @staticmethod
@@ -55,8 +65,9 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
             "threshold": 0.5,
             # Intents that give way, and the confidence from which on they do.
             "takes_over": {"nlu_fallback": 0.6, "out_of_scope": 0.8},
-            # An entry of the FAQ whose examples are farther away than this (a mean cosine) …
-            "weak_entry": 0.7,
+            # An entry of the FAQ whose examples are at least so near (a mean cosine) answers,
+            # whatever the documents say. A weaker one …
+            "weak_entry": 0.8,
             # … gives way from this confidence on.
             "faq_confidence": 0.5,
         }
@@ -132,28 +143,41 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
         """Leaves the passages on messages that ask for them."""
         for message in messages:
             text = (message.get(TEXT) or "").strip()
-            intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
-            least = self._least_confidence(intent, message)
-            if not text or not self._index or least is None:
-                continue
-            found = self._index.find(text)
-            if intent == ASK_DOCUMENTS:
-                message.set(DOCUMENTS, _told(found, least), add_to_output=True)
-            elif found.confidence >= least:
-                message.set(DOCUMENTS, _told(found, least), add_to_output=True)
-                _set_intent(message, found.confidence)
+            if text and self._index:
+                self._look_up(message, text, self._index)
         return messages
 
-    def _least_confidence(self, intent: str | None, message: Message) -> float | None:
-        """The confidence that an answer needs; None where the message is left alone."""
-        if intent == ASK_DOCUMENTS:
-            return self._threshold
-        if intent == "faq":
-            selected = (message.get("response_selector") or {}).get("faq") or {}
-            nearness = (selected.get("response") or {}).get("confidence")
-            weak = nearness is not None and nearness < self._weak_entry
+    def _look_up(self, message: Message, text: str, index: DocumentIndex) -> None:
+        intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) or ""
+        names = _names_only(message)
+        if intent == ASK_DOCUMENTS and names:
+            _give_way(message)
+        elif intent == ASK_DOCUMENTS and self._nearness(message) >= self._weak_entry:
+            _set_intent(message, _FAQ, self._nearness(message))
+        elif intent == ASK_DOCUMENTS:
+            found = index.find(text)
+            message.set(DOCUMENTS, _told(found, self._threshold), add_to_output=True)
+        else:
+            least = self._least_confidence(intent, message)
+            if least is None or names:
+                return
+            found = index.find(text)
+            if found.confidence >= least:
+                message.set(DOCUMENTS, _told(found, least), add_to_output=True)
+                _set_intent(message, ASK_DOCUMENTS, found.confidence)
+
+    def _least_confidence(self, intent: str, message: Message) -> float | None:
+        """The confidence in which the intent gives way; None where it does not."""
+        if intent == _FAQ:
+            weak = self._nearness(message, 1.0) < self._weak_entry
             return self._faq_confidence if weak else None
-        return self._takes_over.get(intent or "")
+        return self._takes_over.get(intent)
+
+    @staticmethod
+    def _nearness(message: Message, unknown: float = 0.0) -> float:
+        """How near the nearest entry of the FAQ is."""
+        selected = (message.get("response_selector") or {}).get(_FAQ) or {}
+        return float((selected.get("response") or {}).get("confidence", unknown))
 
 
 def _told(found: Found, least: float) -> dict[str, Any]:
@@ -179,15 +203,34 @@ def _told(found: Found, least: float) -> dict[str, Any]:
     }
 
 
-def _set_intent(message: Message, confidence: float) -> None:
-    intent = {"name": ASK_DOCUMENTS, "confidence": confidence}
-    ranking = [
-        entry
-        for entry in message.get(INTENT_RANKING_KEY) or []
-        if entry.get(INTENT_NAME_KEY) != ASK_DOCUMENTS
+def _names_only(message: Message) -> bool:
+    spans = [
+        (entity[ENTITY_ATTRIBUTE_START], entity[ENTITY_ATTRIBUTE_END])
+        for entity in message.get(ENTITIES) or []
     ]
-    message.set(INTENT, intent, add_to_output=True)
-    message.set(INTENT_RANKING_KEY, [intent, *ranking], add_to_output=True)
+    return names_only(message.get(TEXT), spans)
+
+
+def _set_intent(message: Message, name: str, confidence: float) -> None:
+    intent = {"name": name, "confidence": confidence}
+    _set_ranking(message, [intent, *_others(message, name)])
+
+
+def _give_way(message: Message) -> None:
+    """Has the next intent of the ranking in the place of `ask_documents`."""
+    others = _others(message, ASK_DOCUMENTS)
+    if others:
+        _set_ranking(message, others)
+
+
+def _others(message: Message, name: str) -> list[dict[str, Any]]:
+    ranking = message.get(INTENT_RANKING_KEY) or []
+    return [entry for entry in ranking if entry.get(INTENT_NAME_KEY) != name]
+
+
+def _set_ranking(message: Message, ranking: list[dict[str, Any]]) -> None:
+    message.set(INTENT, ranking[0], add_to_output=True)
+    message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 
 
 def _folder(config: dict[str, Any]) -> Path:

@@ -13,7 +13,8 @@ import daogou.text
 
 @cache
 def source_fingerprint(*modules: str) -> str:
-    """A hash over the source of `modules`; if none is named, of `daogou.nlu`, `.knowledge`, `.text`.
+    """A hash over the source of `modules`; if none is named, over all of `daogou.nlu`
+    and of what shapes it beside: `daogou.knowledge` and `daogou.text`.
 
     Rasa hashes only the source of a component's own class: without this, a change in a module that
     the class calls would leave the old model in place. A module is named by its path below

@@ -31,7 +31,9 @@ QUESTION = "没电梯搬楼要加钱吗"
 
 
 def test_a_question_for_the_documents_is_looked_up(tmp_path: Path) -> None:
-    [message] = _component(tmp_path, threshold=0).process([_message(QUESTION, "ask_documents")])
+    [message] = _component(tmp_path, threshold=0).process(
+        [_message(QUESTION, "ask_documents", 0.2)]
+    )
     told = message.get("documents")
     assert told["answered"]
     assert told["passages"][0]["key"] == "shipping#upstairs"
@@ -39,7 +41,9 @@ def test_a_question_for_the_documents_is_looked_up(tmp_path: Path) -> None:
 
 
 def test_below_the_threshold_nothing_is_answered(tmp_path: Path) -> None:
-    [message] = _component(tmp_path, threshold=1).process([_message(QUESTION, "ask_documents")])
+    [message] = _component(tmp_path, threshold=1).process(
+        [_message(QUESTION, "ask_documents", 0.2)]
+    )
     assert not message.get("documents")["answered"]
 
 
@@ -71,6 +75,33 @@ def test_only_a_weak_entry_of_the_faq_gives_way(
     component = _component(tmp_path, faq_confidence=0)
     [message] = component.process([_message(QUESTION, "faq", nearness)])
     assert message.get("intent")["name"] == intent
+
+
+@pytest.mark.parametrize(("nearness", "intent"), [(0.95, "faq"), (0.2, "ask_documents")])
+def test_a_near_entry_of_the_faq_answers_a_general_question(
+    tmp_path: Path, nearness: float, intent: str
+) -> None:
+    message = _message(QUESTION, "ask_documents", nearness)
+    [message] = _component(tmp_path, threshold=0).process([message])
+    assert message.get("intent")["name"] == intent
+    assert (message.get("documents") is None) == (intent == "faq")
+
+
+@pytest.mark.parametrize("intent", ["ask_documents", "nlu_fallback", "faq"])
+def test_who_names_goods_and_asks_nothing_is_not_answered_from_a_document(
+    tmp_path: Path, intent: str
+) -> None:
+    component = _component(tmp_path, threshold=0, faq_confidence=0, takes_over={"nlu_fallback": 0})
+    message = _message("还是换成电饭煲吧", intent, nearness=0.2)
+    message.set("entities", [{"entity": "category", "start": 4, "end": 7}])
+    message.set(
+        "intent_ranking",
+        [message.get("intent"), {"name": "search_product", "confidence": 0.2}],
+    )
+    [message] = component.process([message])
+    assert message.get("documents") is None
+    expected = "search_product" if intent == "ask_documents" else intent
+    assert message.get("intent")["name"] == expected
 
 
 def test_a_number_that_cannot_be_used_is_told(tmp_path: Path) -> None:

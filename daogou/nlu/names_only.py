@@ -1,0 +1,38 @@
+"""Messages that name goods and ask nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from daogou.text.normalise import fold
+
+# What stands beside a name when somebody chooses: no word of it asks how, whether or why. The
+# longer Chinese words come first.
+_HAN: Final = """
+还是 那就 那 就 换成 换 改成 改看 改 要不 要 来 买 想 找 看看 看 试试 我 给 不要 算了 有没有 有
+一个 一 个 款 双 件 的 了 吧 好 呢 呀 啊 吗 么 嘛 哦
+"""
+_LATIN: Final = """
+a actually any buy do find for get give go got have hmm i id im instead it let lets like looking
+make maybe me need no of oh ok okay one or pair please rather see show some swap switch take than
+the then to us want with would you your
+"""
+_HAN_WORDS: Final = _HAN.split()
+_WORDS: Final = frozenset([*_HAN_WORDS, *_LATIN.split()])
+_PIECE: Final = re.compile(rf"{'|'.join(_HAN_WORDS)}|[a-z'’]+|.", re.DOTALL)
+
+
+def names_only(text: str, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether `text` is, beyond the names at `spans` (start, end), only words of choosing."""
+    rest, named = list(text), False
+    for start, end in spans:
+        rest[start:end] = " " * (end - start)
+        named = True
+    pieces = _PIECE.findall(fold("".join(rest)))
+    return named and all(_says_nothing(piece) for piece in pieces)
+
+
+def _says_nothing(piece: str) -> bool:
+    return re.sub("['’]", "", piece) in _WORDS or not piece.isalnum()

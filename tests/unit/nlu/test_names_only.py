@@ -1,0 +1,44 @@
+"""Messages that name goods and ask nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from daogou.nlu.names_only import names_only
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("电饭煲", "电饭煲"),
+        ("还是换成口红吧", "口红"),
+        ("那就来个保温杯", "保温杯"),
+        ("有没有羽绒服？", "羽绒服"),
+        ("Down jacket!", "Down jacket"),
+        ("actually, let’s take a lamp instead", "lamp"),
+        ("no, jeans please", "jeans"),
+    ],
+)
+def test_names_with_words_of_choosing(text: str, name: str) -> None:
+    start = text.index(name)
+    assert names_only(text, [(start, start + len(name))])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("羽绒服能机洗吗", "羽绒服"),
+        ("电饭煲保修多久", "电饭煲"),
+        ("羽绒服怎么洗", "羽绒服"),
+        ("can I wash a down jacket", "down jacket"),
+        ("how long does a rice cooker last", "rice cooker"),
+        ("lamp broken", "lamp"),
+    ],
+)
+def test_whatever_asks_or_tells_more_is_no_mere_name(text: str, name: str) -> None:
+    start = text.index(name)
+    assert not names_only(text, [(start, start + len(name))])
+
+
+def test_without_a_name_nothing_is_named() -> None:
+    assert not names_only("还是换成吧", [])
