@@ -16,6 +16,11 @@ def register(kinds: Any) -> None:
     parser.add_argument(
         "--calibrate", action="store_true", help="fit the threshold on the development set instead"
     )
+    parser.add_argument(
+        "--routes",
+        action="store_true",
+        help="who answers in the whole pipeline instead",
+    )
     parser.set_defaults(run=_run)
 
 
@@ -25,5 +30,9 @@ def _run(arguments: Namespace) -> None:
 
     if arguments.calibrate:
         command.calibrate()
+    elif arguments.routes:
+        from benchmarks.knowledge.routes import measure_routes, routes_table
+
+        print(routes_table(measure_routes([command.ROUTES, command.DEV])))
     else:
         command.run(arguments.questions or command.HELD_OUT, arguments.json, arguments.mistakes)

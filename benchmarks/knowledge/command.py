@@ -18,6 +18,8 @@ from daogou.settings import PROJECT_ROOT
 
 HELD_OUT: Final = PROJECT_ROOT / "tests" / "nlu" / "knowledge" / "questions.csv"
 DEV: Final = PROJECT_ROOT / "benchmarks" / "knowledge" / "dev.csv"
+# Messages for the FAQ, and such that look for goods.
+ROUTES: Final = PROJECT_ROOT / "benchmarks" / "knowledge" / "routes.csv"
 THRESHOLD: Final = 0.5
 
 

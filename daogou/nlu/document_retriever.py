@@ -70,6 +70,9 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
             "weak_entry": 0.8,
             # … gives way from this confidence on.
             "faq_confidence": 0.5,
+            # One that is farther away than this answers nothing where the documents do not either:
+            # the assistant says that it does not know.
+            "far_entry": 0.62,
         }
 
     @staticmethod
@@ -99,6 +102,7 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
         self._threshold = _share(config, "threshold")
         self._weak_entry = _share(config, "weak_entry")
         self._faq_confidence = _share(config, "faq_confidence")
+        self._far_entry = _share(config, "far_entry")
         self._model_storage = model_storage
         self._resource = resource
         self._index = index
@@ -162,7 +166,8 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
             if least is None or names:
                 return
             found = index.find(text)
-            if found.confidence >= least:
+            far = intent == _FAQ and self._nearness(message, 1.0) < self._far_entry
+            if found.confidence >= least or far:
                 message.set(DOCUMENTS, _told(found, least), add_to_output=True)
                 _set_intent(message, ASK_DOCUMENTS, found.confidence)
 

@@ -87,6 +87,13 @@ def test_a_near_entry_of_the_faq_answers_a_general_question(
     assert (message.get("documents") is None) == (intent == "faq")
 
 
+def test_a_far_entry_that_no_document_replaces_answers_nothing(tmp_path: Path) -> None:
+    component = _component(tmp_path, faq_confidence=1)
+    [message] = component.process([_message(QUESTION, "faq", nearness=0.3)])
+    assert message.get("intent")["name"] == "ask_documents"
+    assert not message.get("documents")["answered"]
+
+
 @pytest.mark.parametrize("intent", ["ask_documents", "nlu_fallback", "faq"])
 def test_who_names_goods_and_asks_nothing_is_not_answered_from_a_document(
     tmp_path: Path, intent: str
