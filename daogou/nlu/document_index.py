@@ -24,6 +24,7 @@ from daogou.nlu.encoder.sentences import (
     SentenceEncoder,
     sentence_encoder_folder,
 )
+from daogou.nlu.twins import read_twins, twins_of, write_twins
 from daogou.nlu.vector_cache import cache_file, read_vectors, vectors_of, write_vectors
 from daogou.settings import get_settings
 
@@ -32,8 +33,11 @@ _VECTORS: Final = "vectors.npz"
 _OUTSIDE: Final = "outside.npz"
 _ASIDE: Final = "aside.npz"
 _LEARNED: Final = "learned.npz"
+_TWINS: Final = "twins.tsv"
 OUT_OF_SCOPE: Final = "out_of_scope"
 _QUESTIONS: Final = ("faq", "chitchat", "ask_documents")
+# From this confidence on an example of the FAQ counts as answered by a section.
+_ANSWERED: Final = 0.5
 # Of each other intent so many examples are kept.
 _EXAMPLES: Final = 100
 
@@ -43,19 +47,24 @@ class Others:
     """Messages that are no questions for the documents.
 
     `outside` are none of the shop's business; `aside` are: they look for goods, ask about an order.
+    `entries` are the examples of the FAQ with their entries ("faq/points").
     """
 
     outside: Sequence[str]
     aside: Sequence[str]
+    entries: Sequence[tuple[str, str]] = ()
 
     @classmethod
     def of(cls, examples: Iterable[tuple[str, str]]) -> Others:
         """From texts with their intents: all that are out of scope, and some of every other kind.
 
-        Questions that the FAQ or the documents answer, and small talk, stay out of it.
+        Questions that the FAQ or the documents answer, and small talk, are not among them.
         """
         by_intent: dict[str, dict[str, None]] = defaultdict(dict)
+        entries = []
         for text, intent in examples:
+            if intent.startswith("faq/"):
+                entries.append((text, intent))
             by_intent[intent.split("/")[0]].setdefault(text)
         outside = list(by_intent.pop(OUT_OF_SCOPE, {}))
         aside = [
@@ -64,15 +73,24 @@ class Others:
             if intent not in _QUESTIONS
             for text in list(texts)[:: max(1, len(texts) // _EXAMPLES)][:_EXAMPLES]
         ]
-        return cls(outside, aside)
+        return cls(outside, aside, entries)
 
 
 class DocumentIndex:
-    """Finds passages for questions; numbers of the shop are filled in from the settings."""
+    """Finds passages for questions; numbers of the shop are filled in from the settings.
 
-    def __init__(self, retriever: Retriever, encoder: SentenceEncoder) -> None:
+    `twins` are the sections that speak of the same as an entry of the FAQ, by these.
+    """
+
+    def __init__(
+        self,
+        retriever: Retriever,
+        encoder: SentenceEncoder,
+        twins: dict[str, str] | None = None,
+    ) -> None:
         self.retriever = retriever
         self.encoder = encoder
+        self.twins = twins or {}
 
     @classmethod
     def build(
@@ -97,11 +115,20 @@ class DocumentIndex:
         outside = [QUESTION + text for text in others.outside]
         aside = [QUESTION + text for text in others.aside]
         embed = partial(made, progress="documents")
-        known = vectors_of([*texts, *outside, *aside], embed, cache_file(source.name))
+        asked = [QUESTION + text for text, _ in others.entries] if folder is not None else []
+        known = vectors_of([*texts, *outside, *aside, *asked], embed, cache_file(source.name))
         vectors = {text: known[text] for text in texts}
         beside = [_rows({text: known[text] for text in one}) for one in (outside, aside)]
         retriever = _retriever(sections, vectors, beside[0], beside[1])
+        twins: dict[str, str] = {}
         if folder is not None:
+            found = (retriever.find(t, known[QUESTION + t], 1) for t, _ in others.entries)
+            sections_found = [
+                one.passages[0].key if one.confidence >= _ANSWERED else None for one in found
+            ]
+            entries = [entry for _, entry in others.entries]
+            twins = twins_of(zip(entries, sections_found, strict=True))
+            write_twins(folder / _TWINS, twins)
             shutil.copytree(documents, folder / _DOCUMENTS, dirs_exist_ok=True)
             shutil.copy(source / NETWORK, folder / NETWORK)
             shutil.copy(source / TOKENIZER, folder / TOKENIZER)
@@ -109,7 +136,7 @@ class DocumentIndex:
             write_vectors(folder / _OUTSIDE, {text: known[text] for text in outside})
             write_vectors(folder / _ASIDE, {text: known[text] for text in aside})
             retriever.learned.save(folder / _LEARNED)
-        return cls(retriever, made)
+        return cls(retriever, made, twins)
 
     @classmethod
     def load(cls, folder: Path) -> DocumentIndex:
@@ -129,7 +156,7 @@ class DocumentIndex:
         outside, aside = (_rows(read_vectors(folder / name)) for name in (_OUTSIDE, _ASIDE))
         learned = LearnedSections.load(folder / _LEARNED)
         retriever = _retriever(sections, vectors, outside, aside, learned)
-        return cls(retriever, SentenceEncoder.load(folder))
+        return cls(retriever, SentenceEncoder.load(folder), _read_twins(folder / _TWINS))
 
     def find(self, question: str, count: int = 3) -> Found:
         """The best passages for a question, with the probability that the first one answers."""
@@ -167,6 +194,15 @@ def _retriever(
         )
         filled.append(told)
     return Retriever(filled, moved, outside, aside, learned)
+
+
+def _read_twins(path: Path) -> dict[str, str]:
+    try:
+        return read_twins(path)
+    except (OSError, ValueError) as error:
+        raise DataError(
+            f"{path}: cannot be read ({error}). Train a new model with `rasa train`."
+        ) from error
 
 
 def _rows(vectors: dict[str, Array]) -> Array:

@@ -18,6 +18,7 @@ from rasa.shared.nlu.constants import (
     INTENT,
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
+    INTENT_RESPONSE_KEY,
     TEXT,
 )
 from rasa.shared.nlu.training_data.message import Message
@@ -35,8 +36,8 @@ _FAQ: Final = "faq"
 # Key of a message, for the action that answers.
 DOCUMENTS: Final = "documents"
 _SHAPED_BY: Final = (
-    *("knowledge/dense.py", "knowledge/learned.py"),
-    *("nlu/document_index.py", "nlu/vector_cache.py", "nlu/encoder", "text"),
+    *("knowledge/dense.py", "knowledge/learned.py", "nlu/document_index.py", "nlu/twins.py"),
+    *("nlu/vector_cache.py", "nlu/encoder", "text"),
 )
 
 
@@ -69,7 +70,7 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
             # whatever the documents say. A weaker one …
             "weak_entry": 0.8,
             # … gives way from this confidence on.
-            "faq_confidence": 0.5,
+            "faq_confidence": 0.9,
             # One that is farther away than this answers nothing where the documents do not either:
             # the assistant says that it does not know.
             "far_entry": 0.62,
@@ -121,7 +122,7 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Reads the documents and embeds them; what else is said it learns from the examples."""
         others = Others.of(
-            (example.get(TEXT), example.get(INTENT))
+            (example.get(TEXT), example.get(INTENT_RESPONSE_KEY) or example.get(INTENT))
             for example in training_data.intent_examples
             if example.get(TEXT)
         )
@@ -160,12 +161,17 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
             _set_intent(message, _FAQ, self._nearness(message))
         elif intent == ASK_DOCUMENTS:
             found = index.find(text)
-            message.set(DOCUMENTS, _told(found, self._threshold), add_to_output=True)
+            if self._same(message, found, index):
+                _set_intent(message, _FAQ, self._nearness(message))
+            else:
+                message.set(DOCUMENTS, _told(found, self._threshold), add_to_output=True)
         else:
             least = self._least_confidence(intent, message)
             if least is None or names:
                 return
             found = index.find(text)
+            if intent == _FAQ and self._same(message, found, index):
+                return
             far = intent == _FAQ and self._nearness(message, 1.0) < self._far_entry
             if found.confidence >= least or far:
                 message.set(DOCUMENTS, _told(found, least), add_to_output=True)
@@ -177,6 +183,13 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
             weak = self._nearness(message, 1.0) < self._weak_entry
             return self._faq_confidence if weak else None
         return self._takes_over.get(intent)
+
+    @staticmethod
+    def _same(message: Message, found: Found, index: DocumentIndex) -> bool:
+        """Whether the nearest entry of the FAQ speaks of the same as the section that was found."""
+        selected = (message.get("response_selector") or {}).get(_FAQ) or {}
+        entry = (selected.get("response") or {}).get("intent_response_key")
+        return index.twins.get(entry or "") == found.passages[0].key
 
     @staticmethod
     def _nearness(message: Message, unknown: float = 0.0) -> float:

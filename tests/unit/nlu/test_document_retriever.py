@@ -14,8 +14,10 @@ from daogou.nlu.document_retriever import DocumentRetriever
 from tests.unit.knowledge.small import embed, small_retriever
 
 
-def _component(folder: Path, **changed: Any) -> DocumentRetriever:
-    index = DocumentIndex(small_retriever(folder), cast(Any, embed))
+def _component(
+    folder: Path, twins: dict[str, str] | None = None, **changed: Any
+) -> DocumentRetriever:
+    index = DocumentIndex(small_retriever(folder), cast(Any, embed), twins)
     config = {**DocumentRetriever.get_default_config(), **changed}
     return DocumentRetriever(config, cast(Any, None), cast(Any, None), index)
 
@@ -87,6 +89,19 @@ def test_a_near_entry_of_the_faq_answers_a_general_question(
     assert (message.get("documents") is None) == (intent == "faq")
 
 
+@pytest.mark.parametrize("intent", ["faq", "ask_documents"])
+def test_an_entry_that_speaks_of_the_same_as_the_section_answers(
+    tmp_path: Path, intent: str
+) -> None:
+    twins = {"faq/carry_upstairs": "shipping#upstairs"}
+    component = _component(tmp_path, twins, threshold=0, faq_confidence=0)
+    message = _message(QUESTION, intent, nearness=0.65)
+    message.get("response_selector")["faq"]["response"]["intent_response_key"] = next(iter(twins))
+    [message] = component.process([message])
+    assert message.get("intent")["name"] == "faq"
+    assert message.get("documents") is None
+
+
 def test_a_far_entry_that_no_document_replaces_answers_nothing(tmp_path: Path) -> None:
     component = _component(tmp_path, faq_confidence=1)
     [message] = component.process([_message(QUESTION, "faq", nearness=0.3)])
@@ -132,3 +147,4 @@ def test_other_messages_by_their_intents() -> None:
     others = Others.of(examples)
     assert list(others.outside) == ["a poem"]
     assert list(others.aside) == ["red dress"]
+    assert list(others.entries) == [("fee", "faq/fee")]
