@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from sqlalchemy import select
 
+from daogou.behavior.tables import Event
 from daogou.database import make_engine, make_sessions
 from daogou.demo.people import FOLDER
 from daogou.demo.seeding import seed_demo
@@ -156,6 +159,43 @@ def test_the_page_is_known_to_the_assistant(shop: Edge, visit: Visit) -> None:
     expect(page.get_by_text("2: 这个有货吗")).to_be_visible()
     assert shop.assistant.heard[0]["metadata"]["product"] == "yunyue-pro-3"
     assert shop.assistant.heard[0]["sender"] == who(page).conversation
+
+
+def kinds_of(tmp_path: Path) -> list[tuple[str, str]]:
+    engine = make_engine(database_of(tmp_path))
+    with make_sessions(engine)() as session:
+        found = session.execute(select(Event.kind, Event.product, Event.query).order_by(Event.id))
+        told = [(kind, product or query) for kind, product, query in found]
+    engine.dispose()
+    return told
+
+
+def eventually(tmp_path: Path, expected: list[tuple[str, str]]) -> None:
+    """The events that are kept, after a while."""
+    deadline = time.monotonic() + 15
+    while kinds_of(tmp_path) != expected:
+        assert time.monotonic() < deadline, kinds_of(tmp_path)
+        time.sleep(0.1)
+
+
+def test_only_who_agrees_is_recorded(shop: Edge, visit: Visit, tmp_path: Path) -> None:
+    page = visit(shop.base, SHOE, viewport=WIDE)
+    asked = page.get_by_role("region", name="隐私设置")
+    asked.get_by_role("button", name="不用").click()
+    expect(asked).to_be_hidden()
+    page.goto(f"{shop.base}/products?category=scarves")
+    expect(page.get_by_role("region", name="隐私设置")).to_be_hidden()
+    assert kinds_of(tmp_path) == []
+    page.get_by_role("button", name="隐私设置").click()
+    asked.get_by_role("button", name="可以").click()
+    expect(asked).to_be_hidden()
+    page.get_by_role("link", name=re.compile("围巾")).last.click()
+    page.wait_for_url("**/products/*")
+    code = page.url.rsplit("/", 1)[1]
+    eventually(tmp_path, [("click", code), ("view", code)])
+    page.get_by_role("button", name="隐私设置").click()
+    asked.get_by_role("button", name="不用").click()
+    eventually(tmp_path, [])
 
 
 def test_signing_in_shows_ones_own_orders(shop: Edge, visit: Visit) -> None:

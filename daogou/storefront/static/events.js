@@ -1,0 +1,57 @@
+// What is looked at, searched for and pressed, told to the shop by those who have agreed (docs/events.md).
+
+const chat = document.querySelector("daogou-chat");
+const bar = document.querySelector("#consent");
+
+/** Calls the shop in the visitor's name; undefined where that fails. */
+async function call(method, path, body) {
+  const headers = { Authorization: `Bearer ${chat.getAttribute("token")}`, "Content-Type": "application/json" };
+  const options = { method, headers, body: body && JSON.stringify(body), keepalive: true };
+  const answer = await fetch(path, options).catch(() => undefined);
+  return answer?.ok ? answer.json() : undefined;
+}
+
+let agreed = false;
+
+function tell(event) {
+  if (!agreed) return;
+  const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  void call("POST", "/api/events", { events: [{ id, context: { page: location.pathname }, ...event }] });
+}
+
+/** What this page shows is what its visitor has searched for, or looks at. */
+function tellPage() {
+  const listing = document.querySelector("#listing");
+  const query = listing?.dataset.query;
+  if (query) tell({ kind: "search", query, value: Number(listing.dataset.total) });
+  const product = document.querySelector("[data-viewed]")?.dataset.viewed;
+  if (product) tell({ kind: "view", product });
+}
+
+async function choose(analytics) {
+  const known = await call("PUT", "/api/consent", { analytics });
+  if (!known) return;
+  bar.hidden = true;
+  const before = agreed;
+  agreed = analytics;
+  if (agreed && !before) tellPage();
+  if (!agreed && known.events) await call("DELETE", "/api/events");
+}
+
+document.addEventListener("click", (event) => {
+  const choice = event.target.closest("[data-consent]");
+  if (choice) void choose(choice.dataset.consent === "yes");
+  if (event.target.closest("[data-privacy]")) {
+    bar.hidden = false;
+    bar.querySelector("button").focus();
+  }
+  const card = event.target.closest(".card[data-product]");
+  if (card) tell({ kind: "click", product: card.dataset.product });
+});
+
+const known = await call("GET", "/api/consent");
+if (known) {
+  agreed = known.analytics === true;
+  bar.hidden = known.analytics !== null;
+  tellPage();
+}
