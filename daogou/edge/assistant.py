@@ -71,6 +71,22 @@ class Assistant:
         except (httpx.HTTPError, ValueError) as error:
             raise AwayError(f"Rasa cannot be reached ({error!r}).") from error
 
+    async def forget(self, conversation: str) -> None:
+        """Lets Rasa forget a conversation; waits for what it is just answering there.
+
+        Raises:
+            AwayError: Rasa is down.
+        """
+        try:
+            answer = await self.client.delete(
+                f"{self.rasa}/webhooks/daogou/conversations/{conversation}",
+                headers={"Authorization": f"Bearer {self.secret}"},
+                timeout=_PATIENCE,
+            )
+            answer.raise_for_status()
+        except httpx.HTTPError as error:
+            raise AwayError(f"Rasa cannot be reached ({error!r}).") from error
+
     async def _require(self, address: str) -> None:
         try:
             (await self.client.get(address, timeout=5.0)).raise_for_status()

@@ -89,7 +89,12 @@ def accept(
 def answer(
     session: Session, question: Stored, number: int, body: Mapping[str, Any], now: datetime
 ) -> Stored | None:
-    """Stores answer `number` (from 0) to `question`; None where that one is stored already."""
+    """Stores answer `number` (from 0) to `question`.
+
+    None where that one is stored already, or the question was deleted meanwhile.
+    """
+    if session.get(ChatMessage, question.id) is None:
+        return None
     known = session.execute(
         select(func.count()).select_from(ChatMessage).where(ChatMessage.answers == question.id)
     ).scalar_one()

@@ -61,6 +61,14 @@ class Relay:
             self._work(visitor.conversation)
         return stored, new
 
+    async def forget(self, conversation: str) -> None:
+        """Lets the assistant forget a conversation.
+
+        Raises:
+            AwayError: it is away.
+        """
+        await self._assistant.forget(conversation)
+
     async def start(self) -> None:
         """Goes on with the messages that an earlier process left unanswered."""
         for conversation in {one.conversation for one in await aside(self._sessions, unanswered)}:
@@ -84,8 +92,9 @@ class Relay:
         try:
             while True:
                 self._more.discard(conversation)
-                for question in await self._waiting(conversation):
-                    await self._answer(question)
+                # Looked for anew each time: what waits may be deleted meanwhile.
+                while waiting := await self._waiting(conversation):
+                    await self._answer(waiting[0])
                 if conversation not in self._more:
                     return
         except Exception:

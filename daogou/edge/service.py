@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy.orm import Session, sessionmaker
 
 from daogou.database import aside
+from daogou.edge.assistant import AwayError
 from daogou.edge.carts import told_cart
 from daogou.edge.hub import Hub
 from daogou.edge.incoming import IMAGE_ID, MessageError, read_incoming
@@ -102,7 +103,17 @@ class Chat:
         }
 
     async def forget(self, visitor: Visitor) -> int:
-        """Deletes what was said and shown in a conversation; how many messages that were."""
+        """Deletes a conversation: messages, pictures, what the assistant remembers of it.
+
+        How many messages that were.
+
+        Raises:
+            MessageError: 503 while the assistant is away; nothing is deleted then.
+        """
+        try:
+            await self.relay.forget(visitor.conversation)
+        except AwayError as error:
+            raise MessageError(503, "The assistant is away; nothing is deleted yet.") from error
 
         def work(session: Session) -> int:
             forget_pictures(session, visitor.conversation)

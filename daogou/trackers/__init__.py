@@ -3,7 +3,8 @@
 `endpoints.yml` names a class here under `tracker_store: {type: …}`.
 """
 
+from daogou.trackers.forgetting import forget
 from daogou.trackers.memory import MemoryTrackerStore
 from daogou.trackers.sql import SQLTrackerStore
 
-__all__ = ["MemoryTrackerStore", "SQLTrackerStore"]
+__all__ = ["MemoryTrackerStore", "SQLTrackerStore", "forget"]

@@ -55,5 +55,10 @@ class MemoryTrackerStore(InMemoryTrackerStore):
         events = [event for part in (*trackers, current) if part for event in part.events]
         return self._of(sender_id, without_carried(events))
 
+    async def forget(self, sender_id: str) -> None:
+        """Delete all of the conversation."""
+        self.store.pop(sender_id, None)
+        self.earlier.pop(sender_id, None)
+
     def _of(self, sender_id: str, events: list[Any]) -> DialogueStateTracker:
         return DialogueStateTracker.from_events(sender_id, events, self.domain.slots)

@@ -60,6 +60,13 @@ class SQLTrackerStore(RasaSQLTrackerStore):
             conversation_id, without_carried(tracker.events), self.domain.slots
         )
 
+    async def forget(self, conversation_id: str) -> None:
+        """Delete all of the conversation."""
+        with self.session_scope() as session:
+            table = self.SQLEvent
+            session.query(table).filter(table.sender_id == conversation_id).delete()
+            session.commit()
+
     def _event_query(
         self, session: Any, sender_id: str, fetch_events_from_all_sessions: bool
     ) -> Any:

@@ -16,6 +16,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from daogou.orders.owners import EDGE_CHANNEL
+from daogou.trackers import forget
 from daogou.web.held_conversations import in_step
 
 SECRET_VARIABLE: Final = "DAOGOU_EDGE_SECRET"
@@ -26,7 +27,8 @@ class EdgeInput(RestInput):
 
     A message carries its number in the metadata. One that Rasa has handled before, as happens when
     the edge was stopped in between, is answered with what was said then. The stream ends with
-    `{"done": true}`; where that is missing, not all was said.
+    `{"done": true}`; where that is missing, not all was said. `DELETE …/conversations/<id>` forgets
+    a conversation.
     """
 
     def __init__(self) -> None:
@@ -52,6 +54,12 @@ class EdgeInput(RestInput):
             if request.method == "POST" and await in_step(request) is not None:
                 return response.text('{"done": true}\n')
             return None
+
+        @blueprint.delete("/conversations/<conversation:str>")
+        async def delete(_request: Request, conversation: str) -> HTTPResponse:
+            async with self._agent.lock_store.lock(conversation):
+                forgotten = await forget(self._agent.tracker_store, conversation)
+            return response.json({"forgotten": forgotten})
 
         return blueprint
 

@@ -46,7 +46,10 @@ SIBLINGS: dict[str, set[str]] = {
     },
     "daogou.converse": {"actions", "daogou.orders"},
     # Of the edge one plain module: where messages for its customers are stored.
-    "daogou.web": {"daogou.catalog", "daogou.orders", "daogou.handover", "daogou.edge.messages"},
+    "daogou.web": {
+        *("daogou.catalog", "daogou.orders", "daogou.handover", "daogou.trackers"),
+        "daogou.edge.messages",
+    },
     "daogou.demo": {"daogou.catalog", "daogou.orders", "daogou.migrations"},
     "daogou.serving": {"daogou.catalog", "daogou.migrations"},
     "actions": {"daogou.behavior", "daogou.catalog", "daogou.orders", "daogou.handover"},

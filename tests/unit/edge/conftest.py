@@ -54,6 +54,7 @@ class Assistant:
     """
 
     heard: list[dict[str, Any]] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
     away: bool = False
     breaks: int = 0
     slow: float = 0.0
@@ -66,9 +67,17 @@ class Assistant:
         return Starlette(
             routes=[
                 Route("/webhooks/daogou/webhook", self._webhook, methods=["POST"]),
+                Route("/webhooks/daogou/conversations/{name}", self._delete, methods=["DELETE"]),
                 Route("/health", self._health),
             ]
         )
+
+    async def _delete(self, request: Request) -> Response:
+        if request.headers.get("authorization") != f"Bearer {SECRET}":
+            return JSONResponse({"error": "secret"}, 401)
+        if not self.away:
+            self.forgotten.append(request.path_params["name"])
+        return JSONResponse({"forgotten": True}, 503 if self.away else 200)
 
     async def _health(self, _: Request) -> Response:
         return JSONResponse({"status": "ok"}, 503 if self.away else 200)

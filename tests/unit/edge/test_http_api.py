@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -79,6 +80,33 @@ def test_what_was_said_can_be_deleted(edge: Edge) -> None:
     edge.messages(token, 3)
     assert edge.call("DELETE", "/api/messages", token).json() == {"deleted": 3}
     assert edge.messages(token) == []
+    assert edge.assistant.forgotten == [edge.assistant.heard[0]["sender"]]
+
+
+def test_nothing_is_half_deleted_while_the_assistant_is_away(edge: Edge) -> None:
+    token = edge.session()["token"]
+    edge.say(token, "hello")
+    edge.messages(token, 3)
+    edge.assistant.away = True
+    refused = edge.call("DELETE", "/api/messages", token)
+    assert refused.status_code == 503 and refused.json()["error"]
+    assert len(edge.messages(token)) == 3
+
+
+def test_what_is_deleted_while_it_waits_is_not_answered(edge: Edge) -> None:
+    token = edge.session()["token"]
+    edge.assistant.held = True
+    edge.say(token, "first")
+    edge.say(token, "second", "m2")
+    deadline = time.monotonic() + 10
+    while not edge.assistant.heard:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    assert edge.call("DELETE", "/api/messages", token).json() == {"deleted": 2}
+    edge.assistant.held = False
+    edge.say(token, "third", "m3")
+    assert [one["text"] for one in edge.messages(token, 3)] == ["third", "1: third", "2: third"]
+    assert [one["message"] for one in edge.assistant.heard] == ["first", "third"]
 
 
 def expired() -> str:

@@ -7,12 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore
+from rasa.core.tracker_store import (
+    AwaitableTrackerStore,
+    FailSafeTrackerStore,
+    InMemoryTrackerStore,
+    TrackerStore,
+)
 from rasa.shared.core.events import ActionExecuted
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from daogou.errors import ConfigurationError
-from daogou.trackers import MemoryTrackerStore, SQLTrackerStore
+from daogou.trackers import MemoryTrackerStore, SQLTrackerStore, forget
 
 from .talking import DOMAIN, asking, begun, say, state, texts, turn
 
@@ -110,3 +116,17 @@ def test_bad_options_are_told() -> None:
         TrackerStore.create(
             EndpointConfig(type="daogou.trackers.MemoryTrackerStore", longest_events=3), DOMAIN
         )
+
+
+async def test_a_conversation_is_forgotten_from_its_beginning(opened: Open) -> None:
+    store = opened()
+    for number in range(30):
+        events = turn(number)
+        await say(store, [*begun(), *events] if number == 0 else events)
+    await store.save(DialogueStateTracker.from_events("you", begun(), DOMAIN.slots))
+    wrapped = FailSafeTrackerStore(AwaitableTrackerStore(store))
+    assert await forget(wrapped, "me")
+    assert await store.retrieve("me") is None and await store.retrieve_full_tracker("me") is None
+    assert await store.retrieve("you") is not None
+    assert await forget(wrapped, "nobody")
+    assert not await forget(InMemoryTrackerStore(DOMAIN), "me")

@@ -79,3 +79,30 @@ async def test_a_conversation_that_a_person_holds_is_silent(channel: Channel) ->
     assert (await say(channel, "在吗", 2))[1] == [DONE]
     assert (await say(channel, "/restart", 3))[1] == [DONE]
     assert [message.text for message in channel.heard] == ["你好", "在吗"]
+
+
+async def forget(channel: Channel, given: str = SECRET) -> tuple[int, Any]:
+    address = f"{channel.base}/webhooks/daogou/conversations/me"
+    headers = {"Authorization": f"Bearer {given}"}
+    async with aiohttp.ClientSession() as client, client.delete(address, headers=headers) as answer:
+        return answer.status, await answer.json()
+
+
+async def test_a_conversation_is_forgotten(
+    channel: Channel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await say(channel, "你好")
+    assert (await forget(channel, "wrong"))[0] == 401
+    assert channel.events("me")
+    # Rasa's own store cannot; those of the shop can.
+    assert await forget(channel) == (200, {"forgotten": False})
+
+    async def drop(name: str) -> None:
+        channel.store.store.pop(name)
+
+    monkeypatch.setattr(channel.store, "forget", drop, raising=False)
+    assert await forget(channel) == (200, {"forgotten": True})
+    assert channel.events("me") == []
+    # The same message is a new one afterwards.
+    await say(channel, "你好")
+    assert len(channel.heard) == 2
