@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import re
 from typing import Any, Final
@@ -15,6 +14,7 @@ from starlette.routing import Route
 
 from daogou.catalog.columns import BRAND, COLOR, PRODUCT, VARIANT
 from daogou.catalog.tables import Category
+from daogou.database import aside
 from daogou.storefront.pictures.picture import Subject, picture
 
 # Asked for again after a day, and sent again only when the product has changed.
@@ -29,7 +29,9 @@ def routes(sessions: sessionmaker) -> list[Route]:
     async def image(request: Request) -> Response:
         code, color = request.path_params["code"], request.query_params.get("color")
         known = _CODE.fullmatch(code)
-        subject = await asyncio.to_thread(_read, sessions, code, color) if known else None
+        subject = None
+        if known:
+            subject = await aside(sessions, lambda session: subject_of(session, code, color))
         if subject is None:
             return PlainTextResponse("There is no such product.", 404)
         return _answer(request, picture(subject))
@@ -56,11 +58,6 @@ def subject_of(session: Session, code: str, color: str | None = None) -> Subject
         kinds=_kinds(session, product.category_code),
         colors=[colors[color]] if color in colors else list(colors.values()),
     )
-
-
-def _read(sessions: sessionmaker, code: str, color: str | None) -> Subject | None:
-    with sessions() as session:
-        return subject_of(session, code, color)
 
 
 def _colors(session: Session, code: str) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.lexicon_cache import LexiconCache
 from daogou.catalog.mentions import Mention
+from daogou.database import aside
 from daogou.orders.cart_view import CartView, view
 from daogou.settings import Settings
 from daogou.storefront.visiting import Visitor, Visits
@@ -34,12 +34,7 @@ class Shop:
 
     async def do(self, work: Callable[[Session], T]) -> T:
         """The result of `work` in a transaction of its own, off the event loop."""
-
-        def run() -> T:
-            with self.sessions.begin() as session:
-                return work(session)
-
-        return await asyncio.to_thread(run)
+        return await aside(self.sessions, work)
 
     async def warm_up(self) -> None:
         """Reads the names of all goods, so that the first search does not wait for it."""
