@@ -179,6 +179,7 @@ export class DaogouChat extends LitElement implements TalkHost {
       role="dialog"
       aria-label=${heading}
       @keydown=${this.onKey}
+      @click=${this.onClick}
       @dragover=${this.onDrag}
       @dragleave=${() => (this.dragging = false)}
       @drop=${this.onDrop}
@@ -254,6 +255,11 @@ export class DaogouChat extends LitElement implements TalkHost {
     if (!this.menuOpen) return this.close();
     this.menuOpen = false;
     this.find(".menu-button")?.focus();
+  }
+
+  private onClick(event: Event): void {
+    // What is pressed beside the menu closes it.
+    if (!(event.target as Element).closest(".menu, .menu-button, dialog")) this.menuOpen = false;
   }
 
   private onScroll(): void {

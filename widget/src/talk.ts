@@ -70,7 +70,9 @@ export class Talk implements ReactiveController, Listener {
     this.host.arrived(true);
   }
 
+  /** The window is open: nothing is unread. */
   read(): void {
+    if (this.unread) this.host.tell("unread", { count: 0 });
     this.unread = 0;
     this.changed();
   }

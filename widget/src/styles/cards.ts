@@ -216,13 +216,15 @@ export const cards = css`
     inset: 0.9rem auto -0.4rem 0.3125rem;
     width: 2px;
   }
+  details .track {
+    margin-top: 0.5rem;
+  }
   section > .track li:first-child::before {
     background: var(--daogou-accent);
     box-shadow: 0 0 0 0.1875rem var(--soft);
   }
   summary {
     min-height: 1.5rem;
-    margin-bottom: 0.5rem;
     color: var(--daogou-accent);
     font-size: 0.8125rem;
   }

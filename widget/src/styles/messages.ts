@@ -124,8 +124,9 @@ export const messages = css`
     margin-block: 0.125rem 0.25rem;
   }
   .chip {
-    display: inline-grid;
-    place-items: center;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
     min-height: 2.125rem;
     padding: 0.125rem 0.875rem;
     border: 1px solid color-mix(in srgb, var(--daogou-accent) 35%, var(--daogou-line));

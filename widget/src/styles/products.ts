@@ -47,6 +47,7 @@ export const products = css`
   .cover {
     display: block;
     cursor: pointer;
+    text-decoration: none;
   }
   .picture {
     position: relative;

@@ -139,9 +139,15 @@ export const frame = css`
     font-variant-numeric: tabular-nums;
   }
   .menu {
+    position: absolute;
+    inset: 3.5rem 0.5rem auto auto;
+    z-index: 1;
     display: grid;
     padding: 0.375rem;
-    border-bottom: 1px solid var(--daogou-line);
+    border: 1px solid var(--daogou-line);
+    border-radius: 0.875rem;
+    background: var(--daogou-surface);
+    box-shadow: var(--daogou-shadow);
   }
   .menu button {
     min-height: 2.5rem;
@@ -188,6 +194,16 @@ export const frame = css`
     background: var(--daogou-surface);
     color: var(--daogou-text);
     box-shadow: var(--daogou-shadow);
+  }
+  /* Over the window that it belongs to. */
+  @media (min-width: 30.01rem) and (min-height: 30.01rem) {
+    dialog {
+      inset: auto calc(var(--daogou-side) + 2rem) 14rem auto;
+      margin: 0;
+    }
+    :host([side="left"]) dialog {
+      inset-inline: calc(var(--daogou-side) + 2rem) auto;
+    }
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.4);
