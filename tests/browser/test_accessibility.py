@@ -43,8 +43,8 @@ def test_axe_finds_nothing_with_every_card_on_show(
     page.evaluate(
         """() => {
           const style = new CSSStyleSheet();
-          style.replaceSync(".window { height: auto !important; position: static !important } "
-            + ".log { overflow: visible !important }");
+          style.replaceSync(".log { overflow: visible !important } .window { height: auto "
+            + "!important; position: relative !important; inset: 0 !important }");
           const root = document.querySelector("daogou-chat").shadowRoot;
           root.adoptedStyleSheets = [...root.adoptedStyleSheets, style];
         }"""
