@@ -18,6 +18,9 @@ from daogou.edge.http_calls import Handler, address_of, body_of, route, visitor_
 from daogou.edge.incoming import MessageError
 from daogou.edge.limits import RateLimit
 from daogou.edge.service import Chat, TooFastError
+from daogou.edge.tokens import Visitor
+from daogou.storefront.refusing import RefusedError
+from daogou.storefront.visiting import COOKIE, require_own_page
 
 
 def routes(chat: Chat) -> list[Route]:
@@ -33,12 +36,12 @@ def routes(chat: Chat) -> list[Route]:
                 raise TooFastError(wait)
 
     async def consent(request: Request, chat: Chat) -> Response:
-        visitor = visitor_of(request, chat)
+        visitor = _who(request, chat)
         slowly(request, visitor.conversation)
         return JSONResponse(await _chosen(chat, names.visitor(visitor.owner)))
 
     async def choose_consent(request: Request, chat: Chat) -> Response:
-        visitor = visitor_of(request, chat)
+        visitor = _who(request, chat)
         slowly(request, visitor.conversation)
         analytics = (await body_of(request)).get("analytics")
         if not isinstance(analytics, bool):
@@ -48,7 +51,7 @@ def routes(chat: Chat) -> list[Route]:
         return JSONResponse(await _chosen(chat, name))
 
     async def tell_events(request: Request, chat: Chat) -> Response:
-        visitor = visitor_of(request, chat)
+        visitor = _who(request, chat)
         slowly(request, visitor.conversation)
         body = await body_of(request)
         if unknown := [name for name in body if name != "events"]:
@@ -65,7 +68,7 @@ def routes(chat: Chat) -> list[Route]:
         return JSONResponse({"recorded": new, "known": len(happenings) - new})
 
     async def forget_events(request: Request, chat: Chat) -> Response:
-        visitor = visitor_of(request, chat)
+        visitor = _who(request, chat)
         slowly(request, visitor.conversation)
         name = names.visitor(visitor.owner)
         return JSONResponse({"deleted": await chat.do(lambda session: forget(session, name))})
@@ -77,6 +80,22 @@ def routes(chat: Chat) -> list[Route]:
         ("/api/events", forget_events, "DELETE"),
     ]
     return [route(chat, path, handler, method) for path, handler, method in handlers]
+
+
+def _who(request: Request, chat: Chat) -> Visitor:
+    """Who asks: by a token, or by the cookie of the shop's own pages, whose beacons carry no token.
+
+    Raises:
+        TokenError: neither is valid.
+        MessageError: another site has made the browser call.
+    """
+    if "authorization" in request.headers or COOKIE not in request.cookies:
+        return visitor_of(request, chat)
+    try:
+        require_own_page(request)
+    except RefusedError as error:
+        raise MessageError(403, "Call with a token, or from a page of this shop.") from error
+    return chat.visitor(request.cookies[COOKIE])
 
 
 async def _chosen(chat: Chat, name: str) -> dict[str, Any]:

@@ -181,20 +181,26 @@ def eventually(tmp_path: Path, expected: list[tuple[str, str]]) -> None:
 def test_only_who_agrees_is_recorded(shop: Edge, visit: Visit, tmp_path: Path) -> None:
     page = visit(shop.base, SHOE, viewport=WIDE)
     asked = page.get_by_role("region", name="隐私设置")
-    asked.get_by_role("button", name="不用").click()
+    expect(asked.get_by_role("button")).to_have_text(["同意", "不同意"])
+    # Neither choice is made easier to see than the other.
+    boxes = [one.bounding_box() for one in asked.get_by_role("button").all()]
+    looks = asked.get_by_role("button").evaluate_all("all => all.map(one => one.className)")
+    assert boxes[0] and boxes[1] and boxes[0]["width"] == boxes[1]["width"]
+    assert len(set(looks)) == 1
+    asked.get_by_role("button", name="不同意").click()
     expect(asked).to_be_hidden()
     page.goto(f"{shop.base}/products?category=scarves")
     expect(page.get_by_role("region", name="隐私设置")).to_be_hidden()
     assert kinds_of(tmp_path) == []
     page.get_by_role("button", name="隐私设置").click()
-    asked.get_by_role("button", name="可以").click()
+    asked.get_by_role("button", name="同意", exact=True).click()
     expect(asked).to_be_hidden()
     page.get_by_role("link", name=re.compile("围巾")).last.click()
     page.wait_for_url("**/products/*")
     code = page.url.rsplit("/", 1)[1]
     eventually(tmp_path, [("click", code), ("view", code)])
     page.get_by_role("button", name="隐私设置").click()
-    asked.get_by_role("button", name="不用").click()
+    asked.get_by_role("button", name="不同意").click()
     eventually(tmp_path, [])
 
 

@@ -109,3 +109,19 @@ def test_a_flood_of_events_is_slowed_down(house: House) -> None:
     with house.edge(address_event_calls_per_minute=2) as edge:
         tokens = [edge.session()["token"] for _ in range(3)]
         assert [choose(edge, token, True).status_code for token in tokens] == [200, 200, 429]
+
+
+def test_a_page_of_the_shop_is_known_by_its_cookie(edge: Edge) -> None:
+    token = edge.session()["token"]
+    own, other = {"Origin": edge.base}, {"Origin": "https://evil.example"}
+    with httpx.Client(base_url=edge.base, cookies={"daogou_session": token}) as page:
+        chosen = {"analytics": True}
+        assert page.put("/api/consent", json=chosen, headers=other).status_code == 403
+        assert page.put("/api/consent", json=chosen).status_code == 403
+        assert page.put("/api/consent", json=chosen, headers=own).status_code == 200
+        told = page.post("/api/events", json={"events": [VIEW]}, headers=own)
+        assert told.json() == {"recorded": 1, "known": 0}
+        assert page.delete("/api/events", headers=other).status_code == 403
+        assert page.get("/api/consent").json() == {"analytics": True, "events": 1}
+    with httpx.Client(base_url=edge.base, cookies={"daogou_session": "x"}) as page:
+        assert page.put("/api/consent", json=chosen, headers=own).status_code == 401
