@@ -35,6 +35,7 @@ from daogou.migrations.ready import ready_engine
 from daogou.settings import Settings, get_settings
 from daogou.storefront.routes import routes as shop_routes
 from daogou.storefront.shop import Shop
+from daogou.storefront.visit import not_found
 
 
 def from_environment() -> Any:
@@ -103,7 +104,7 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
                 allow_headers=["authorization", "content-type", "last-event-id"],
             )
         ],
-        exception_handlers={405: not_allowed},
+        exception_handlers={404: not_found(shop), 405: not_allowed},
         lifespan=lifespan,
     )
     return socketio.ASGIApp(make_sockets(chat, origins), application)

@@ -72,7 +72,7 @@ def _require_demo(visit: Visit) -> None:
         RefusedError: signing in as somebody else is not offered here.
     """
     if not visit.shop.settings.demo_sign_in:
-        raise RefusedError(404, "no_demo")
+        raise RefusedError(404, "no_page")
 
 
 def _people(session: Session) -> list[Any]:

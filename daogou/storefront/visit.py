@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sqlalchemy.orm import Session
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from daogou.errors import ShopError
@@ -121,6 +121,21 @@ def route(shop: Shop, path: str, handler: Handler, *methods: str) -> Route:
         return response
 
     return Route(path, handle, methods=list(methods) or ["GET"], name=f"page{handler.__name__}")
+
+
+def not_found(shop: Shop) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """Answers for addresses that lead nowhere: a page, or JSON where a program has asked."""
+
+    async def answer(request: Request, _: Exception) -> Response:
+        words = Words(language_of(request))
+        if request.url.path.startswith("/api/"):
+            return JSONResponse({"error": words("refused_no_page")}, 404)
+        visit = Visit(request, shop, words, page_visitor(request, shop.visits))
+        response = await refusal(visit, RefusedError(404, "no_page"))
+        remember(request, response, shop.visits, visit.visitor, shop.settings.session_hours)
+        return response
+
+    return answer
 
 
 async def refusal(visit: Visit, refused: RefusedError) -> Response:

@@ -64,7 +64,9 @@ def picture(subject: Subject) -> str:
         known["motif"] = _drawn(_motif(subject.kinds), known)
         known["title"] = _title(subject.name_zh or subject.name_en)
     backdrop = _BACKDROPS[number % len(_BACKDROPS)]
-    return _FRAME.substitute(known, font=_FONT, backdrop=backdrop, drawing=_drawn(name, known))
+    looks = _looks(name)
+    drawn = _drawn(looks[number // len(_BACKDROPS) % len(looks)], known)
+    return _FRAME.substitute(known, font=_FONT, backdrop=backdrop, drawing=drawn)
 
 
 def drawing_of(subject: Subject) -> str:
@@ -126,6 +128,12 @@ def _drawn(name: str, known: dict[str, str]) -> str:
 @cache
 def _template(name: str) -> Template:
     return Template((_FOLDER / f"{name}.svg").read_text("utf-8"))
+
+
+@cache
+def _looks(name: str) -> list[str]:
+    """The drawings of one thing: `boots`, `boots.2` and so on are chosen among by the product."""
+    return [name, *sorted(one for one in _names() if one.startswith(f"{name}."))]
 
 
 @cache

@@ -279,6 +279,15 @@ def test_the_widget_may_be_embedded_anywhere(edge: Edge) -> None:
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+def test_addresses_that_lead_nowhere(edge: Edge) -> None:
+    page = httpx.get(f"{edge.base}/nowhere", headers={"Accept-Language": "en"})
+    assert page.status_code == 404 and "There is no such page" in page.text
+    assert page.headers["content-type"].startswith("text/html")
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    call = httpx.get(f"{edge.base}/api/nowhere")
+    assert call.status_code == 404 and call.json()["error"]
+
+
 def test_the_shop_is_at_the_root_and_its_chat_the_same_visitor(edge: Edge) -> None:
     page = httpx.get(f"{edge.base}/")
     assert page.status_code == 200
