@@ -112,6 +112,9 @@ class Settings(BaseSettings):
     )
     session_messages_per_minute: int = Field(default=30, ge=1, description="Of one session.")
     address_messages_per_minute: int = Field(default=240, ge=1, description="Of one address.")
+    address_requests_per_minute: int = Field(
+        default=3000, ge=1, description="Of any kind, pages and pictures as well, of one address."
+    )
 
     # What visitors do, recorded where they agree
     events_days: int = Field(default=180, ge=1, description="Days until an event is deleted.")

@@ -21,6 +21,7 @@ from daogou.behavior.watching import watch
 from daogou.database import make_sessions
 from daogou.edge import behavior_api, description, http_api, picture_api, widget_file
 from daogou.edge.assistant import Assistant
+from daogou.edge.floods import Floods
 from daogou.edge.handovers import Handovers
 from daogou.edge.hub import Hub
 from daogou.edge.limits import RateLimit
@@ -102,7 +103,8 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
                 allow_origins=origins,
                 allow_methods=["GET", "POST", "PUT", "DELETE"],
                 allow_headers=["authorization", "content-type", "last-event-id"],
-            )
+            ),
+            Middleware(Floods, per_minute=settings.address_requests_per_minute),
         ],
         exception_handlers={404: not_found(shop), 405: not_allowed},
         lifespan=lifespan,

@@ -13,10 +13,12 @@ from uuid import uuid4
 import socketio
 
 from daogou.edge.incoming import MessageError
-from daogou.edge.service import Chat
+from daogou.edge.service import Chat, TooFastError
 from daogou.edge.tokens import TokenError, Visitor
 
 _LONGEST_PACKET: Final = 64 * 1024
+# Larger numbers are no ids, and no database holds them.
+_GREATEST_ID: Final = 10**15
 
 
 def make_sockets(chat: Chat, origins: list[str]) -> socketio.AsyncServer:
@@ -51,6 +53,8 @@ def make_sockets(chat: Chat, origins: list[str]) -> socketio.AsyncServer:
         given = told.get("session_id")
         token = given if isinstance(given, str) and given.count(".") == 2 else None
         customer = told.get("customer")
+        if wait := chat.by_address.wait((await server.get_session(sid))["address"]):
+            return {"error": str(TooFastError(wait)), "status": 429}
         try:
             token, visitor = chat.open(token, customer if isinstance(customer, str) else None)
         except TokenError as error:
@@ -58,7 +62,8 @@ def make_sockets(chat: Chat, origins: list[str]) -> socketio.AsyncServer:
         await enter(sid, visitor)
         await server.emit("session_confirm", token, to=sid)
         after = told.get("after")
-        heard = await chat.heard(visitor, after if isinstance(after, int) and after > 0 else 0)
+        known = after if isinstance(after, int) and 0 < after < _GREATEST_ID else 0
+        heard = await chat.heard(visitor, known)
         return {"token": token, "customer": visitor.customer, **heard}
 
     @server.event

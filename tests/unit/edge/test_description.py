@@ -57,7 +57,7 @@ def open_edge(schema: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     assistant = Assistant()
     with served(assistant.application()) as behind:
         house = House(f"sqlite:///{path}", assistant, behind)
-        limits = ("session_messages", "address_messages", "session_event_calls")
+        limits = ("session_messages", "address_messages", "address_requests", "session_event_calls")
         fast = {f"{one}_per_minute": MANY for one in (*limits, "address_event_calls")}
         with house.edge(**fast) as edge:
             yield edge

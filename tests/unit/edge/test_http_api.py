@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -215,6 +216,42 @@ def test_a_flood_is_slowed_down(house: House) -> None:
     with house.edge(address_messages_per_minute=4) as edge:
         codes = [edge.call("POST", "/api/session", json={}).status_code for _ in range(6)]
         assert codes == [201] * 4 + [429] * 2
+
+
+def test_a_flood_of_anything_is_refused(house: House) -> None:
+    with house.edge(address_requests_per_minute=3) as edge:
+        codes = [edge.call("GET", "/").status_code for _ in range(3)]
+        assert 429 not in codes
+        for path in ("/", "/api/messages", "/nowhere"):
+            answer = edge.call("GET", path)
+            assert answer.status_code == 429 and "Too many requests" in answer.json()["error"]
+            assert int(answer.headers["retry-after"]) >= 1
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", "/api/session"),
+        ("POST", "/api/messages"),
+        ("POST", "/api/images"),
+        ("POST", "/api/events"),
+        ("PUT", "/api/consent"),
+        ("POST", "/api/shop/cart/items"),
+    ],
+)
+def test_a_body_is_bounded_also_where_no_header_tells_its_length(
+    house: House, method: str, path: str
+) -> None:
+    def chunks() -> Iterator[bytes]:
+        for _ in range(8):
+            yield b" " * 16_384
+
+    with house.edge(max_image_bytes=100_000) as edge:
+        token = edge.session()["token"]
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "image/png"}
+        answer = httpx.request(method, f"{edge.base}{path}", content=chunks(), headers=headers)
+        assert answer.status_code == 413 and answer.json()["error"]
+        assert edge.say(token, "still here").status_code == 202
 
 
 def test_only_known_pages_may_ask(house: House) -> None:

@@ -102,3 +102,21 @@ def test_a_page_of_elsewhere_is_not_let_in(house: House) -> None:
         foreign = {"Origin": "https://evil.example"}
         with pytest.raises(socketio.exceptions.ConnectionError), connected(edge, headers=foreign):
             pass
+
+
+def test_a_flood_of_sessions_is_slowed_down(house: House) -> None:
+    with house.edge(address_messages_per_minute=3) as edge, connected(edge) as (client, _):
+        told = [client.call("session_request", {}) for _ in range(5)]
+        assert ["token" in one for one in told] == [True] * 3 + [False] * 2
+        assert told[-1]["status"] == 429
+
+
+def test_an_id_that_is_none_asks_for_everything(edge: Edge) -> None:
+    with connected(edge) as (client, heard):
+        client.call("session_request", {})
+        client.call("user_uttered", {"id": "m1", "message": "hello"})
+        wait(heard, "answered")
+        token = wait(heard, "session_confirm")[0]
+        for after in (2**63, -1, "x", None):
+            told = client.call("session_request", {"session_id": token, "after": after})
+            assert len(told["messages"]) == 3
