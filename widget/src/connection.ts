@@ -1,22 +1,11 @@
 // The session with the edge: connects, reconnects with back-off, sends each message once.
 
 import { io, type Socket } from "socket.io-client";
+import { Outbox, type Outgoing } from "./outbox";
 import type { Store } from "./storage";
 import type { Cart, Handover, Heard, Message } from "./types";
 
 export type Link = "connecting" | "connected" | "offline";
-
-export interface Outgoing {
-  id: string;
-  text: string;
-  title?: string;
-  at: string;
-  language?: string;
-  product?: string;
-  image?: string;
-  /** The edge has refused it; it goes out again when the customer says so. */
-  failed?: boolean;
-}
 
 /** Milliseconds to wait where the edge takes no more for a while. */
 const PAUSE = 3000;
@@ -45,6 +34,7 @@ export interface Listener {
 export class Connection {
   private socket: Socket | undefined;
   private last = 0;
+  readonly outbox: Outbox;
   private busy = false;
   private ready = false;
   private turn = 0;
@@ -54,7 +44,9 @@ export class Connection {
     private readonly store: Store,
     private readonly listener: Listener,
     private readonly given: () => Given,
-  ) {}
+  ) {
+    this.outbox = new Outbox(store);
+  }
 
   open(): void {
     if (this.socket) return;
@@ -89,23 +81,15 @@ export class Connection {
     this.socket = undefined;
   }
 
-  /** Messages that wait to be sent, oldest first. */
-  get outbox(): Outgoing[] {
-    return this.store.get<Outgoing[]>("outbox", []);
-  }
-
   /** Sends a message as soon as the edge can be reached. */
   send(message: Outgoing): void {
-    this.store.set("outbox", [...this.outbox, message]);
+    this.outbox.add(message);
     void this.flush();
   }
 
   /** Sends a message that was refused once more, behind all that waits. */
   resend(id: string): void {
-    const refused = this.outbox.find((one) => one.id === id);
-    if (!refused) return;
-    const { failed: _failed, ...again } = refused;
-    this.store.set("outbox", [...this.outbox.filter((one) => one.id !== id), again]);
+    this.outbox.again(id);
     void this.flush();
   }
 
@@ -125,7 +109,7 @@ export class Connection {
     if (!this.token) return false;
     try {
       const answer = await this.ask("/api/messages", { method: "DELETE" });
-      if (answer.ok) this.store.set("outbox", []);
+      if (answer.ok) this.outbox.clear();
       return answer.ok;
     } catch {
       return false;
@@ -176,7 +160,7 @@ export class Connection {
     const before = this.store.get("conversation", "");
     if (before && before !== conversation) {
       // What somebody else wrote on this machine is not sent in another's name.
-      this.store.remove("outbox");
+      this.outbox.clear();
       this.store.remove("draft");
     }
     this.store.set("conversation", conversation);
@@ -204,7 +188,7 @@ export class Connection {
     if (this.busy) return;
     this.busy = true;
     try {
-      for (let next = this.next(); next && this.ready && this.socket?.connected; next = this.next()) {
+      for (let next = this.outbox.next; next && this.ready && this.socket?.connected; next = this.outbox.next) {
         const { at: _at, ...sent } = next;
         const told = (await this.socket
           .timeout(10000)
@@ -214,7 +198,10 @@ export class Connection {
           this.listener.slower();
           return this.later();
         }
-        this.settle(next.id, told.status);
+        if (told.status) {
+          this.outbox.refuse(next.id);
+          this.listener.refused(next.id, told.status);
+        } else this.outbox.remove(next.id);
       }
     } catch {
       // No acknowledgement in time: the same message goes out again, and counts once.
@@ -222,18 +209,6 @@ export class Connection {
     } finally {
       this.busy = false;
     }
-  }
-
-  private next(): Outgoing | undefined {
-    return this.outbox.find((one) => !one.failed);
-  }
-
-  private settle(id: string, refusal?: number): void {
-    const kept = refusal
-      ? this.outbox.map((one) => (one.id === id ? { ...one, failed: true } : one))
-      : this.outbox.filter((one) => one.id !== id);
-    this.store.set("outbox", kept);
-    if (refusal) this.listener.refused(id, refusal);
   }
 
   private later(): void {

@@ -1,7 +1,7 @@
 // The messages on show: what the edge tells, and what was written here and is on its way.
 
 import type { AnyCard } from "./cards/types";
-import type { Outgoing } from "./connection";
+import type { Outgoing } from "./outbox";
 import type { Message } from "./types";
 
 /** Puts a message of the edge among `messages`; one that was shown as on its way takes its place. */

@@ -1,9 +1,10 @@
 // The conversation as the window shows it: what was said, who answers, whether the edge is there.
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { Connection, type Given, type Link, type Listener, type Outgoing } from "./connection";
+import { Connection, type Given, type Link, type Listener } from "./connection";
 import { merged, onItsWay } from "./conversation";
 import { Images } from "./features/images";
+import type { Outgoing } from "./outbox";
 import type { Store } from "./storage";
 import type { Cart, Handover, Message } from "./types";
 
@@ -42,7 +43,7 @@ export class Talk implements ReactiveController, Listener {
   }
 
   hostConnected(): void {
-    this.messages = this.connection.outbox.map(onItsWay);
+    this.messages = this.connection.outbox.all.map(onItsWay);
     this.connection.open();
   }
 
@@ -88,7 +89,7 @@ export class Talk implements ReactiveController, Listener {
   /** Takes what was said off the window, also after a reload; the edge keeps it. */
   clear(): void {
     this.store.set("cleared", Math.max(0, ...this.messages.map((one) => one.id ?? 0)));
-    this.messages = this.connection.outbox.map(onItsWay);
+    this.messages = this.connection.outbox.all.map(onItsWay);
     this.changed();
   }
 
@@ -116,7 +117,7 @@ export class Talk implements ReactiveController, Listener {
   }
 
   history(messages: Message[], held: Handover, complete: boolean): void {
-    const waiting = this.connection.outbox.map(onItsWay);
+    const waiting = this.connection.outbox.all.map(onItsWay);
     if (complete) this.images.forget();
     const before = complete ? [] : this.messages;
     this.messages = [...messages.filter((one) => this.isShown(one)), ...waiting].reduce(merged, before);
@@ -135,7 +136,7 @@ export class Talk implements ReactiveController, Listener {
         this.host.tell("unread", { count: this.unread });
       }
       this.host.tell("message", message);
-    }
+    } else if (this.trouble === "too_fast") this.trouble = "";
     this.changed();
     this.host.arrived(false);
   }
