@@ -13,11 +13,13 @@ from hypothesis import HealthCheck, Phase, settings
 from schemathesis.checks import CheckFunction
 from starlette.routing import Mount, Route
 
+from daogou.catalog.loading import load_catalog
 from daogou.database import make_engine, make_sessions
 from daogou.edge.application import make_application
 from daogou.edge.description import description
 from daogou.settings import Settings
 
+from ..conftest import SHOP
 from .conftest import SECRET, Assistant, Edge, House, served
 
 MANY = 10_000_000
@@ -51,9 +53,13 @@ def test_every_route_is_described_and_nothing_else(schema: Path) -> None:
 
 @pytest.fixture(scope="module")
 def open_edge(schema: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Edge]:
-    """A running edge that takes calls as fast as they come."""
+    """A running edge of the small shop that takes calls as fast as they come."""
     path = tmp_path_factory.mktemp("fuzzed") / "shop.db"
     path.write_bytes(schema.read_bytes())
+    engine = make_engine(f"sqlite:///{path}")
+    with make_sessions(engine).begin() as session:
+        load_catalog(session, SHOP)
+    engine.dispose()
     assistant = Assistant()
     with served(assistant.application()) as behind:
         house = House(f"sqlite:///{path}", assistant, behind)
