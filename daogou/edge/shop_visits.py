@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from daogou.edge.carts import told_cart
 from daogou.edge.hub import Hub
-from daogou.edge.tokens import TokenError, issue, new_visitor, read
+from daogou.edge.tokens import TokenError, hours_left, issue, new_visitor, read
 from daogou.edge.tokens import Visitor as EdgeVisitor
 from daogou.orders.cart_view import CartView
 from daogou.storefront.visiting import Visitor
@@ -27,6 +27,13 @@ class ShopVisits:
             return read(self.secret, token)
         except TokenError:
             return None
+
+    def lasts(self, token: str) -> bool:
+        """Whether a token is good for more than half of its life."""
+        try:
+            return hours_left(self.secret, token, datetime.now(UTC)) > self.hours / 2
+        except TokenError:
+            return False
 
     def new(self, customer: int | None = None) -> Visitor:
         """A visitor with a conversation of their own."""

@@ -69,6 +69,16 @@ def read(secret: str, token: str) -> Visitor:
     return Visitor(str(claims["sub"]), None if customer is None else int(customer))
 
 
+def hours_left(secret: str, token: str, now: datetime) -> float:
+    """For how long a token of `issue` is still good.
+
+    Raises:
+        TokenError: it is forged, expired or no session token.
+    """
+    expires = float(_claims(secret, token, _SESSIONS)["exp"])
+    return (expires - now.timestamp()) / 3600
+
+
 def read_customer(secret: str, token: str) -> int:
     """The customer whom the shop has signed in, out of the shop's own token.
 

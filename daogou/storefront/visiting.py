@@ -37,6 +37,9 @@ class Visits(Protocol):
     def known(self, token: str) -> Visitor | None:
         """Whom a token speaks for; None where it is forged or expired."""
 
+    def lasts(self, token: str) -> bool:
+        """Whether a token need not be prolonged yet."""
+
     def new(self, customer: int | None = None) -> Visitor:
         """A visitor with a conversation of their own."""
 
@@ -90,7 +93,13 @@ def require_own_page(request: Request) -> None:
 def remember(
     request: Request, response: Response, visits: Visits, visitor: Visitor, hours: int
 ) -> None:
-    """Gives the browser the visitor's session: no script reads it, no other site sends it."""
+    """Gives the browser the visitor's session: no script reads it, no other site sends it.
+
+    One that lasts stays: an answer that comes after another page's signing out must not undo it.
+    """
+    token = request.cookies.get(COOKIE, "")
+    if visits.known(token) == visitor and visits.lasts(token):
+        return
     response.set_cookie(
         COOKIE,
         visits.token(visitor),

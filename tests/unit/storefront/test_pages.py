@@ -12,11 +12,13 @@ import pytest
 import yaml
 
 from daogou.catalog.tables import Product, Review
+from daogou.edge.hub import Hub
+from daogou.edge.shop_visits import ShopVisits
 from daogou.storefront import wording
 from daogou.storefront.refusing import RefusedError
 from daogou.storefront.wording import Words
 
-from .conftest import Site, visitor_in
+from .conftest import SECRET, Site, visitor_in
 
 FOLDER = Path(wording.__file__).parent
 
@@ -48,8 +50,19 @@ async def test_a_page_and_its_chat_are_one_visitor(client: httpx.AsyncClient) ->
 async def test_the_cookie_is_for_this_site_and_no_script(client: httpx.AsyncClient) -> None:
     said = (await client.get("/")).headers["set-cookie"].lower()
     assert "httponly" in said and "samesite=lax" in said and "secure" not in said
+    client.cookies.clear()
     safe = await client.get("https://shop.test/")
     assert "secure" in safe.headers["set-cookie"].lower()
+
+
+async def test_a_session_that_lasts_is_not_given_again(client: httpx.AsyncClient) -> None:
+    assert "set-cookie" in (await client.get("/cart")).headers
+    assert "set-cookie" not in (await client.get("/cart")).headers
+    old = ShopVisits(SECRET, 1, Hub())
+    long = ShopVisits(SECRET, 72, Hub())
+    visitor = old.new()
+    assert long.lasts(long.token(visitor)) and not long.lasts(old.token(visitor))
+    assert not long.lasts("nonsense")
 
 
 async def test_a_forged_cookie_is_a_new_visitor(site: Site, client: httpx.AsyncClient) -> None:
