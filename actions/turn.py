@@ -18,6 +18,7 @@ from daogou.catalog.criteria import Criteria
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.query import EntityMention
 from daogou.errors import DataError, ShopError
+from daogou.orders.own_orders import is_customer
 from daogou.orders.owners import conversation_owner, customer_owner, signed_customer
 from daogou.orders.repeats import first_time
 
@@ -69,8 +70,9 @@ class Turn:
 
     @cached_property
     def customer(self) -> int | None:
-        """The customer whom the shop has signed in; None for a visitor."""
-        return signed_customer(self.tracker.events or [])
+        """The customer whom the shop has signed in and knows; None for a visitor."""
+        told = signed_customer(self.tracker.events or [])
+        return told if told is not None and is_customer(self.session, told) else None
 
     @property
     def owner(self) -> str:

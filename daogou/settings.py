@@ -15,6 +15,8 @@ from pydantic import BaseSettings, Field, ValidationError
 from daogou.errors import ConfigurationError
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
+# Rasa reads it as well, and `make run` sets it for both.
+SECRET_VARIABLE = "DAOGOU_EDGE_SECRET"
 
 
 class Settings(BaseSettings):

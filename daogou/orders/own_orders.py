@@ -28,6 +28,12 @@ _STATUSES: Final = {
 }
 
 
+def is_customer(session: Session, customer: int) -> bool:
+    """Whether the shop knows this customer."""
+    known = select(Customer.id).where(Customer.id == customer)
+    return session.execute(known).first() is not None
+
+
 def is_own(session: Session, customer: int, number: str) -> bool:
     """Whether order `number` is this customer's."""
     owner = session.execute(select(Order.customer_id).where(Order.number == number))

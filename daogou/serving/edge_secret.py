@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
-from typing import Final
 
-SECRET_VARIABLE: Final = "DAOGOU_EDGE_SECRET"
+from daogou.settings import SECRET_VARIABLE
 
 
 def edge_secret(folder: Path) -> str:

@@ -16,11 +16,11 @@ from daogou.catalog.lexicon import load_lexicon
 from daogou.database import make_sessions
 from daogou.errors import ConfigurationError, DaogouError
 from daogou.migrations.ready import ready_engine
-from daogou.serving.edge_secret import SECRET_VARIABLE, edge_secret
+from daogou.serving.edge_secret import edge_secret
 from daogou.serving.freshness import why_train
 from daogou.serving.ports import require_free
 from daogou.serving.processes import Server, Servers
-from daogou.settings import PROJECT_ROOT, get_settings
+from daogou.settings import PROJECT_ROOT, SECRET_VARIABLE, get_settings
 
 TOKEN_VARIABLE: Final = "DAOGOU_TOKEN"
 _PATIENCE: Final = 180.0

@@ -6,7 +6,7 @@ import hmac
 import os
 from asyncio import Queue
 from collections.abc import Awaitable, Callable
-from typing import Any, Final
+from typing import Any
 
 from rasa.core.channels.channel import UserMessage
 from rasa.core.channels.rest import QueueOutputChannel, RestInput
@@ -16,10 +16,9 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from daogou.orders.owners import EDGE_CHANNEL
+from daogou.settings import SECRET_VARIABLE
 from daogou.trackers import forget
 from daogou.web.held_conversations import in_step
-
-SECRET_VARIABLE: Final = "DAOGOU_EDGE_SECRET"
 
 
 class EdgeInput(RestInput):

@@ -148,6 +148,11 @@ def test_nobody_else_says_who_a_customer_is(
     assert talk.slot("verified_order") is None
 
 
+def test_a_customer_whom_the_shop_does_not_know_is_a_visitor(talk: Talk) -> None:
+    talk.metadata = {"customer": 99}
+    assert talk.say("[灯屿护眼台灯](product)加购物车", "add_to_cart").types() == ["cart"]
+
+
 def test_without_orders_a_number_is_asked_for(talk: Talk) -> None:
     told = talk.say("我的订单到哪了", "track_order")
     assert "还没有订单" in told.text and told.cards == []

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from daogou.serving.edge_secret import SECRET_VARIABLE, edge_secret
+from daogou.serving.edge_secret import edge_secret
+from daogou.settings import SECRET_VARIABLE
 
 
 def test_it_is_made_once_and_kept_from_others(

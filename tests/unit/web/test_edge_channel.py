@@ -10,8 +10,8 @@ import aiohttp
 import pytest
 
 from daogou.handover.holding import take
+from daogou.settings import SECRET_VARIABLE
 from daogou.web import desk
-from daogou.web.edge_channel import SECRET_VARIABLE
 
 from .conftest import Channel
 
