@@ -112,7 +112,7 @@ def test_how_much_a_message_is_the_shops_business(trained_classifier: Any) -> No
 @pytest.mark.parametrize(
     ("options", "absent"),
     [({"families": False}, {PRODUCT_FAMILY}), ({"entities": False}, {TAGGED_SPANS, OUTSIDE})],
-    ids=str,
+    ids=["families", "entities"],
 )
 def test_a_head_may_be_switched_off(
     trained: Callable[..., Any], options: dict[str, Any], absent: set[str]
