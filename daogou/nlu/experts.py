@@ -63,10 +63,12 @@ class Experts:
             experts.ngrams = NgramClassifier.fit(
                 train.texts, train.targets.tolist(), labels, options.seed
             )
-        if options.neighbours and len(held_out.texts):
+        # Without judges they are heard where the embedding was made for them.
+        if options.neighbours and (len(held_out.texts) or options.contrast):
             experts.neighbours = NeighbourClassifier.fit(train.embeddings, train.targets, labels)
         if not held_out.texts:
-            experts.stack = Stack.usual([NGRAMS] if experts.ngrams else [])
+            heard = ((NGRAMS, experts.ngrams), (NEIGHBOURS, experts.neighbours))
+            experts.stack = Stack.usual([name for name, expert in heard if expert])
             return experts
         opinions = experts.opinions(held_out.texts, held_out.readings)
         experts.stack = Stack.fit(opinions, held_out.targets, seed=options.seed)

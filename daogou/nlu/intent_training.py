@@ -13,6 +13,7 @@ from daogou.nlu.augmentation import augmented
 from daogou.nlu.encoder.runtime import Encoder
 from daogou.nlu.example import Example
 from daogou.nlu.experts import Experts, Learned
+from daogou.nlu.few_examples import for_few, named
 from daogou.nlu.fingerprint import source_fingerprint
 from daogou.nlu.fit_cache import fitted_into
 from daogou.nlu.fusion.gate import ScopeGate
@@ -31,6 +32,7 @@ _SHAPED_BY: Final = (
     "nlu/encoder",
     "nlu/example.py",
     "nlu/experts.py",
+    "nlu/few_examples.py",
     "nlu/fusion",
     "nlu/intent_training.py",
     "nlu/options.py",
@@ -82,6 +84,10 @@ def _train(
     if not dev:
         kept, apart = stratified([e.label for e in examples], options.dev_share, options.seed)
         train, dev = [examples[i] for i in kept], [examples[i] for i in apart]
+    if not dev and options.few_examples and options.dev_share:
+        options = for_few(options)
+    if options.label_names:
+        train += named(example.label for example in train)
     # Only what is trained on: what is held out stays as shoppers would write it.
     made = augmented(train, options.augmentations, options.augmentation, entries, options.seed)
     train = [*train, *made]

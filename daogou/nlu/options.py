@@ -13,6 +13,7 @@ from daogou.nlu.encoder.folder import PACKAGED
 
 COMPONENT = "daogou.nlu.TransformerIntentClassifier"
 _CLASS_WEIGHTS: Final = ("none", "balanced")
+_HEAD_STARTS: Final = ("random", "probe")
 _KINDS: Final = {int: "a whole number", float: "a number", bool: "true or false", str: "a text"}
 
 
@@ -47,6 +48,16 @@ class ClassifierOptions:
     weight_decay: float = 0.01
     dropout: float = 0.1
     label_smoothing: float = 0.1
+    # Where the head of the intents begins: "random", or "probe", a linear model over the encoder as
+    # it is.
+    head_start: str = "random"
+    # Share of the supervised contrast of the embeddings in the loss; above 0, batches hold pairs.
+    contrast: float = 0.0
+    # Learn the intents' names as examples of them.
+    label_names: bool = False
+    # Where intents have too few examples to hold any out, learn by another recipe; see
+    # daogou/nlu/few_examples.py.
+    few_examples: bool = True
     # "balanced": every intent counts alike, however few its examples; "none": every example does.
     class_weights: str = "none"
     # How far the mean of the weights reaches back (0: the last weights as they are).
@@ -144,6 +155,7 @@ class ClassifierOptions:
             "generative_timeout": (0.1, 60.0),
             "averaging": (0.0, 0.99999),
             "dev_share": (0.0, 0.5),
+            "contrast": (0.0, 100.0),
         }
         for key, (low, high) in bounds.items():
             value = getattr(self, key)
@@ -158,8 +170,10 @@ class ClassifierOptions:
                 f"config.yml, {COMPONENT}: augmentation_kinds has {unknown[0]!r}; "
                 f"give some of {', '.join(KINDS)}."
             )
-        if self.class_weights not in _CLASS_WEIGHTS:
-            raise ConfigurationError(
-                f"config.yml, {COMPONENT}: class_weights is {self.class_weights!r}; "
-                f"give one of {', '.join(_CLASS_WEIGHTS)}."
-            )
+        for key, choices in (("class_weights", _CLASS_WEIGHTS), ("head_start", _HEAD_STARTS)):
+            value = getattr(self, key)
+            if value not in choices:
+                raise ConfigurationError(
+                    f"config.yml, {COMPONENT}: {key} is {value!r}; "
+                    f"give one of {', '.join(choices)}."
+                )

@@ -1,8 +1,9 @@
-"""Batches of examples of about the same length, so that little is padding."""
+"""Batches of examples: of about the same length, so that little is padding, or in pairs."""
 
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from collections.abc import Sequence
 
 import torch
@@ -21,6 +22,27 @@ def by_length(lengths: Sequence[int], size: int, chance: random.Random | None) -
     batches = [order[start : start + size] for start in range(0, len(order), size)]
     if chance:
         chance.shuffle(batches)
+    return batches
+
+
+def in_pairs(labels: Sequence[int], size: int, chance: random.Random) -> list[list[int]]:
+    """Indices in batches of `size` (an even number), in each of which a label comes twice.
+
+    A label with an odd number of examples has one that is alone.
+    """
+    groups: dict[int, list[int]] = defaultdict(list)
+    for index, label in enumerate(labels):
+        groups[label].append(index)
+    pairs = []
+    for members in groups.values():
+        chance.shuffle(members)
+        pairs += [members[start : start + 2] for start in range(0, len(members), 2)]
+    chance.shuffle(pairs)
+    # Those that are alone come last, where they part no pair.
+    pairs.sort(key=len, reverse=True)
+    order = [index for pair in pairs for index in pair]
+    batches = [order[start : start + size] for start in range(0, len(order), size)]
+    chance.shuffle(batches)
     return batches
 
 

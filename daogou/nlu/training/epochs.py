@@ -13,7 +13,7 @@ from tqdm.auto import tqdm
 
 from daogou.nlu.options import ClassifierOptions
 from daogou.nlu.training.averaging import AveragedWeights
-from daogou.nlu.training.batches import by_length, pad, pad_states
+from daogou.nlu.training.batches import by_length, in_pairs, pad, pad_states
 from daogou.nlu.training.data import Encoded
 from daogou.nlu.training.journal import journal
 from daogou.nlu.training.network import JointNetwork, Outputs
@@ -91,7 +91,7 @@ class Training:
         losses: list[float] = []
         title = f"{self.title}, epoch {epoch}/{self.epochs}"
         with tqdm(total=self.per_epoch, desc=title) as bar:
-            for batch in by_length(self.train.lengths, self.options.batch_size, self.chance):
+            for batch in self._batches():
                 losses.append(self._step(batch, states))
                 bar.update()
                 bar.set_postfix(loss=f"{np.mean(losses[-50:]):.3f}", refresh=False)
@@ -99,6 +99,12 @@ class Training:
             told = "-" if accuracy is None else f"{accuracy:.4f}"
             bar.set_postfix(loss=f"{np.mean(losses):.3f}", dev_accuracy=told)
         return float(np.mean(losses)), accuracy
+
+    def _batches(self) -> list[list[int]]:
+        size = self.options.batch_size
+        if self.options.contrast:
+            return in_pairs(self.train.intents.tolist(), size, self.chance)
+        return by_length(self.train.lengths, size, self.chance)
 
     def _step(self, batch: Sequence[int], states: Sequence[Tensor]) -> float:
         loss = self.loss(self._outputs(self.train, batch, states), batch)

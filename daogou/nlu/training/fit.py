@@ -17,6 +17,7 @@ from daogou.nlu.training.data import Encoded, Targets
 from daogou.nlu.training.epochs import Training
 from daogou.nlu.training.loss import JointLoss
 from daogou.nlu.training.network import JointNetwork, load_encoder
+from daogou.nlu.training.probe import begin_with_probe
 
 
 @dataclass
@@ -59,6 +60,8 @@ def fit(train: Sequence[Example], dev: Sequence[Example], options: ClassifierOpt
     )
     fitted = Fitted(network, tokenizer, targets, None)
     examples = Encoded.of(train, tokenizer, targets)
+    if options.head_start == "probe":
+        begin_with_probe(network, examples, fitted.fill)
     training = Training(
         network,
         examples,

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from daogou.nlu.options import ClassifierOptions
+from daogou.nlu.training.contrast import contrast
 from daogou.nlu.training.data import UNKNOWN, Encoded
 from daogou.nlu.training.network import Outputs
 
@@ -18,12 +19,14 @@ TAG_SHARE: Final = 0.5
 
 
 class JointLoss:
-    """Cross-entropy of the intents, and in part of the families and the tags."""
+    """Cross-entropy of the intents, and in part of the families and the tags; the contrast of the
+    intents where it is asked for."""
 
     def __init__(self, data: Encoded, labels: int, options: ClassifierOptions) -> None:
         balanced = options.class_weights == "balanced"
         weights = _balanced(data.intents, labels) if balanced else None
         self._data = data
+        self._contrast = options.contrast
         self._intents = nn.CrossEntropyLoss(weights, label_smoothing=options.label_smoothing)
         self._others = nn.CrossEntropyLoss(ignore_index=UNKNOWN)
 
@@ -31,6 +34,9 @@ class JointLoss:
         """The loss over the examples `batch`."""
         members = list(batch)
         loss: Tensor = self._intents(outputs.intents.float(), self._data.intents[members])
+        if self._contrast:
+            apart = contrast(outputs.embedding.float(), self._data.intents[members])
+            loss = loss + self._contrast * apart
         if outputs.families is not None:
             families = self._data.families[members]
             if bool((families != UNKNOWN).any()):

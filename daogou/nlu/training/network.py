@@ -122,9 +122,8 @@ class JointNetwork(nn.Module):
 
     def upper(self, states: Tensor, mask: Tensor) -> Outputs:
         """The outputs from the states above the frozen layers."""
-        states = self._through(self.encoder.encoder.layer[self.frozen :], states, mask)
-        weights = mask.unsqueeze(-1).to(states.dtype)
-        pooled = (states * weights).sum(1) / weights.sum(1).clamp(min=1.0)
+        states = self.top(states, mask)
+        pooled = self.pooled(states, mask)
         dropped = self.dropout(pooled)
         return Outputs(
             self.intents(dropped),
@@ -132,6 +131,16 @@ class JointNetwork(nn.Module):
             self.families(dropped) if self.families else None,
             self.tags(self.dropout(states)) if self.tags else None,
         )
+
+    def top(self, states: Tensor, mask: Tensor) -> Tensor:
+        """The last layer's states [batch, pieces, hidden] from those above the frozen layers."""
+        return self._through(self.encoder.encoder.layer[self.frozen :], states, mask)
+
+    @staticmethod
+    def pooled(states: Tensor, mask: Tensor) -> Tensor:
+        """The mean of the states over the pieces [batch, hidden]."""
+        weights = mask.unsqueeze(-1).to(states.dtype)
+        return (states * weights).sum(1) / weights.sum(1).clamp(min=1.0)
 
     @staticmethod
     def _through(layers: Iterable[nn.Module], states: Tensor, mask: Tensor) -> Tensor:

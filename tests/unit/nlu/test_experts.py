@@ -98,6 +98,17 @@ def test_nothing_held_out_leaves_usual_weights() -> None:
     assert alone.stack.weights == {TRANSFORMER: 1.0}
 
 
+def test_neighbours_are_heard_unjudged_where_the_embedding_was_made_for_them() -> None:
+    options = replace(BOTH, contrast=1.0)
+    experts = Experts.learn(learned(60, 1), learned(0, 2), LABELS, options)
+    assert experts.stack == Stack.usual([NGRAMS, NEIGHBOURS])
+    assert experts.neighbours is not None
+    fresh = learned(5, 4)
+    assert set(experts.opinions(fresh.texts, fresh.readings)) == set(experts.stack.weights)
+    alone = Experts.learn(learned(60, 1), learned(0, 2), LABELS, replace(options, ngrams=False))
+    assert set(alone.stack.weights) == {TRANSFORMER, NEIGHBOURS}
+
+
 def test_near_examples_are_heard_where_they_tell_more() -> None:
     def with_places(given: Learned) -> Learned:
         points = np.eye(LABELS, 16, dtype=np.float32)[given.targets]
