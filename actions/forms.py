@@ -178,7 +178,7 @@ class Form(Correcting):
             # "No thanks" to a question that has no no: the shopper does not want to go on.
             turn.say("utter_stopped")
             return [SlotSet("requested_slot", None), SlotSet(CONFIRMED, None)]
-        if turn.intent in MEANT_AS_ANSWER:
+        if turn.intent in MEANT_AS_ANSWER or turn.unsure:
             self.unclear(turn, slot)
             return [SlotSet(slot, None), AGAIN]
         if self.is_own(turn):

@@ -77,7 +77,7 @@ class InvoiceForm(Form):
             # For a person the order's own name will do.
             name = track(turn.session, proved_order(turn)).delivery.recipient
             return {"invoice_title": name, "invoice_tax_number": ""}
-        likely = said.tax_number or turn.intent in ("inform", "nlu_fallback")
+        likely = said.tax_number or turn.unsure or turn.intent in ("inform", "nlu_fallback")
         if said.title and not turn.is_payload and (likely or is_company(said.title)):
             if not any(map(str.isalpha, said.title)):
                 raise ShopError("bad_title", value=said.title)

@@ -33,6 +33,8 @@ _ASKED_AGAIN = frozenset(
 
 # From this probability on a product family is taken for what the shopper means.
 _SURE = 0.7
+# Below this confidence a message within a form is rather an answer than what its intent says.
+_UNSURE = 0.5
 # Names in which the entity extractor forgives slips, seeing the words around them.
 _MISSPELT = frozenset({"brand", "category", "product"})
 
@@ -99,6 +101,12 @@ class Turn:
         if self.asked:
             return str(self.asked["intent"])
         return str((self.message.get("intent") or {}).get("name") or "")
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the intent is little more than a guess."""
+        confidence = (self.message.get("intent") or {}).get("confidence")
+        return confidence is not None and float(confidence) < _UNSURE
 
     @property
     def parts(self) -> list[str]:

@@ -11,6 +11,8 @@ LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 
 HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
+# E-mail and web addresses: written in Latin letters whatever the language.
+_ADDRESS = re.compile(r"[\w.+-]+@\S+|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b", re.I | re.A)
 _LATIN_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _ASKED_FOR: Final[tuple[tuple[Language, re.Pattern[str]], ...]] = (
     ("zh", re.compile(r"中文|汉语|漢語|普通话|普通話|国语|國語|华语|chinese|mandarin", re.I)),
@@ -40,8 +42,10 @@ def detect(text: str) -> Language | None:
     """The language that most of `text` is written in; None when it has no words (digits, emoji).
 
     A Han character weighs as much as a Latin word, although a Chinese word has about two: Chinese
-    shoppers mix in Latin names ("iPhone 15 有货吗") more often than the reverse.
+    shoppers mix in Latin names ("iPhone 15 有货吗") more often than the reverse. Addresses of
+    e-mail and web pages count for neither.
     """
+    text = _ADDRESS.sub(" ", text)
     han = len(_HAN_CHARACTER.findall(text))
     latin = len(_LATIN_WORD.findall(text))
     if not han and not latin:

@@ -23,6 +23,10 @@ from daogou.text.language import Localized, asked_for, detect
         ("😀👍", None),
         ("？！", None),
         ("привет", None),
+        ("fang@example.com", None),
+        ("fang.example.com", None),
+        ("邮箱 finance.dept@shop.example.com", "zh"),
+        ("my mail is fang@example.com", "en"),
     ],
 )
 def test_detect(text: str, language: str | None) -> None:
