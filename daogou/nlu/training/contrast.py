@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 # Cosines are divided by it: the smaller, the more the nearest wrong example counts.
-_TEMPERATURE: Final = 0.1
+_TEMPERATURE: Final = 0.05
 
 
 def contrast(embeddings: Tensor, intents: Tensor) -> Tensor:

@@ -14,10 +14,12 @@ APART = torch.eye(2)
 
 
 def test_by_hand() -> None:
-    embeddings = APART[[0, 0, 1]]
-    # Two of an intent at one place, another at a right angle; cosines are divided by 0.1.
-    expected = -math.log(math.exp(10) / (math.exp(10) + 1))
-    assert contrast(embeddings, torch.tensor([4, 4, 7])).item() == pytest.approx(expected, rel=1e-3)
+    angles = torch.tensor([0.0, 0.3, -0.3])
+    embeddings = torch.stack([angles.cos(), angles.sin()], dim=1)
+    # The first is as near to its fellow as to the stranger; cosines are divided by 0.05.
+    second = math.log1p(math.exp((math.cos(0.6) - math.cos(0.3)) / 0.05))
+    found = contrast(embeddings, torch.tensor([4, 4, 7])).item()
+    assert found == pytest.approx((math.log(2) + second) / 2, rel=1e-4)
 
 
 def test_nearer_fellows_are_better() -> None:
