@@ -32,8 +32,8 @@ LEAST_INTENT_ACCURACY = {
     ("everyday", "en"): 0.945,
     ("families", "zh"): 0.88,
     ("families", "en"): 0.83,
-    ("later", "zh"): 0.85,
-    ("later", "en"): 0.83,
+    ("later", "zh"): 0.89,
+    ("later", "en"): 0.85,
 }
 LEAST_ENTITY_F1 = {
     ("everyday", "zh"): 0.94,
