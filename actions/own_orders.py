@@ -69,8 +69,7 @@ def say_own_orders(turn: Turn, orders: list[OrderStatus]) -> None:
 def _told(turn: Turn, order: OrderStatus) -> dict[str, str]:
     """The state of an order, and its first goods with how many others there are."""
     name, count = order.lines[0].name.get(turn.language), len(order.lines)
-    several = {"name": name, "count": count, "more": count - 1}
-    goods = turn.word("own_order_more", **several) if count > 1 else name
+    goods = turn.word("own_order_more", name=name, count=count) if count > 1 else name
     return {"status": turn.word(f"status_{order.status}"), "goods": goods}
 
 

@@ -6,11 +6,14 @@ import hashlib
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 from zipfile import BadZipFile
 
 import numpy as np
 
 from daogou.nlu.encoder.runtime import Array
+
+_KEPT_AS: Final = np.float16
 
 
 def cache_file(made_by: str) -> Path:
@@ -27,7 +30,8 @@ def vectors_of(
     wanted = list(dict.fromkeys(texts))
     new = [text for text in wanted if text not in known]
     if new:
-        known.update(zip(new, embed(new), strict=True))
+        # As precise as they are read again: the next training learns from the same vectors.
+        known.update(zip(new, embed(new).astype(_KEPT_AS).astype(np.float32), strict=True))
     vectors = {text: known[text] for text in wanted}
     if new:
         write_vectors(path, vectors)
@@ -51,6 +55,6 @@ def write_vectors(path: Path, vectors: dict[str, Array]) -> None:
     np.savez(
         partial,
         texts=np.array(list(vectors), dtype=np.str_),
-        vectors=np.array(list(vectors.values()), dtype=np.float16),
+        vectors=np.array(list(vectors.values()), dtype=_KEPT_AS),
     )
     partial.rename(path)

@@ -26,6 +26,7 @@ orders
     already_shipped [number, status]    the parcel has left
     bad_title, bad_tax_number, bad_email     a part of an invoice cannot be used [value]
     invoice_over [number, days]         too late to ask for an invoice
+    unknown_customer [customer]         the shop has no such customer
     no_member [number]                  the order of a guest, who is no member
     invoice_issued [number]             an invoice with other details was issued already
 after sales

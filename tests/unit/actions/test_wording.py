@@ -31,6 +31,7 @@ VARIABLE = re.compile(r"\{(\w+)\}")
 # Refusals that a conversation cannot lead to: its own rules and forms come before.
 UNSAID = {
     "unknown_order",
+    "unknown_customer",
     "unknown_line",
     "unknown_return",
     "already_received",
