@@ -17,7 +17,7 @@ from daogou.text.prices import finds_too_dear
 
 def refine(turn: Turn) -> Events:
     """Change the running search by what the message says, and show the result."""
-    before = turn.criteria or Criteria()
+    before = turn.criteria or _like_focus(turn)
     criteria = refined(turn, before)
     said = turn.mentions or freed_fields(turn.text) or phrases().first("clear", turn.text)
     if criteria.is_empty() or (criteria == before and not said):
@@ -28,12 +28,26 @@ def refine(turn: Turn) -> Events:
 
 def refined(turn: Turn, before: Criteria) -> Criteria:
     """`before` as the message changes it."""
-    prices = [card.price for card in cards_of(turn, turn.shown)]
+    compared = turn.shown or _focus(turn)
+    prices = [card.price for card in cards_of(turn, compared)]
     mentions = turn.mentions
     if not mentions and finds_too_dear(turn.text):
         # "太贵了" names nothing, and means this.
         mentions = [EntityMention("price", "cheaper")]
     return criteria_from(turn.lexicon, mentions, turn.text, before, prices)
+
+
+def _like_focus(turn: Turn) -> Criteria:
+    """Before any search: goods of the kind of the product that is spoken of ("有便宜点的吗")."""
+    card = next(iter(cards_of(turn, _focus(turn))), None)
+    if card is None or turn.said("category"):
+        return Criteria()
+    return Criteria(categories=tuple(turn.lexicon.resolve("category", card.category.zh)))
+
+
+def _focus(turn: Turn) -> list[str]:
+    focus = turn.slot("focus")
+    return [focus] if focus else []
 
 
 def goes_on(turn: Turn, criteria: Criteria) -> bool:
