@@ -13,17 +13,25 @@ import numpy.typing as npt
 from daogou.errors import DataError
 
 
-@dataclass
 class NearestExamples:
     """`keys[i]` ("faq/return_postage") is the entry of example `embeddings[i]` (length one)."""
 
-    keys: list[str]
-    embeddings: npt.NDArray[np.float32]
+    def __init__(self, keys: list[str], embeddings: npt.NDArray[np.float32]) -> None:
+        self.keys = keys
+        self.embeddings = embeddings
+        members: dict[str, list[int]] = defaultdict(list)
+        for index, key in enumerate(keys):
+            members[key.split("/")[0]].append(index)
+        # Every message is ranked against all entries: what does not depend on it is made once.
+        self._of = {
+            intent: _Entries.of([keys[i] for i in group], embeddings[group])
+            for intent, group in sorted(members.items())
+        }
 
     @property
     def intents(self) -> list[str]:
         """The retrieval intents, each once."""
-        return sorted({key.split("/")[0] for key in self.keys})
+        return list(self._of)
 
     def rank(
         self, embedding: npt.NDArray[np.float32], intent: str, neighbours: int
@@ -32,16 +40,8 @@ class NearestExamples:
 
         Entries with fewer examples count those that they have. Best first.
         """
-        members = [i for i, key in enumerate(self.keys) if key.startswith(f"{intent}/")]
-        cosines = self.embeddings[members] @ embedding
-        by_key: dict[str, list[float]] = defaultdict(list)
-        for index, cosine in zip(members, cosines.tolist(), strict=True):
-            by_key[self.keys[index]].append(cosine)
-        scores = {
-            key: float(np.mean(sorted(values, reverse=True)[:neighbours]))
-            for key, values in by_key.items()
-        }
-        return sorted(scores.items(), key=lambda item: -item[1])
+        entries = self._of.get(intent)
+        return entries.ranked(embedding, neighbours) if entries else []
 
     def save(self, path: Path) -> None:
         """Writes an `.npz` file."""
@@ -62,3 +62,30 @@ class NearestExamples:
                 f"{path}: not the examples of a response selector ({error}). "
                 "Train a new model with `rasa train`."
             ) from error
+
+
+@dataclass(frozen=True)
+class _Entries:
+    """The examples of one intent; example `i` is of the entry `names[entry[i]]`."""
+
+    names: list[str]
+    entry: npt.NDArray[np.intp]
+    embeddings: npt.NDArray[np.float32]
+
+    @classmethod
+    def of(cls, keys: list[str], embeddings: npt.NDArray[np.float32]) -> _Entries:
+        names, entry = np.unique(keys, return_inverse=True)
+        return cls(names.tolist(), entry, embeddings)
+
+    def ranked(
+        self, embedding: npt.NDArray[np.float32], neighbours: int
+    ) -> list[tuple[str, float]]:
+        cosines = (self.embeddings @ embedding).astype(np.float64)
+        # By entry, the nearest first.
+        order = np.lexsort((-cosines, self.entry))
+        counts = np.bincount(self.entry, minlength=len(self.names))
+        first = np.repeat(np.cumsum(counts) - counts, counts)
+        near = order[np.arange(len(order)) - first < neighbours]
+        sums = np.bincount(self.entry[near], weights=cosines[near], minlength=len(self.names))
+        means = sums / np.minimum(counts, neighbours)
+        return [(self.names[i], float(means[i])) for i in np.argsort(-means, kind="stable")]
