@@ -33,6 +33,7 @@ from daogou.settings import PROJECT_ROOT
 
 ASK_DOCUMENTS: Final = "ask_documents"
 _FAQ: Final = "faq"
+_FALLBACK: Final = "nlu_fallback"
 # Key of a message, for the action that answers.
 DOCUMENTS: Final = "documents"
 _SHAPED_BY: Final = (
@@ -155,7 +156,7 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
     def _look_up(self, message: Message, text: str, index: DocumentIndex) -> None:
         intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) or ""
         names = _names_only(message)
-        if intent == ASK_DOCUMENTS and names:
+        if names and _in_the_way(message, intent):
             _give_way(message)
         elif intent == ASK_DOCUMENTS and self._nearness(message) >= self._weak_entry:
             _set_intent(message, _FAQ, self._nearness(message))
@@ -234,9 +235,19 @@ def _set_intent(message: Message, name: str, confidence: float) -> None:
     _set_ranking(message, [intent, *_others(message, name)])
 
 
+def _in_the_way(message: Message, intent: str) -> bool:
+    """Whether it was read as a question for the documents, or that is one of two likely readings."""
+    likely = [entry.get(INTENT_NAME_KEY) for entry in _others(message, _FALLBACK)[:2]]
+    return intent == ASK_DOCUMENTS or (intent == _FALLBACK and ASK_DOCUMENTS in likely)
+
+
 def _give_way(message: Message) -> None:
-    """Has the next intent of the ranking in the place of `ask_documents`."""
-    others = _others(message, ASK_DOCUMENTS)
+    """Has the next intent of the ranking in the place of `ask_documents` or of the doubt."""
+    others = [
+        entry
+        for entry in _others(message, ASK_DOCUMENTS)
+        if entry.get(INTENT_NAME_KEY) != _FALLBACK
+    ]
     if others:
         _set_ranking(message, others)
 

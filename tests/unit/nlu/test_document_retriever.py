@@ -126,6 +126,17 @@ def test_who_names_goods_and_asks_nothing_is_not_answered_from_a_document(
     assert message.get("intent")["name"] == expected
 
 
+def test_who_names_goods_is_in_no_doubt_between_them_and_the_documents(tmp_path: Path) -> None:
+    message = _message("有没有电饭煲", "nlu_fallback")
+    message.set("entities", [{"entity": "category", "start": 3, "end": 6}])
+    likely = [("search_product", 0.42), ("ask_documents", 0.41), ("faq", 0.1)]
+    ranking = [{"name": name, "confidence": confidence} for name, confidence in likely]
+    message.set("intent_ranking", [message.get("intent"), *ranking])
+    [message] = _component(tmp_path).process([message])
+    assert message.get("intent") == {"name": "search_product", "confidence": 0.42}
+    assert [entry["name"] for entry in message.get("intent_ranking")] == ["search_product", "faq"]
+
+
 def test_a_number_that_cannot_be_used_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"takes_over: nlu_fallback: 2 cannot be used"):
         _component(tmp_path, takes_over={"nlu_fallback": 2})
