@@ -236,7 +236,7 @@ def _set_intent(message: Message, name: str, confidence: float) -> None:
 
 
 def _in_the_way(message: Message, intent: str) -> bool:
-    """Whether it was read as a question for the documents, or that is one of two likely readings."""
+    """Whether it was read as a question for the documents, or that is one of the likely two."""
     likely = [entry.get(INTENT_NAME_KEY) for entry in _others(message, _FALLBACK)[:2]]
     return intent == ASK_DOCUMENTS or (intent == _FALLBACK and ASK_DOCUMENTS in likely)
 

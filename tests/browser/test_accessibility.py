@@ -100,7 +100,10 @@ def test_by_keyboard_alone(edge: Edge, visit: Visit) -> None:
 
 def test_on_a_phone_the_window_is_the_screen(edge: Edge, visit: Visit) -> None:
     page = opened(visit(edge.base, viewport={"width": 320, "height": 640}))
-    box = page.get_by_role("dialog").bounding_box()
+    window = page.get_by_role("dialog")
+    # It rises for a moment before it lies where it stays.
+    window.evaluate("window => Promise.all(window.getAnimations().map(one => one.finished))")
+    box = window.bounding_box()
     assert box and (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 320, 640)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     # It would cover the next page: it opens only when asked for.
