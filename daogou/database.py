@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import MetaData, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.orm import Session, declarative_base, sessionmaker
 from sqlalchemy.pool import QueuePool, StaticPool
@@ -71,3 +72,9 @@ async def aside(sessions: sessionmaker, work: Callable[[Session], T]) -> T:
             return work(session)
 
     return await asyncio.to_thread(run)
+
+
+def insert_for(session: Session) -> Any:
+    """The `insert` of the session's database: the one that knows ON CONFLICT."""
+    name = session.get_bind().dialect.name
+    return sqlite.insert if name == "sqlite" else postgresql.insert

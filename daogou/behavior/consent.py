@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from daogou.behavior.tables import Consent
-from daogou.orders.numbering import insert_for
+from daogou.database import insert_for
 
 
 def consent_of(session: Session, visitor: str) -> bool | None:

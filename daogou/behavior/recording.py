@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from daogou.behavior.consent import consent_of
 from daogou.behavior.tables import Event
-from daogou.orders.numbering import insert_for
+from daogou.database import insert_for
 
 # What may be recorded; docs/events.md says what the fields mean for each.
 KINDS: Final = ("view", "search", "click", "cart_add", "cart_remove", "purchase")

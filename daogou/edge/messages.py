@@ -11,8 +11,8 @@ from typing import Any, Final
 from sqlalchemy import delete, desc, func, select, update
 from sqlalchemy.orm import Session
 
+from daogou.database import insert_for
 from daogou.edge.tables import ChatMessage
-from daogou.orders.numbering import insert_for
 
 _FIELDS: Final = (
     ChatMessage.id,

@@ -13,9 +13,9 @@ from typing import Any, Final
 from sqlalchemy import and_, case, or_, select, update
 from sqlalchemy.orm import Session
 
+from daogou.database import insert_for
 from daogou.errors import ShopError
 from daogou.handover.tables import LONGEST_AGENT, Handover
-from daogou.orders.numbering import insert_for
 from daogou.orders.tickets import close_requests
 
 # In the order of the fields of `Holding`; columns and no objects, which a session would remember.

@@ -9,10 +9,10 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from daogou.catalog.tables import Product, Variant
+from daogou.database import insert_for
 from daogou.errors import ShopError
 from daogou.orders.cart_view import CartLineView, CartView, view
 from daogou.orders.notices import tell_change
-from daogou.orders.numbering import insert_for
 from daogou.orders.owners import customer_of
 from daogou.orders.tables import Cart, CartLine
 from daogou.settings import get_settings

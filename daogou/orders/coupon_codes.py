@@ -10,8 +10,8 @@ from sqlalchemy.sql.operators import in_op
 
 from daogou.catalog.promotions import find_promotion, last_day, title_of
 from daogou.catalog.tables import Promotion
+from daogou.database import insert_for
 from daogou.errors import ShopError
-from daogou.orders.numbering import insert_for
 from daogou.orders.tables import CouponClaim, CouponUse
 from daogou.times import shop_day
 

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from daogou.database import insert_for
 from daogou.errors import ShopError
-from daogou.orders.numbering import insert_for
 from daogou.orders.order_view import find_order
 from daogou.orders.tables import Invoice
 from daogou.settings import get_settings

@@ -8,9 +8,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from daogou.catalog.tables import Product, Variant
+from daogou.database import insert_for
 from daogou.orders.cart import lock_cart
 from daogou.orders.cart_view import CartView, view
-from daogou.orders.numbering import insert_for
 from daogou.orders.tables import Cart, CartLine, CouponClaim
 from daogou.settings import get_settings
 

@@ -6,20 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from daogou.database import insert_for
 from daogou.errors import ShopError
 from daogou.orders.tables import Order, RunningNumber
 from daogou.times import shop_day
 
 LAST_NUMBER_OF_A_DAY = 9999
-
-
-def insert_for(session: Session) -> Any:
-    """The `insert` of the session's database: the one that knows ON CONFLICT."""
-    name = session.get_bind().dialect.name
-    return sqlite.insert if name == "sqlite" else postgresql.insert
 
 
 def next_number(session: Session, series: str) -> int:

@@ -18,7 +18,7 @@ from sqlalchemy import case, delete, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.operators import in_op
 
-from daogou.orders.numbering import insert_for
+from daogou.database import insert_for
 from daogou.orders.tables import Order, ProofAttempt
 from daogou.settings import get_settings
 

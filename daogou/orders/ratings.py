@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from daogou.database import insert_for
 from daogou.errors import ShopError
-from daogou.orders.numbering import insert_for
 from daogou.orders.tables import ServiceRating
 
 

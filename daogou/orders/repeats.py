@@ -13,7 +13,7 @@ from hashlib import sha256
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from daogou.orders.numbering import insert_for
+from daogou.database import insert_for
 from daogou.orders.tables import DoneMessage
 from daogou.settings import get_settings
 

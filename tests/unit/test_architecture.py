@@ -24,10 +24,12 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.text": set(),
     "daogou.migrations": {
         *("daogou.catalog", "daogou.orders", "daogou.edge", "daogou.handover", "daogou.behavior"),
+        "daogou.turns",
     },
     "daogou.catalog": {"daogou.migrations"},
     "daogou.orders": {"daogou.catalog", "daogou.migrations"},
     "daogou.behavior": {"daogou.catalog", "daogou.orders"},
+    "daogou.turns": set(),
     "daogou.trackers": set(),
     "daogou.chat": set(),
     "daogou.replies": {"daogou.catalog", "daogou.chat"},
