@@ -48,6 +48,7 @@ INVOICE_STATUSES = ("requested", "issued")
 TICKET_KINDS = ("complaint", "human", "other")
 TICKET_CATEGORIES = ("delivery", "quality", "wrong_goods", "price", "service", "other")
 TICKET_STATUSES = ("open", "closed")
+RATING_REASONS = ("not_solved", "misunderstood", "slow", "goods", "rules", "other")
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
@@ -346,7 +347,10 @@ class Ticket(Base):
 
 
 class ServiceRating(Base):
-    """The stars that a conversation was given: at most one, the latest."""
+    """The stars that a conversation was given: at most one, the latest.
+
+    `reason`: one of `RATING_REASONS`, asked for where the stars are few; often empty.
+    """
 
     __tablename__ = "service_rating"
     __table_args__ = (CheckConstraint("stars BETWEEN 1 AND 5", "stars_one_to_five"),)
@@ -354,6 +358,7 @@ class ServiceRating(Base):
     id: int = Column(Integer, primary_key=True)
     conversation: str = Column(String(255), nullable=False, unique=True)
     stars: int = Column(Integer, nullable=False)
+    reason: str | None = Column(String(24))
     comment: str = Column(Text, nullable=False, default="")
     created_at: datetime = Column(UTCDateTime, nullable=False)
 

@@ -24,12 +24,16 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.text": set(),
     "daogou.migrations": {
         *("daogou.catalog", "daogou.orders", "daogou.edge", "daogou.handover", "daogou.behavior"),
-        "daogou.turns",
+        *("daogou.turns", "daogou.satisfaction"),
     },
     "daogou.catalog": {"daogou.migrations"},
     "daogou.orders": {"daogou.catalog", "daogou.migrations"},
     "daogou.behavior": {"daogou.catalog", "daogou.orders"},
     "daogou.turns": set(),
+    "daogou.satisfaction": {
+        *("daogou.turns", "daogou.behavior", "daogou.orders", "daogou.catalog", "daogou.handover"),
+        "daogou.migrations",
+    },
     "daogou.trackers": set(),
     "daogou.chat": set(),
     "daogou.replies": {"daogou.catalog", "daogou.chat"},
