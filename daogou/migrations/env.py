@@ -14,12 +14,13 @@ from daogou.migrations import is_modelled
 from daogou.orders import tables as order_tables
 from daogou.satisfaction import tables as satisfaction_tables
 from daogou.settings import get_settings
+from daogou.simulation import tables as simulation_tables
 from daogou.turns import tables as turn_tables
 
 # Importing the tables is what fills the metadata.
 MODELS = (
     *(catalog_tables, order_tables, handover_tables, edge_tables),
-    *(behavior_tables, turn_tables, satisfaction_tables),
+    *(behavior_tables, turn_tables, satisfaction_tables, simulation_tables),
 )
 
 

@@ -24,7 +24,7 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.text": set(),
     "daogou.migrations": {
         *("daogou.catalog", "daogou.orders", "daogou.edge", "daogou.handover", "daogou.behavior"),
-        *("daogou.turns", "daogou.satisfaction"),
+        *("daogou.turns", "daogou.satisfaction", "daogou.simulation"),
     },
     "daogou.catalog": {"daogou.migrations"},
     "daogou.orders": {"daogou.catalog", "daogou.migrations"},
@@ -33,6 +33,12 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.satisfaction": {
         *("daogou.turns", "daogou.behavior", "daogou.orders", "daogou.catalog", "daogou.handover"),
         "daogou.migrations",
+    },
+    # It visits as a browser does; of the other packages the tables that it leaves rows in, and the
+    # slips that the classifier learns from.
+    "daogou.simulation": {
+        *("daogou.behavior", "daogou.catalog", "daogou.edge", "daogou.handover", "daogou.orders"),
+        *("daogou.turns", "daogou.migrations", "daogou.nlu.augmentation", "daogou.nlu.example"),
     },
     "daogou.trackers": set(),
     "daogou.chat": set(),
