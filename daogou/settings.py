@@ -17,6 +17,7 @@ from daogou.errors import ConfigurationError
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 # Rasa reads it as well, and `make run` sets it for both.
 SECRET_VARIABLE = "DAOGOU_EDGE_SECRET"
+OPS_VARIABLE = "DAOGOU_OPS_TOKEN"
 
 
 class Settings(BaseSettings):
@@ -126,6 +127,16 @@ class Settings(BaseSettings):
     # The storefront
     demo_sign_in: bool = Field(
         default=False, description="Anybody may sign in as a demo customer: for a demo alone."
+    )
+
+    # The operator's page
+    token: str | None = Field(default=None, description="Guards Rasa where others can reach it.")
+    ops_token: str | None = Field(
+        default=None, min_length=16, description="Opens /ops; without one there is no such page."
+    )
+    ops_hours: int = Field(default=12, ge=1, description="Hours until one signs in to /ops anew.")
+    ops_attempts_per_minute: int = Field(
+        default=10, ge=1, description="Wrong tokens that one address may try."
     )
 
     class Config:

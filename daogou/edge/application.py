@@ -33,6 +33,9 @@ from daogou.edge.shop_visits import ShopVisits
 from daogou.edge.sockets import make_sockets
 from daogou.errors import ConfigurationError
 from daogou.migrations.ready import ready_engine
+from daogou.ops.office import Office
+from daogou.ops.rasa_desk import RasaDesk
+from daogou.ops.routes import routes as ops_routes
 from daogou.settings import Settings, get_settings
 from daogou.storefront.routes import routes as shop_routes
 from daogou.storefront.shop import Shop
@@ -74,6 +77,8 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
 
     visits = ShopVisits(settings.edge_secret, settings.session_hours, hub)
     shop = Shop(settings, sessions, visits, SearchWords())
+    desk = RasaDesk(client, settings.rasa_url, settings.token)
+    office = Office(settings, sessions, desk, RateLimit(settings.ops_attempts_per_minute))
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -96,6 +101,7 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
             *description.routes(),
             *widget_file.routes(),
             *shop_routes(shop),
+            *(ops_routes(office) if settings.ops_token else ()),
         ],
         middleware=[
             Middleware(

@@ -23,6 +23,12 @@ class RateLimit:
         self._clock = clock
         self._buckets: OrderedDict[Hashable, tuple[float, float]] = OrderedDict()
 
+    def ahead(self, key: Hashable) -> float:
+        """What `wait` would say, and nothing counts."""
+        left, seen = self._buckets.get(key, (self._size, 0.0))
+        left = min(self._size, left + (self._clock() - seen) * self._rate)
+        return 0.0 if left >= 1.0 else (1.0 - left) / self._rate
+
     def wait(self, key: Hashable) -> float:
         """0 where `key` may speak now, which counts; else the seconds until it may."""
         now = self._clock()

@@ -18,9 +18,10 @@ from daogou.errors import ConfigurationError, DaogouError
 from daogou.migrations.ready import ready_engine
 from daogou.serving.edge_secret import edge_secret
 from daogou.serving.freshness import why_train
+from daogou.serving.ops_token import ops_token
 from daogou.serving.ports import require_free
 from daogou.serving.processes import Server, Servers
-from daogou.settings import PROJECT_ROOT, SECRET_VARIABLE, get_settings
+from daogou.settings import OPS_VARIABLE, PROJECT_ROOT, SECRET_VARIABLE, get_settings
 
 TOKEN_VARIABLE: Final = "DAOGOU_TOKEN"
 _PATIENCE: Final = 180.0
@@ -67,14 +68,15 @@ def serve(addresses: Addresses) -> None:
         rasa += ["--auth-token", addresses.token]
     base = f"http://{_near(addresses.host)}:{addresses.rasa_port}"
     secret = {SECRET_VARIABLE: edge_secret(PROJECT_ROOT / "var")}
+    ops = {OPS_VARIABLE: ops_token(PROJECT_ROOT / "var")}
     started = [
         _action_server(addresses, secret),
         Server("Rasa", rasa, f"{base}/", secret),
-        _edge(addresses, base, secret),
+        _edge(addresses, base, {**secret, **ops}),
     ]
     with Servers(started) as servers:
         servers.wait_until_healthy(_PATIENCE)
-        print(_welcome(base, addresses), flush=True)
+        print(_welcome(base, addresses, ops[OPS_VARIABLE]), flush=True)
         servers.wait()
 
 
@@ -166,13 +168,15 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _welcome(base: str, addresses: Addresses) -> str:
+def _welcome(base: str, addresses: Addresses, ops: str) -> str:
     guard = f" -H 'Authorization: Bearer ${TOKEN_VARIABLE}'" if addresses.token else ""
     edge = f"http://{_near(addresses.edge_host)}:{addresses.edge_port}"
     return (
         f"\nDaogou is ready: {edge}\n\n"
-        "Open it in a browser: a little shop with the assistant in it. For developers, over\n"
-        "Rasa's REST channel:\n\n"
+        "Open it in a browser: a little shop with the assistant in it.\n\n"
+        f"What happens there, for the shop's people: {edge}/ops\n"
+        f"Its token: {ops}\n\n"
+        "For developers, over Rasa's REST channel:\n\n"
         f"  curl {base}/webhooks/rest/webhook{guard} \\\n"
         """    -d '{"sender": "me", "message": "想买双黑色跑步鞋，五百以内"}'\n\n"""
         "Talk in the terminal instead with `make shell`; orders to ask about are listed by\n"

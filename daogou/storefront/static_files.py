@@ -1,4 +1,4 @@
-"""Style sheet and scripts of the pages."""
+"""Style sheets and scripts of pages."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _HEADERS: Final = {
 }
 
 
-def routes() -> list[Route]:
-    """A route for each file."""
-    return [Route(f"/static/{path.name}", _served(path)) for path in sorted(_FOLDER.iterdir())]
+def routes(folder: Path = _FOLDER, below: str = "/static") -> list[Route]:
+    """A route for each file of `folder`, at addresses below `below`."""
+    return [Route(f"{below}/{path.name}", _served(path)) for path in sorted(folder.iterdir())]
 
 
 def _served(path: Path) -> Callable[[Request], Awaitable[Response]]:

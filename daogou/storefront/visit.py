@@ -27,11 +27,11 @@ POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-_HEADERS: Final = {
+HEADERS: Final = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
-    # A page holds the visitor's token.
+    # A page holds the visitor's token, or what only its reader may see.
     "Cache-Control": "no-store",
     "Vary": "Cookie, Accept-Language",
 }
@@ -70,7 +70,7 @@ class Visit:
             **values,
         }
         html = _TEMPLATES.get_template(template).render(known)
-        return HTMLResponse(html, status, _HEADERS)
+        return HTMLResponse(html, status, HEADERS)
 
     def to(self, address: str) -> Response:
         """Sends the browser on after a form."""

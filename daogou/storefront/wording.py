@@ -22,9 +22,13 @@ _FILE: Final = Path(__file__).with_name("templates") / "words.yml"
 
 @dataclass(frozen=True)
 class Words:
-    """The words in one language: `words("cart")`, with values: `words("found", count=3)`."""
+    """The words in one language: `words("cart")`, with values: `words("found", count=3)`.
+
+    `file` has an entry a key; the storefront's own unless another is named.
+    """
 
     language: Language
+    file: Path = _FILE
 
     def __call__(self, key: str, **values: object) -> str:
         """The words of `key`; values stand in braces in the file, `one` is English for 1.
@@ -32,7 +36,7 @@ class Words:
         Raises:
             KeyError: there are no words of that name.
         """
-        known = _words()[key]
+        known = _entries(self.file)[key]
         alone = self.language == "en" and 1 in values.values()
         text = known["one"] if alone and "one" in known else known[self.language]
         return text.format(**values) if values else text
@@ -90,5 +94,5 @@ def _weight(text: str) -> float:
 
 
 @cache
-def _words() -> dict[str, dict[str, str]]:
-    return dict(yaml.safe_load(_FILE.read_text("utf-8")))
+def _entries(file: Path) -> dict[str, dict[str, str]]:
+    return dict(yaml.safe_load(file.read_text("utf-8")))

@@ -51,8 +51,15 @@ SIBLINGS: dict[str, set[str]] = {
     # One plain module: how opinions are weighed.
     "daogou.policy": {"daogou.nlu.fusion.pooling"},
     "daogou.storefront": {"daogou.catalog", "daogou.orders"},
+    # Of the edge its messages alone.
+    "daogou.ops": {
+        *("daogou.handover", "daogou.orders", "daogou.storefront", "daogou.turns"),
+        *("daogou.satisfaction", "daogou.simulation.tables"),
+        *("daogou.edge.messages", "daogou.edge.tables", "daogou.edge.pictures"),
+    },
     "daogou.edge": {
         *("daogou.behavior", "daogou.orders", "daogou.handover", "daogou.migrations"),
+        "daogou.ops",
         # What a search box says is read as the assistant reads a message.
         *("daogou.storefront", "daogou.catalog", "daogou.nlu.entities"),
     },

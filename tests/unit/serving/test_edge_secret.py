@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from daogou.serving.edge_secret import edge_secret
-from daogou.settings import SECRET_VARIABLE
+from daogou.serving.ops_token import ops_token
+from daogou.settings import OPS_VARIABLE, SECRET_VARIABLE
 
 
 def test_it_is_made_once_and_kept_from_others(
@@ -24,3 +25,14 @@ def test_the_environment_s_goes_first(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv(SECRET_VARIABLE, "given")
     assert edge_secret(tmp_path) == "given"
     assert not list(tmp_path.iterdir())
+
+
+def test_the_token_of_the_operator_s_page_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(OPS_VARIABLE, raising=False)
+    made = ops_token(tmp_path)
+    assert len(made) >= 32 and ops_token(tmp_path) == made != edge_secret(tmp_path)
+    assert (tmp_path / "ops-token").stat().st_mode & 0o077 == 0
+    monkeypatch.setenv(OPS_VARIABLE, "a-token-that-is-given")
+    assert ops_token(tmp_path) == "a-token-that-is-given"

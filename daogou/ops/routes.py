@@ -1,0 +1,23 @@
+"""All routes of the operator's pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from starlette.routing import Route
+
+from daogou.ops import overview_page, sign_in_pages
+from daogou.ops.office import Office
+from daogou.storefront import static_files
+
+_STATIC: Final = Path(__file__).with_name("static")
+
+
+def routes(office: Office) -> list[Route]:
+    """The pages, their tables as data, and their files; a page more has its routes here."""
+    return [
+        *sign_in_pages.routes(office),
+        *overview_page.routes(office),
+        *static_files.routes(_STATIC, "/ops/static"),
+    ]
