@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
-from daogou.errors import ConfigurationError
+from actions.yaml_values import Reader, load
 from daogou.text.language import Localized
 
 ANSWERS: Final = Path(__file__).with_name("answers.yml")
@@ -55,12 +51,8 @@ def read_answers(path: Path) -> AnswerBook:
     Raises:
         ConfigurationError: a part is missing, of another kind, or unknown; which, and the remedy.
     """
-    try:
-        loaded = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-    except YAMLError as error:
-        raise ConfigurationError(f"{path.name} is no YAML: {error}") from error
     reader = _Reader(path.name)
-    top = reader.mapping(loaded, "", {"answers", "corrections", "forms"})
+    top = reader.mapping(load(path), "", {"answers", "corrections", "forms"})
     answers = {
         str(slot): reader.answer(entry, f"answers.{slot}")
         for slot, entry in reader.mapping(top.get("answers"), "answers").items()
@@ -78,34 +70,8 @@ def read_answers(path: Path) -> AnswerBook:
     )
 
 
-@dataclass(frozen=True)
-class _Reader:
-    """Takes values of one file, and says where one does not fit."""
-
-    file: str
-
-    def refuse(self, place: str, value: object, remedy: str) -> ConfigurationError:
-        where = f"{self.file}: {place}" if place else self.file
-        return ConfigurationError(f"{where} is {value!r}. {remedy}")
-
-    def mapping(self, value: Any, place: str, allowed: set[str] | None = None) -> Mapping[str, Any]:
-        if not isinstance(value, Mapping):
-            raise self.refuse(place, value, "Give it keys, each with a value.")
-        unknown = set(value) - allowed if allowed is not None else set()
-        if unknown and allowed is not None:
-            key = sorted(map(str, unknown))[0]
-            remedy = f"Only these keys are known here: {', '.join(sorted(allowed))}."
-            raise self.refuse(f"{place}.{key}".strip("."), value[key], remedy)
-        return value
-
-    def words(self, value: Any, place: str) -> tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
-            raise self.refuse(
-                place,
-                value,
-                'Give it a list of words; quote those that YAML reads otherwise ("no").',
-            )
-        return tuple(value)
+class _Reader(Reader):
+    """What answers and forms look like."""
 
     def answer(self, value: Any, place: str) -> AnswerNames:
         entry = self.mapping(value, place, {"name", "words", "any_language"})

@@ -9,12 +9,14 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.offering import offer_help
+from actions.offers import all_offers
 from actions.pausing import go_on, pause
 from actions.turn import Turn, since_message
 from daogou.behavior.watching import watch
@@ -27,6 +29,8 @@ from daogou.settings import get_settings
 logger = logging.getLogger(__name__)
 
 Events = list[dict[str, Any]]
+# As Rasa names what checks a form's answers and what asks its questions.
+_OF_FORMS: Final = ("validate_", "action_ask_")
 
 
 class Shop:
@@ -43,8 +47,9 @@ class Shop:
 @lru_cache(maxsize=1)
 def open_shop() -> Shop:
     """The shop of this process, opened when the first action needs it."""
-    # A slip in a file of phrases is told when the process starts to work, not in some later turn.
+    # A slip in a file is told when the process starts to work, not in some later turn.
     phrases()
+    all_offers()
     settings = get_settings()
     sessions = make_sessions(make_engine(settings.database_url))
     # Without the secret nobody has agreed to anything: the edge, which asks, has none either.
@@ -67,6 +72,8 @@ class ShopAction(Action, ABC):
     ends: ClassVar[str | None] = None
     # Which button's "yes" this action may follow; None: any. One pressed late does nothing.
     button: ClassVar[str | None] = None
+    # Whether the assistant may offer something of its own behind the answer (see offers.yml).
+    may_offer: ClassVar[bool] = True
 
     @abstractmethod
     def name(self) -> str:
@@ -116,6 +123,18 @@ class ShopAction(Action, ABC):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]
     ) -> Events:
         shop = open_shop()
+        events = self._answer(shop, dispatcher, tracker, domain)
+        if self.may_offer and all_offers() and not self.name().startswith(_OF_FORMS):
+            events = [*events, *_offered(shop, dispatcher, tracker, domain, events)]
+        return events
+
+    def _answer(
+        self,
+        shop: Shop,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: Mapping[str, Any],
+    ) -> Events:
         turn: Turn | None = None
         try:
             with shop.sessions.begin() as session:
@@ -132,3 +151,20 @@ class ShopAction(Action, ABC):
                 raise
             turn.refuse(error)
             return self.refused()
+
+
+def _offered(
+    shop: Shop,
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    domain: Mapping[str, Any],
+    answered: Events,
+) -> Events:
+    """The events of an offer behind the answer, which stands whatever becomes of the offer."""
+    try:
+        with shop.sessions() as session:
+            turn = Turn(dispatcher, tracker, domain, session, shop.names.get(session), shop.clock())
+            return offer_help(turn, answered, all_offers())
+    except Exception:
+        logger.exception("Nothing is offered: what it depends on could not be read.")
+        return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from rasa_sdk import Tracker
 
@@ -11,13 +11,13 @@ from daogou.text.normalise import fold
 
 Event = dict[str, Any]
 # They stand between a message and its first answer without being one.
-_SILENT = frozenset({"action_listen", "action_extract_slots"})
+SILENT: Final = frozenset({"action_listen", "action_extract_slots"})
 
 
 def came_back(tracker: Tracker, form: str) -> bool:
     """Whether the message was answered by something else already, and `form` goes on after it."""
     return any(
-        event.get("event") == "action" and event.get("name") not in _SILENT | {form}
+        event.get("event") == "action" and event.get("name") not in SILENT | {form}
         for event in _since_message(tracker)
     )
 

@@ -38,6 +38,8 @@ _UNFINISHED: Final = (
 class Stop(ShopAction):
     """Leaves a form or an open question."""
 
+    may_offer = False
+
     def name(self) -> str:
         return "action_stop"
 
@@ -59,6 +61,7 @@ class Decline(ShopAction):
     """A no: to the question that was asked, or to more help."""
 
     ends = ANY
+    may_offer = False
 
     def name(self) -> str:
         return "action_decline"
@@ -74,6 +77,7 @@ class Handover(ShopAction):
     """Asks a human to take over, and says when one is there; until then the bot goes on."""
 
     button = "human"
+    may_offer = False
 
     def name(self) -> str:
         return "action_handover"
@@ -134,6 +138,7 @@ class SaveRating(ShopAction):
     """Keeps the rating and thanks for it."""
 
     ends = "rating"
+    may_offer = False
 
     def name(self) -> str:
         return "action_save_rating"

@@ -23,6 +23,7 @@ from daogou.check.finding import Finding
 from daogou.check.intents import check_intents
 from daogou.check.languages import check_languages
 from daogou.check.marked_yaml import Marked, read_marked
+from daogou.check.offers import check_offers, check_offers_file, read_offers
 from daogou.check.project import Code, Project
 from daogou.check.repeated import check_repeated
 from daogou.check.responses import check_responses
@@ -69,19 +70,21 @@ class Checker:
         written = (*told, "code")
         yield "actions", written, lambda: check_actions(project(), code())
         yield "slots", written, lambda: check_slots(project(), code())
-        yield "responses", written, lambda: check_responses(project(), code())
+        yield "responses", (*written, "offers"), lambda: check_responses(project(), code())
+        yield "offers", ("domain", "offers"), lambda: check_offers(project())
+        yield "offers file", ("offers", "code"), self._offers_file
         yield "rasa", (*told, "config"), self._with_rasa
         yield "quarrels", ("domain", "stories", "config"), self._quarrels
         if self.model is not None:
             yield "likeness", ("nlu",), self._likeness
 
     def _project(self) -> Project:
-        groups = ("domain", "nlu", "stories")
+        groups = ("domain", "nlu", "stories", "offers")
         return self.memory.recall("project", stamp(self.root, groups), self._read)
 
     def _read(self) -> Project:
         project = Project()
-        for group in ("domain", "nlu", "stories"):
+        for group in ("domain", "nlu", "stories", "offers"):
             for path in members(self.root, group):
                 file = self._file(path)
                 if file is None:
@@ -91,6 +94,8 @@ class Checker:
                 elif group == "nlu":
                     project.examples += read_examples(file)
                     read_responses(file, project)
+                elif group == "offers":
+                    project.offers += read_offers(file)
                 else:
                     project.blocks += read_blocks(file)
         return project
@@ -108,6 +113,11 @@ class Checker:
     def _config(self) -> dict[str, Any]:
         loaded = yaml.load((self.root / "config.yml").read_text("utf-8"), yaml.CSafeLoader)
         return dict(loaded or {})
+
+    def _offers_file(self) -> Iterable[Finding]:
+        for path in members(self.root, "offers"):
+            if file := self._file(path):
+                yield from check_offers_file(path, file)
 
     def _rasa(self) -> tuple[Any, Any]:
         # Rasa takes seconds to import, and the other checks do without.

@@ -72,7 +72,9 @@ def _slot(name: Marked, slot: Marked) -> Slot:
     featurised = not unseen and (influences is None or influences.text.lower() != "false")
     mapped = any(one.get("type") != "custom" for one in mappings)
     actions = frozenset(one["action"] for one in mappings if one.get("action"))
-    return Slot(mapped, featurised, actions, name.place)
+    values = slot.get("values")
+    listed_values = frozenset(one.text for one in values.each()) if values else frozenset()
+    return Slot(mapped, featurised, actions, name.place, listed_values)
 
 
 def _response(name: Marked, variations: Marked) -> Response:

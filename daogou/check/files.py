@@ -15,6 +15,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "domain": ("domain.yml",),
     "nlu": ("data/nlu/**/*.yml",),
     "stories": ("data/rules/**/*.yml", "data/stories/**/*.yml"),
+    "offers": ("actions/offers.yml",),
     # The channel says a few things, too.
     "code": ("actions/**/*.py", "daogou/web/*.py"),
 }

@@ -59,11 +59,25 @@ class Response:
 
 @dataclass(frozen=True)
 class Slot:
-    """A slot: whether a mapping fills it, whether policies see it, actions that mappings run."""
+    """A slot: whether a mapping fills it, whether policies see it, actions that mappings run.
+
+    `values` are those of a categorical slot.
+    """
 
     mapped: bool
     featurised: bool
     actions: frozenset[str]
+    place: Place
+    values: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What offers.yml says of an offer: the response, and what a "yes" belongs to."""
+
+    name: str
+    say: str
+    awaiting: str | None
     place: Place
 
 
@@ -80,6 +94,7 @@ class Project:
     responses: dict[str, Response] = field(default_factory=dict)
     examples: list[Example] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
 
     @property
     def retrieval_intents(self) -> set[str]:

@@ -47,7 +47,8 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.nlu": {"daogou.catalog", "daogou.chat", "daogou.knowledge", "daogou.migrations"},
     "daogou.knowledge": set(),
     "daogou.explanation": {"daogou.nlu"},
-    "daogou.check": {"daogou.nlu"},
+    # Of the actions what may stand in offers.yml, by the reader that they have.
+    "daogou.check": {"daogou.nlu", "actions.offers", "actions.yaml_values"},
     # One plain module: how opinions are weighed.
     "daogou.policy": {"daogou.nlu.fusion.pooling"},
     "daogou.storefront": {"daogou.catalog", "daogou.orders"},

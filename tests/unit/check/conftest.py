@@ -146,6 +146,10 @@ class Sample:
         assert old in before
         path.write_text(before.replace(old, new, 1), "utf-8")
 
+    def write(self, file: str, text: str) -> None:
+        """Writes a file anew."""
+        (self.root / file).write_text(text, "utf-8")
+
     def line(self, file: str, text: str) -> str:
         """`file:line` of the first line with `text`."""
         lines = (self.root / file).read_text("utf-8").splitlines()

@@ -9,7 +9,7 @@ from daogou.errors import DataError
 from .conftest import Only, Sample
 
 DOMAIN, NLU, RULES = "domain.yml", "data/nlu/talk.yml", "data/rules/talk.yml"
-CODE = "actions/buy.py"
+CODE, OFFERS = "actions/buy.py", "actions/offers.yml"
 
 
 def test_nothing_is_found_where_nothing_is_wrong(sample: Sample) -> None:
@@ -138,3 +138,32 @@ def test_a_file_of_code_that_is_no_python(sample: Sample) -> None:
     sample.replace(CODE, "class Buy:", "class Buy")
     with pytest.raises(DataError, match=r"actions/buy\.py"):
         sample.check()
+
+
+def test_an_offer_that_can_be_made_counts_as_saying_its_response(sample: Sample) -> None:
+    sample.replace(CODE, 'f"utter_refused_{error}"', '"utter_bye"')
+    sample.write(OFFERS, "offers:\n  help: {say: utter_refused_sold_out, when: {cart: empty}}\n")
+    assert sample.check() == []
+
+
+@pytest.mark.parametrize(
+    ("offer", "code", "named"),
+    [
+        ("{say: utter_bye, when: {cart: full}}", "offer-unusable", "offers.help.when.cart"),
+        ("{say: utter_by, when: {cart: empty}}", "offer-unknown", "'utter_by'"),
+        ("{say: utter_bye, when: {cart: empty}, awaiting: tea}", "offer-unknown", "'tea'"),
+    ],
+)
+def test_an_offer_that_cannot_be_made(
+    sample: Sample, only: Only, offer: str, code: str, named: str
+) -> None:
+    sample.write(OFFERS, f"# The shop's own\noffers:\n  help: {offer}\n")
+    found = only(code)
+    assert named in found.message and found.remedy
+    assert [str(place) for place in found.places] == [f"{OFFERS}:3"]
+
+
+def test_an_offer_fills_in_slots_alone(sample: Sample, only: Only) -> None:
+    sample.replace(DOMAIN, "Bye 再见", "Bye 再见 {name}")
+    sample.write(OFFERS, "offers:\n  help: {say: utter_bye, when: {cart: empty}}\n")
+    assert "{name}" in only("offer-unknown").message

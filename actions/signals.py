@@ -1,0 +1,60 @@
+"""Signals: what is known of a conversation at this moment, by the names that offers.yml uses.
+
+A new one is a function of the turn and a line in `SIGNALS`. It gives None where nothing is known,
+and then no offer that asks for it is made. It reads the database and never writes; where it fails,
+that is logged and nothing is offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from actions.conditions import Kind, Value
+from actions.messages import messages_so_far
+from actions.turn import Turn
+from daogou.orders.cart_view import view
+
+
+@dataclass(frozen=True)
+class Signal:
+    """How it is read; `words` are those that one of the kind `word` may give, empty: any."""
+
+    read: Callable[[Turn], Value]
+    kind: Kind
+    words: tuple[str, ...] = ()
+
+
+def cart(turn: Turn) -> Value:
+    """Whether something lies in the cart."""
+    return "filled" if view(turn.session, turn.owner).count else "empty"
+
+
+def intent(turn: Turn) -> Value:
+    """What the message was taken for."""
+    return turn.intent or None
+
+
+def messages(turn: Turn) -> Value:
+    """How many messages the shopper has sent in this session."""
+    return messages_so_far(turn.tracker)
+
+
+def products_talked(turn: Turn) -> Value:
+    """How many products were talked about; DAOGOU_RECENT_PRODUCTS of them are remembered."""
+    return len(turn.talked)
+
+
+def signed_in(turn: Turn) -> Value:
+    """Whether the shop has signed the customer in."""
+    return turn.customer is not None
+
+
+SIGNALS: Final[Mapping[str, Signal]] = {
+    "cart": Signal(cart, "word", ("empty", "filled")),
+    "intent": Signal(intent, "word"),
+    "messages": Signal(messages, "number"),
+    "products_talked": Signal(products_talked, "number"),
+    "signed_in": Signal(signed_in, "truth"),
+}
