@@ -10,6 +10,7 @@ from daogou.catalog import tables as catalog_tables
 from daogou.database import Base, make_engine
 from daogou.edge import tables as edge_tables
 from daogou.handover import tables as handover_tables
+from daogou.learning import tables as learning_tables
 from daogou.migrations import is_modelled
 from daogou.orders import tables as order_tables
 from daogou.satisfaction import tables as satisfaction_tables
@@ -21,6 +22,7 @@ from daogou.turns import tables as turn_tables
 MODELS = (
     *(catalog_tables, order_tables, handover_tables, edge_tables),
     *(behavior_tables, turn_tables, satisfaction_tables, simulation_tables),
+    learning_tables,
 )
 
 

@@ -25,11 +25,13 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.migrations": {
         *("daogou.catalog", "daogou.orders", "daogou.edge", "daogou.handover", "daogou.behavior"),
         *("daogou.turns", "daogou.satisfaction", "daogou.simulation"),
+        "daogou.learning",
     },
     "daogou.catalog": {"daogou.migrations"},
     "daogou.orders": {"daogou.catalog", "daogou.migrations"},
     "daogou.behavior": {"daogou.catalog", "daogou.orders"},
     "daogou.turns": set(),
+    "daogou.learning": {"daogou.turns", "daogou.nlu", "daogou.check"},
     "daogou.satisfaction": {
         *("daogou.turns", "daogou.behavior", "daogou.orders", "daogou.catalog", "daogou.handover"),
         "daogou.migrations",

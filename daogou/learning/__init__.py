@@ -1,0 +1,1 @@
+"""What shoppers' messages teach: the review inbox, and learning on from the present model."""
