@@ -10,6 +10,7 @@ from benchmarks.compression import cli as compression
 from benchmarks.intent import cli as intent
 from benchmarks.knowledge import cli as knowledge
 from benchmarks.policy import cli as policy
+from benchmarks.recommend import cli as recommend
 
 # Each adds its sub-commands to argparse's sub-parsers; their modules import nothing slow.
 _REGISTER: Final[tuple[Callable[[Any], None], ...]] = (
@@ -19,6 +20,7 @@ _REGISTER: Final[tuple[Callable[[Any], None], ...]] = (
     compression.register,
     policy.register,
     knowledge.register,
+    recommend.register,
 )
 
 

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from benchmarks.arguments import count, picture
+
 _INTENT = (
     "Train and test on labelled utterances (CSV with the columns text,intent), ours and, with "
     "--baseline diet, Rasa's default pipeline; every training and every test in a process of its "
@@ -44,15 +46,15 @@ def register(kinds: Any) -> None:
         help="an option of our classifier (repeatable)",
     )
     what.add_argument(
-        "--seeds", type=_count, default=1, metavar="N", help="runs with seeds of their own (1)"
+        "--seeds", type=count, default=1, metavar="N", help="runs with seeds of their own (1)"
     )
     what.add_argument("--first-seed", type=int, default=42, metavar="SEED", help="(42)")
     what.add_argument("--baseline", choices=("diet",), help="measure Rasa's default as well")
     what.add_argument(
-        "--baseline-epochs", type=_count, default=100, metavar="N", help="of DIET (100)"
+        "--baseline-epochs", type=count, default=100, metavar="N", help="of DIET (100)"
     )
     what.add_argument(
-        "--baseline-seeds", type=_count, metavar="N", help="seeds of DIET (as many as --seeds)"
+        "--baseline-seeds", type=count, metavar="N", help="seeds of DIET (as many as --seeds)"
     )
 
     out = intent.add_argument_group("figures")
@@ -60,12 +62,12 @@ def register(kinds: Any) -> None:
     out.add_argument(
         "--resume", action="store_true", help="keep the runs of --json that would be the same"
     )
-    out.add_argument("--chart", type=_picture, metavar="PNG", help="draw them here")
+    out.add_argument("--chart", type=picture, metavar="PNG", help="draw them here")
     intent.set_defaults(run=_intent)
 
     chart = kinds.add_parser("chart", help="draw the figures of `benchmark intent`")
     chart.add_argument("--json", type=Path, required=True, metavar="FILE", help="of `intent`")
-    chart.add_argument("--png", type=_picture, required=True, metavar="FILE", help="the picture")
+    chart.add_argument("--png", type=picture, required=True, metavar="FILE", help="the picture")
     chart.set_defaults(run=_chart)
 
 
@@ -79,18 +81,3 @@ def _chart(arguments: argparse.Namespace) -> None:
     from benchmarks.intent import command
 
     command.draw_chart(arguments)
-
-
-def _count(said: str) -> int:
-    """A whole number above zero."""
-    if not said.isdecimal() or int(said) < 1:
-        raise argparse.ArgumentTypeError(f"{said!r} is not a whole number above zero")
-    return int(said)
-
-
-def _picture(said: str) -> Path:
-    """A path that ends like a picture."""
-    path = Path(said)
-    if path.suffix.lower() not in (".png", ".svg", ".pdf"):
-        raise argparse.ArgumentTypeError(f"{path}: end it in .png, .svg or .pdf")
-    return path

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any, Final
 
+from benchmarks.arguments import count, picture
+
 _ABOUT: Final = (
     "Train Rasa's TEDPolicy and the architectures of SessionPolicy in turn on the same "
     "conversations with the same history, and ask each what comes next: on the shop's own stories "
@@ -34,9 +36,9 @@ def register(kinds: Any) -> None:
         choices=("TEDPolicy", "gru", "transformer", "fusion"),
         help="one of the policies (repeatable; all)",
     )
-    policy.add_argument("--ted-epochs", type=_count, default=100, metavar="N", help="(100)")
-    policy.add_argument("--max-history", type=_count, default=6, metavar="N", help="(6)")
-    policy.add_argument("--folds", type=_count, default=5, metavar="N", help="of the shop (5)")
+    policy.add_argument("--ted-epochs", type=count, default=100, metavar="N", help="(100)")
+    policy.add_argument("--max-history", type=count, default=6, metavar="N", help="(6)")
+    policy.add_argument("--folds", type=count, default=5, metavar="N", help="of the shop (5)")
     policy.add_argument("--seed", type=int, default=42, metavar="N", help="(42)")
     policy.add_argument(
         "--set",
@@ -46,7 +48,7 @@ def register(kinds: Any) -> None:
         help="an option of our policy (repeatable)",
     )
     policy.add_argument("--json", type=Path, metavar="OUT", help="write the figures here")
-    policy.add_argument("--chart", type=_picture, metavar="PNG", help="draw them here")
+    policy.add_argument("--chart", type=picture, metavar="PNG", help="draw them here")
     policy.set_defaults(run=_policy)
 
 
@@ -54,18 +56,3 @@ def _policy(arguments: argparse.Namespace) -> None:
     from benchmarks.policy import command
 
     command.run(arguments)
-
-
-def _count(said: str) -> int:
-    """A whole number above zero."""
-    if not said.isdecimal() or int(said) < 1:
-        raise argparse.ArgumentTypeError(f"{said!r} is not a whole number above zero")
-    return int(said)
-
-
-def _picture(said: str) -> Path:
-    """A path that ends like a picture."""
-    path = Path(said)
-    if path.suffix.lower() not in (".png", ".svg", ".pdf"):
-        raise argparse.ArgumentTypeError(f"{path}: end it in .png, .svg or .pdf")
-    return path

@@ -97,7 +97,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     ),
     "torch": (
         *("daogou.nlu.training", "daogou.nlu.encoder.export", "daogou.policy"),
-        *("daogou.explanation.attribution", "benchmarks.compression"),
+        *("daogou.explanation.attribution", "benchmarks.compression", "benchmarks.recommend"),
     ),
     "captum": ("daogou.explanation.attribution",),
     "transformers": ("daogou.nlu.training", "daogou.nlu.encoder.export"),

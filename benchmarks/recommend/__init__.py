@@ -1,0 +1,1 @@
+"""Recommendation on published data: which item a user takes next, ranked against all."""
