@@ -8,7 +8,7 @@ from typing import Any, Final
 
 _INK: Final = "#2f3437"
 _OURS, _THEIRS, _FUSION = "#5b7db1", "#b8bcc2", "#c8553d"
-_LINES: Final = ("#b8bcc2", "#c9a227", "#7a9e7e", "#8e6c8a", "#5b7db1", "#c8553d")
+_LINES: Final = ("#b8bcc2", "#d99a6c", "#c9a227", "#7a9e7e", "#8e6c8a", "#5b7db1", "#c8553d")
 
 
 def draw(content: Mapping[str, Any], path: Path) -> None:

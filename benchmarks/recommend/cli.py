@@ -11,11 +11,19 @@ from benchmarks.arguments import count, picture
 _ABOUT: Final = (
     "Which item does a user take next? Each user's last item is held out for the test and the one "
     "before for validation; the answer is ranked among all items that are not in the history. "
-    "Popularity, neighbours, sequential rules, a factorisation, a GRU, self-attention, and all of "
-    "them together."
+    "Popularity, like attributes, neighbours, sequential rules, a factorisation, a GRU, "
+    "self-attention, and all of them together."
 )
 _DATA: Final = Path("../shared/data/recommend/beauty")
-_ROWS: Final = ("popularity", "item-kNN", "sequential rules", "ALS", "GRU", "self-attention")
+_ROWS: Final = (
+    "popularity",
+    "attributes",
+    "item-kNN",
+    "sequential rules",
+    "ALS",
+    "GRU",
+    "self-attention",
+)
 
 
 def register(kinds: Any) -> None:

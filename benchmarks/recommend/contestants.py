@@ -7,7 +7,12 @@ from typing import Final
 from benchmarks.recommend.factors import Factors
 from benchmarks.recommend.method import Method
 from benchmarks.recommend.sequence import Options, SequenceModel
-from benchmarks.recommend.simple import ItemNeighbours, Popularity, SequentialRules
+from benchmarks.recommend.simple import (
+    AttributeNeighbours,
+    ItemNeighbours,
+    Popularity,
+    SequentialRules,
+)
 
 # HR@10 and NDCG@10 of the last item, ranked against all: Zhou et al. 2020, "S3-Rec:
 # Self-Supervised Learning for Sequential Recommendation with Mutual Information Maximization".
@@ -19,7 +24,7 @@ PUBLISHED: Final = {
 }
 TO_REACH: Final = {"hr_10": 0.065, "ndcg_10": 0.033}
 GRU, ATTENTION = "GRU", "self-attention"
-TITLES: Final = ("popularity", "item-kNN", "sequential rules", "ALS", GRU, ATTENTION)
+TITLES: Final = ("popularity", "attributes", "item-kNN", "sequential rules", "ALS", GRU, ATTENTION)
 
 
 def contestants(seed: int, epochs: int | None = None) -> list[Method]:
@@ -30,6 +35,7 @@ def contestants(seed: int, epochs: int | None = None) -> list[Method]:
         attention, gru = (Options(**{**vars(o), "epochs": epochs}) for o in (attention, gru))
     return [
         Popularity(),
+        AttributeNeighbours(),
         ItemNeighbours(),
         SequentialRules(),
         Factors(seed),

@@ -29,16 +29,17 @@ def grown(material: Material, factor: float, seed: int) -> Split:
         if len(history) > 1
     ]
     if factor >= 1:
-        rows = [
-            [item + copy * material.items for item in row]
-            for copy in range(round(factor))
-            for row in rows
-        ]
-        return split(rows, material.items * round(factor))
+        shifts = [copy * material.items for copy in range(round(factor))]
+        rows = [[item + shift for item in row] for shift in shifts for row in rows]
+        attributes = {
+            item + shift: of for shift in shifts for item, of in material.attributes.items()
+        }
+        return split(rows, material.items * len(shifts), attributes)
     chosen = np.random.default_rng(seed).random(len(rows)) < factor
     kept = [row for row, is_kept in zip(rows, chosen, strict=True) if is_kept]
     number = {item: n for n, item in enumerate(sorted({i for row in kept for i in row}), 1)}
-    return split([[number[item] for item in row] for row in kept], len(number))
+    attributes = {number[item]: of for item, of in material.attributes.items() if item in number}
+    return split([[number[item] for item in row] for row in kept], len(number), attributes)
 
 
 def growth(

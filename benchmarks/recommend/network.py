@@ -19,8 +19,7 @@ class SequenceNetwork(nn.Module):
     A state's product with the items' embeddings is the logit of each being next ("tied"
     embeddings). `attention` is SASRec (Kang and McAuley 2018, "Self-Attentive Sequential
     Recommendation") with the layers of torch, `gru` is GRU4Rec (Hidasi et al. 2016, "Session-based
-    Recommendations with Recurrent Neural Networks"). `attributes` [items + 1, most], ids from 1 on
-    padded with 0, adds the mean of its attributes' embeddings to that of an item.
+    Recommendations with Recurrent Neural Networks").
     """
 
     def __init__(
@@ -31,16 +30,9 @@ class SequenceNetwork(nn.Module):
         width: int,
         layers: int,
         dropout: float,
-        attributes: Tensor | None = None,
     ) -> None:
         super().__init__()
         self.items = nn.Embedding(items + 1, width, padding_idx=0)
-        self.attributes: nn.EmbeddingBag | None = None
-        if attributes is not None:
-            self.register_buffer("attribute_ids", attributes)
-            self.attributes = nn.EmbeddingBag(
-                int(attributes.max()) + 1, width, mode="mean", padding_idx=0
-            )
         self.dropout = nn.Dropout(dropout)
         self.norm = nn.LayerNorm(width)
         self.places = nn.Embedding(length, width) if kind == "attention" else None
@@ -59,7 +51,7 @@ class SequenceNetwork(nn.Module):
             )
             self.attending = nn.TransformerEncoder(layer, layers, enable_nested_tensor=False)
         for module in self.modules():
-            if isinstance(module, (nn.Embedding, nn.EmbeddingBag)):
+            if isinstance(module, nn.Embedding):
                 nn.init.normal_(module.weight, std=_SPREAD)
                 if module.padding_idx is not None:
                     with torch.no_grad():
@@ -67,10 +59,7 @@ class SequenceNetwork(nn.Module):
 
     def table(self) -> Tensor:
         """The embeddings of all items [items + 1, width]; row 0 is the padding's."""
-        if self.attributes is None:
-            return self.items.weight
-        summed: Tensor = self.items.weight + self.attributes(self.attribute_ids)
-        return summed
+        return self.items.weight
 
     def forward(self, ids: Tensor, table: Tensor) -> Tensor:
         """The state behind each position; `table` is `table()`, made once for a step."""

@@ -6,7 +6,7 @@ import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import torch
@@ -29,15 +29,14 @@ class Options:
     kind: Kind = "attention"
     width: int = 64
     layers: int = 2
-    dropout: float = 0.4
+    dropout: float = 0.5
     # Items of a history that are read, the last ones.
     length: int = 50
-    epochs: int = 18
+    epochs: int = 30
     batch: int = 128
     learning_rate: float = 3e-3
     # Items against which each step's answers are weighed; 0: all.
     negatives: int = 1024
-    attributes: bool = False
     seed: int = 42
 
 
@@ -65,7 +64,6 @@ class SequenceModel:
             options.width,
             options.layers,
             options.dropout,
-            attribute_ids(material) if options.attributes else None,
         )
         # A history that is longer than what is read at once is learned from in parts.
         rows = [part for row in material.training for part in parts(row, options.length)]
@@ -137,7 +135,8 @@ class SequenceModel:
         logits = logits.masked_fill(others == answers[:, None], -math.inf)
         own = (states * table[answers]).sum(-1, keepdim=True)
         first = torch.zeros(len(answers), dtype=torch.long)
-        return nn.functional.cross_entropy(torch.cat([own, logits], dim=1), first)
+        loss: Tensor = nn.functional.cross_entropy(torch.cat([own, logits], dim=1), first)
+        return loss
 
     def _ndcg(self, asked: Questions) -> float:
         ranked = without_history(self.scores(asked.histories), asked.histories)
@@ -150,12 +149,3 @@ def parts(row: list[int], length: int) -> list[list[int]]:
     Parts overlap by one item, so that each item but the first is an answer once.
     """
     return [row[start : start + length + 1] for start in range(0, len(row) - 1, length)]
-
-
-def attribute_ids(material: Material) -> Tensor:
-    """[items + 1, most] the attributes of each item, from 1 on, padded with 0."""
-    most = max(map(len, material.attributes.values()), default=1)
-    found: Any = torch.zeros(material.items + 1, most, dtype=torch.long)
-    for item, of in material.attributes.items():
-        found[item, : len(of)] = torch.tensor(of)
-    return found

@@ -84,6 +84,26 @@ class ItemNeighbours(_Neighbours):
         return model.similarity.tocsr().astype(np.float32)
 
 
+class AttributeNeighbours(_Neighbours):
+    """Items of like attributes, rare ones first (TF-IDF): the only method that knows new items."""
+
+    title = "attributes"
+
+    def _nearness(self, material: Material) -> Any:
+        from implicit.nearest_neighbours import TFIDFRecommender
+
+        # An attribute "takes" its items.
+        rows: list[list[int]] = [
+            [] for _ in range(max(map(max, material.attributes.values()), default=0) + 1)
+        ]
+        for item, of in material.attributes.items():
+            for attribute in of:
+                rows[attribute].append(item)
+        model = TFIDFRecommender(K=_NEIGHBOURS, num_threads=1)
+        model.fit(bags(rows, material.items), show_progress=False)
+        return model.similarity.tocsr().astype(np.float32)
+
+
 class SequentialRules(_Neighbours):
     """Items that came behind others, the sooner the nearer.
 

@@ -36,8 +36,10 @@ def test_nothing_that_a_method_learns_from_has_a_test_item() -> None:
 
 
 def test_a_grown_shop_has_items_of_its_own() -> None:
-    material = split([[1, 2, 3, 4, 5], [2, 3, 4, 5, 1]], items=5).material
+    rows = [[1, 2, 3, 4, 5], [2, 3, 4, 5, 1]]
+    material = split(rows, items=5, attributes={5: [7]}).material
     twice = grown(material, 2.0, seed=0).material
+    assert twice.attributes == {5: [7], 10: [7]}
     assert twice.items == 10
     assert [max(row) <= 5 for row in twice.training] == [True, True, False, False]
 

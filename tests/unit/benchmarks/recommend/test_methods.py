@@ -14,8 +14,13 @@ from benchmarks.recommend.factors import Factors
 from benchmarks.recommend.fusion import Fusion
 from benchmarks.recommend.measure import ranked
 from benchmarks.recommend.metrics import Scores
-from benchmarks.recommend.sequence import Options, SequenceModel, attribute_ids, parts
-from benchmarks.recommend.simple import ItemNeighbours, Popularity, SequentialRules
+from benchmarks.recommend.sequence import Options, SequenceModel, parts
+from benchmarks.recommend.simple import (
+    AttributeNeighbours,
+    ItemNeighbours,
+    Popularity,
+    SequentialRules,
+)
 
 _ITEMS = 12
 
@@ -105,15 +110,19 @@ def test_the_same_seed_gives_the_same_network(circle: Split, kind: str) -> None:
     assert np.array_equal(once.scores([[1, 2]]), again.scores([[1, 2]]))
 
 
-def test_attributes_bring_their_items_together(circle: Split) -> None:
-    material = replace(circle.material, attributes={1: [1, 2], 2: [1]})
-    ids = attribute_ids(material)
-    assert ids.shape == (_ITEMS + 1, 2)
-    assert ids[1].tolist() == [1, 2]
-    assert ids[3].tolist() == [0, 0]
-    method = small("attention", epochs=1, attributes=True)
+def test_like_attributes_are_offered() -> None:
+    material = split([[1, 2, 3], [3, 4, 5]], 5).material
+    material = replace(material, attributes={1: [1, 2], 2: [3], 3: [1, 2], 4: [3], 5: [4]})
+    method = AttributeNeighbours()
     method.fit(material)
-    assert np.isfinite(method.scores([[1, 2]])).all()
+    assert method.scores([[1]])[0, 1:].argmax() == 1
+    assert method.scores([[2]])[0, 2:].argmax() == 1
+
+
+def test_without_attributes_nothing_is_preferred() -> None:
+    method = AttributeNeighbours()
+    method.fit(split([[1, 2, 3], [3, 4, 5]], 5).material)
+    assert np.ptp(method.scores([[1]])) == 0
 
 
 def test_long_histories_are_learned_in_parts() -> None:
