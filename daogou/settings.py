@@ -121,6 +121,7 @@ class Settings(BaseSettings):
 
     # What visitors do, recorded where they agree
     events_days: int = Field(default=180, ge=1, description="Days until an event is deleted.")
+    turns_days: int = Field(default=180, ge=1, description="Days until a turn is deleted.")
     session_event_calls_per_minute: int = Field(default=60, ge=1, description="Of one session.")
     address_event_calls_per_minute: int = Field(default=600, ge=1, description="Of one address.")
 

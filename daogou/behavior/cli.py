@@ -15,6 +15,7 @@ from daogou.migrations.ready import ready_engine
 from daogou.orders.owners import customer_of
 from daogou.serving.edge_secret import edge_secret
 from daogou.settings import PROJECT_ROOT, get_settings
+from daogou.turns import keeping as turns
 
 
 def register(commands: Any) -> None:
@@ -33,7 +34,9 @@ def register(commands: Any) -> None:
             help="customer:<number>, or conversation:<id> of a visitor who was not signed in",
         )
         command.set_defaults(run=run)
-    command = actions.add_parser("prune", help="delete events of before DAOGOU_EVENTS_DAYS")
+    command = actions.add_parser(
+        "prune", help="delete events and turns that are older than the settings say"
+    )
     command.set_defaults(run=_prune)
 
 
@@ -42,6 +45,9 @@ def _export(arguments: argparse.Namespace) -> None:
     with _sessions()() as session:
         for event in export(session, visitor):
             print(json.dumps(event, ensure_ascii=False))
+        if conversation := _conversation(arguments.person):
+            for turn in turns.export(session, conversation):
+                print(json.dumps({"kind": "turn", **turn}, ensure_ascii=False))
 
 
 def _delete(arguments: argparse.Namespace) -> None:
@@ -49,14 +55,26 @@ def _delete(arguments: argparse.Namespace) -> None:
     with _sessions().begin() as session:
         number = forget(session, visitor)
         forget_choice(session, visitor)
-    print(f"Events deleted: {number}")
+        conversation = _conversation(arguments.person)
+        said = turns.forget(session, conversation) if conversation else 0
+    print(f"Events deleted: {number}, turns: {said}")
 
 
 def _prune(_arguments: argparse.Namespace) -> None:
-    days = get_settings().events_days
+    settings, now = get_settings(), datetime.now(UTC)
     with _sessions().begin() as session:
-        events, choices = prune(session, datetime.now(UTC), days)
-    print(f"Older than {days} days and deleted: {events} events, {choices} consents")
+        events, choices = prune(session, now, settings.events_days)
+        said = turns.prune(session, now, settings.turns_days)
+    print(
+        f"Older than {settings.events_days} days and deleted: {events} events, {choices} consents"
+    )
+    print(f"Older than {settings.turns_days} days and deleted: {said} turns")
+
+
+def _conversation(person: str) -> str | None:
+    """The conversation of who is no customer."""
+    kind, _, name = person.partition(":")
+    return name if kind == "conversation" else None
 
 
 def _visitor(person: str) -> str:

@@ -14,8 +14,10 @@ from daogou.behavior.consent import consent_of
 from daogou.behavior.tables import Event
 from daogou.database import insert_for
 
-# What may be recorded; docs/events.md says what the fields mean for each.
-KINDS: Final = ("view", "search", "click", "cart_add", "cart_remove", "purchase")
+# What may be recorded; docs/events.md says what the fields mean for each. The second are those
+# that no page may tell: the assistant alone knows them.
+PAGE_KINDS: Final = ("view", "search", "click", "cart_add", "cart_remove", "purchase")
+KINDS: Final = (*PAGE_KINDS, "message")
 
 
 class NoConsentError(Exception):

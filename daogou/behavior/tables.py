@@ -23,8 +23,9 @@ from daogou.times import UTCDateTime
 class Event(Base):
     """Something a visitor did; visitor and session are pseudonyms.
 
-    `source`: who says so, the visitor's `page`, or the `shop`, where it happened. `client_id`: the
-    page's own id of the event, which counts once. `context` is a JSON object.
+    `source`: who says so, the visitor's `page`, the `shop`, where it happened, or the assistant, to
+    whom it was said (`conversation`). `client_id`: the page's own id of the event, which counts
+    once. `context` is a JSON object.
     """
 
     __tablename__ = "event"
@@ -38,7 +39,7 @@ class Event(Base):
     visitor: str = Column(String(32), nullable=False)
     session: str | None = Column(String(32))
     client_id: str | None = Column(String(64))
-    source: str = Column(String(8), nullable=False)
+    source: str = Column(String(16), nullable=False)
     kind: str = Column(String(16), nullable=False)
     product: str | None = Column(String(64))
     query: str | None = Column(Text)

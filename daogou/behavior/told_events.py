@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from daogou.behavior.recording import KINDS, Happening
+from daogou.behavior.recording import PAGE_KINDS, Happening
 
 MOST_EVENTS: Final = 50
 _FIELDS: Final = ("id", "kind", "product", "query", "value", "context", "ago")
@@ -61,8 +61,8 @@ class _Reader:
 
     def happening(self, now: datetime) -> Happening:
         kind = self.told.get("kind")
-        if kind not in KINDS:
-            raise self._wrong("kind", f"one of {', '.join(KINDS)}")
+        if kind not in PAGE_KINDS:
+            raise self._wrong("kind", f"one of {', '.join(PAGE_KINDS)}")
         needed = _NEEDS.get(kind)
         if needed and needed not in self.told:
             raise EventError(f"{self.place}: a {kind} needs {needed}.")

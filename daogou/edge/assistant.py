@@ -41,7 +41,8 @@ class Assistant:
         # Rasa goes on without an action that it cannot reach, and says nothing: better to wait.
         await self._require(f"{self.actions}/health")
         for number, text in _spoken(question):
-            metadata = {**question.context, "message": number}
+            arrived = question.at.isoformat(timespec="milliseconds")
+            metadata = {**question.context, "message": number, "at": arrived}
             if customer is not None:
                 metadata["customer"] = customer
             sent = {"sender": question.conversation, "message": text, "metadata": metadata}

@@ -23,6 +23,7 @@ from daogou.edge.tokens import TokenError, Visitor, issue, new_visitor, read, re
 from daogou.handover.holding import holding
 from daogou.orders.cart_view import view
 from daogou.settings import Settings
+from daogou.turns import keeping as turns
 
 T = TypeVar("T")
 
@@ -103,7 +104,7 @@ class Chat:
         }
 
     async def forget(self, visitor: Visitor) -> int:
-        """Deletes a conversation: messages, pictures, what the assistant remembers of it.
+        """Deletes a conversation: messages, pictures, turns, what the assistant remembers of it.
 
         How many messages that were.
 
@@ -117,6 +118,7 @@ class Chat:
 
         def work(session: Session) -> int:
             forget_pictures(session, visitor.conversation)
+            turns.forget(session, visitor.conversation)
             return forget(session, visitor.conversation)
 
         return await self.do(work)

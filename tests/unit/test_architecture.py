@@ -42,6 +42,7 @@ SIBLINGS: dict[str, set[str]] = {
         *("daogou.behavior", "daogou.catalog", "daogou.edge", "daogou.handover", "daogou.orders"),
         *("daogou.turns", "daogou.migrations", "daogou.nlu.augmentation", "daogou.nlu.example"),
     },
+    "daogou.brokers": {"daogou.behavior", "daogou.orders", "daogou.trackers", "daogou.turns"},
     "daogou.trackers": set(),
     "daogou.chat": set(),
     "daogou.replies": {"daogou.catalog", "daogou.chat"},
@@ -63,6 +64,7 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.edge": {
         *("daogou.behavior", "daogou.orders", "daogou.handover", "daogou.migrations"),
         "daogou.ops",
+        "daogou.turns",
         # What a search box says is read as the assistant reads a message.
         *("daogou.storefront", "daogou.catalog", "daogou.nlu.entities"),
     },
@@ -89,7 +91,7 @@ FOR_ALL |= {"daogou.money", "daogou.times"}
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "rasa_sdk": ("actions", "daogou.converse.rasa_side"),
     "rasa": (
-        *("daogou.nlu", "daogou.policy", "daogou.trackers", "benchmarks"),
+        *("daogou.nlu", "daogou.policy", "daogou.trackers", "benchmarks", "daogou.brokers.shop"),
         "daogou.replies.generator",
         *("daogou.converse.rasa_side", "daogou.check.rasa_side"),
         *("daogou.web.rest_channel", "daogou.web.handover_routes", "daogou.web.held_conversations"),

@@ -16,7 +16,8 @@ let agreed = false;
 function tell(event) {
   if (!agreed) return;
   const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  void call("POST", "/api/events", { events: [{ id, context: { page: location.pathname }, ...event }] });
+  const context = { page: location.pathname, language: chat.getAttribute("lang") };
+  void call("POST", "/api/events", { events: [{ id, context, ...event }] });
 }
 
 /** What this page shows is what its visitor has searched for, or looks at. */

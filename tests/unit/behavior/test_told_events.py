@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from daogou.behavior.recording import KINDS
+from daogou.behavior.recording import KINDS, PAGE_KINDS
 from daogou.behavior.told_events import EventError, read_events
 
 NOW = datetime(2026, 5, 1, 8, 0, tzinfo=UTC)
@@ -26,10 +26,16 @@ def test_what_an_event_may_say() -> None:
     assert read_events([], NOW) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PAGE_KINDS)
 def test_every_kind_is_taken(kind: str) -> None:
     (read,) = read_events(told(kind=kind, product="yunyue-pro-3", query="x"), NOW)
     assert (read.kind, read.product, read.at) == (kind, "yunyue-pro-3", NOW)
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - set(PAGE_KINDS)))
+def test_what_the_assistant_alone_knows_no_page_tells(kind: str) -> None:
+    with pytest.raises(EventError, match=r"events\[0\].kind must be one of view,"):
+        read_events(told(kind=kind), NOW)
 
 
 @pytest.mark.parametrize(

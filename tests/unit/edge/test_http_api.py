@@ -30,7 +30,12 @@ def test_a_message_and_its_answers(edge: Edge) -> None:
     assert said[2]["quick_replies"][0]["content_type"] == "text"
     assert said[1]["answers"] == said[0]["id"] and said[0]["state"] == "answered"
     metadata = edge.assistant.heard[0]["metadata"]
-    assert metadata == {"language": "zh", "product": "yunyue-pro-3", "message": said[0]["id"]}
+    assert metadata == {
+        "language": "zh",
+        "product": "yunyue-pro-3",
+        "message": said[0]["id"],
+        "at": said[0]["at"],
+    }
 
 
 def test_a_button_shows_its_title_and_sends_its_payload(edge: Edge) -> None:
