@@ -253,6 +253,8 @@ HEAVY = ("torch", "tensorflow", "transformers", "keras")
         ("daogou.explanation.cli", (*HEAVY, "rasa", "onnxruntime", "captum", "numpy")),
         ("daogou.explanation.served_model", (*HEAVY, "rasa", "captum")),
         ("daogou.text.prices", (*HEAVY, "rasa", "sqlalchemy", "spacy")),
+        ("daogou.behavior.analyses.features", (*HEAVY, "rasa", "sqlalchemy", "pydantic")),
+        ("daogou.behavior.recording", (*HEAVY, "rasa", "ibis", "pandas", "sklearn")),
         ("daogou.catalog.search", (*HEAVY, "rasa", "spacy")),
         ("daogou.orders", (*HEAVY, "rasa", "spacy")),
         ("daogou.handover.telling", (*HEAVY, "rasa", "spacy")),
