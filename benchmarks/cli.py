@@ -11,6 +11,7 @@ from benchmarks.intent import cli as intent
 from benchmarks.knowledge import cli as knowledge
 from benchmarks.policy import cli as policy
 from benchmarks.recommend import cli as recommend
+from benchmarks.reviews import cli as reviews
 
 # Each adds its sub-commands to argparse's sub-parsers; their modules import nothing slow.
 _REGISTER: Final[tuple[Callable[[Any], None], ...]] = (
@@ -21,6 +22,7 @@ _REGISTER: Final[tuple[Callable[[Any], None], ...]] = (
     policy.register,
     knowledge.register,
     recommend.register,
+    reviews.register,
 )
 
 
