@@ -23,6 +23,7 @@ from daogou.knowledge import cli as knowledge
 from daogou.migrations import cli as migrations
 from daogou.orders import cli as orders
 from daogou.serving import cli as serving
+from daogou.simulation import cli as simulation
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     knowledge.register(commands)
     converse.register(commands)
     check.register(commands)
+    simulation.register(commands)
     return made
 
 

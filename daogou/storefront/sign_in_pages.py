@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import desc, func, select
+from sqlalchemy import desc, func, not_, select
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 from starlette.routing import Route
@@ -22,6 +22,8 @@ from daogou.storefront.visit import Visit, route
 _OFFERED: Final = 8
 # example.com is nobody's (RFC 2606): whoever has an address there is no real customer.
 _INVENTED: Final[Any] = Customer.email.like("%@example.com")  # type: ignore[attr-defined]
+# They may sign in (docs/simulation.md), but are nobody to try the shop as.
+_SIMULATED: Final[Any] = Customer.email.like("simulated-%")  # type: ignore[attr-defined]
 
 
 def routes(shop: Shop) -> list[Route]:
@@ -82,7 +84,7 @@ def _people(session: Session) -> list[Any]:
         session.execute(
             select(Customer.id, Customer.name, Customer.level, many.label("orders"))
             .join(Order, Order.customer_id == Customer.id)
-            .where(_INVENTED)
+            .where(_INVENTED, not_(_SIMULATED))
             .group_by(Customer.id, Customer.name, Customer.level)
             .order_by(desc(func.max(Order.placed_at)), Customer.id)
             .limit(_OFFERED)
