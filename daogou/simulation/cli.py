@@ -47,22 +47,22 @@ def register(commands: Any) -> None:
     """Add the command to argparse's sub-parsers."""
     text = "simulated shoppers visit the demo shop, talk to the assistant and rate it"
     parser = commands.add_parser("simulate", help=text, description=text)
-    parser.add_argument("--shoppers", type=int, default=50, metavar="N", help="how many (50)")
+    parser.add_argument("--shoppers", type=_count, default=50, metavar="N", help="how many (50)")
     parser.add_argument("--seed", type=int, help=f"the same seed sends the same shoppers ({_SEED})")
-    parser.add_argument("--workers", type=int, default=4, metavar="N", help="at a time (4)")
+    parser.add_argument("--workers", type=_count, default=4, metavar="N", help="at a time (4)")
     parser.add_argument(
         "--server", default="http://127.0.0.1:8000", metavar="URL", help="the edge that runs"
     )
     parser.add_argument(
         "--think",
-        type=float,
+        type=_seconds,
         default=2.0,
         metavar="SECONDS",
         help="pause before an action, in the middle (2)",
     )
     parser.add_argument(
         "--days",
-        type=int,
+        type=_count,
         metavar="N",
         help="move what they left to moments of the past N days afterwards",
     )
@@ -70,7 +70,7 @@ def register(commands: Any) -> None:
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page there")
     parser.add_argument(
         "--min-success",
-        type=float,
+        type=_share,
         metavar="SHARE",
         help="end in an error where fewer than that share reach their goal (0.8)",
     )
@@ -80,6 +80,30 @@ def register(commands: Any) -> None:
         help="delete all that simulated shoppers left (with --seed those of that one)",
     )
     parser.set_defaults(run=_run)
+
+
+def _count(text: str) -> int:
+    """A whole number from 1."""
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def _seconds(text: str) -> float:
+    """0 or more."""
+    seconds = float(text)
+    if not 0 <= seconds < float("inf"):
+        raise ValueError
+    return seconds
+
+
+def _share(text: str) -> float:
+    """From 0 to 1."""
+    share = float(text)
+    if not 0 <= share <= 1:
+        raise ValueError
+    return share
 
 
 @dataclass(frozen=True)
