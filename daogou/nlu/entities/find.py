@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from daogou.nlu.entities.color_words import without_things
 from daogou.nlu.entities.context import by_intent, meant
 from daogou.nlu.entities.entity import Entity
 from daogou.nlu.entities.names import NameMatcher
@@ -32,7 +33,7 @@ def find_entities(text: str, names: NameMatcher, intent: str | None = None) -> l
         if not any(taken[entity.start : entity.end]):
             taken[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
             kept.append(entity)
-    return sorted(kept, key=lambda e: e.start)
+    return without_things(text, sorted(kept, key=lambda e: e.start))
 
 
 def _values(text: str) -> Iterator[Entity]:

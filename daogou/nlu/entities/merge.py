@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from daogou.nlu.entities.color_words import without_things
 from daogou.nlu.entities.context import looks_for_goods, meant
 from daogou.nlu.entities.entity import Entity
 from daogou.nlu.entities.known import NAMED
@@ -55,6 +56,7 @@ def merge(
     3. What is near to no name is kept with no codes (`rule.keep`) where goods are looked for: the
        shop can say that it does not carry it. Elsewhere ("the zipper is broken") it says nothing.
 
+    A colour that is more likely the thing of its name (`color_words`) is left out in the end.
     Learned spans of other kinds are passed over: a number that no parser reads says nothing.
 
     Args:
@@ -81,7 +83,7 @@ def merge(
             continue
         if all(entity.end <= other.start or entity.start >= other.end for other in kept):
             kept.append(entity)
-    return sorted(kept, key=lambda entity: entity.start)
+    return without_things(text, sorted(kept, key=lambda entity: entity.start))
 
 
 def _learned(text: str, span: TaggedSpan, resolve: Resolve, rule: MergeRule) -> Entity | None:
