@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -42,6 +42,10 @@ class Office:
     async def do(self, work: Callable[[Session], T]) -> T:
         """The result of `work` in a transaction of its own, off the event loop."""
         return await aside(self.sessions, work)
+
+    async def recall(self, key: Hashable, work: Callable[[Session], T]) -> T:
+        """What `work` says, or has said lately under the same key while nothing was written."""
+        return await self.do(lambda session: self.memory.get(session, key, work))
 
     @property
     def token(self) -> str:

@@ -7,7 +7,14 @@ from typing import Final
 
 from starlette.routing import Route
 
-from daogou.ops import overview_page, sign_in_pages
+from daogou.ops import (
+    alert_calls,
+    conversation_pages,
+    overview_page,
+    sign_in_pages,
+    tables,
+    understanding_page,
+)
 from daogou.ops.office import Office
 from daogou.storefront import static_files
 
@@ -19,5 +26,9 @@ def routes(office: Office) -> list[Route]:
     return [
         *sign_in_pages.routes(office),
         *overview_page.routes(office),
+        *understanding_page.routes(office),
+        *conversation_pages.routes(office),
+        *alert_calls.routes(office),
+        *tables.routes(office),
         *static_files.routes(_STATIC, "/ops/static"),
     ]

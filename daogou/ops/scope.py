@@ -97,6 +97,6 @@ def _days(asked: Mapping[str, str], today: date) -> tuple[date, date]:
         first = date.fromisoformat(asked.get("from") or str(last))
     except ValueError as error:
         raise RefusedError(400, "bad_range", days=_MOST_DAYS) from error
-    if not 0 <= (last - first).days < _MOST_DAYS or first.year < 2000:
+    if not 0 <= (last - first).days < _MOST_DAYS or not 2000 <= first.year < 2200:
         raise RefusedError(400, "bad_range", days=_MOST_DAYS)
     return first, last

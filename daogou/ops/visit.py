@@ -13,9 +13,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from daogou.ops.charts import bar
 from daogou.ops.office import Office
 from daogou.ops.parts import HAVE, Parts
 from daogou.ops.signing import PATH, operator_of
+from daogou.ops.writing import written
 from daogou.storefront.refusing import RefusedError
 from daogou.storefront.visit import HEADERS
 from daogou.storefront.wording import LANGUAGE_COOKIE, Words, language_of
@@ -26,7 +28,6 @@ WORDS: Final = _FOLDER / "words.yml"
 MENU: Final = (
     ("overview", PATH),
     ("understanding", f"{PATH}/understanding"),
-    ("shoppers", f"{PATH}/shoppers"),
     ("conversations", f"{PATH}/conversations"),
 )
 _YEAR: Final = 365 * 24 * 3600
@@ -37,6 +38,7 @@ _TEMPLATES: Final = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_TEMPLATES.globals.update(written=written, bar=bar)
 
 
 @dataclass

@@ -17,14 +17,14 @@ _LONGEST: Final = 16 * 1024
 _MOST: Final = 1_000_000
 
 
-async def json_of(request: Request) -> dict[str, Any]:
-    """The JSON object of a call.
+async def json_of(request: Request, longest: int = _LONGEST) -> dict[str, Any]:
+    """The JSON object of a call, of at most `longest` bytes.
 
     Raises:
         RefusedError: the body is too long, or no JSON object.
     """
     try:
-        body = json.loads(await _bytes(request))
+        body = json.loads(await _bytes(request, longest))
     except (ValueError, RecursionError) as error:
         raise RefusedError(400, "no_json") from error
     if not isinstance(body, dict):
@@ -32,13 +32,13 @@ async def json_of(request: Request) -> dict[str, Any]:
     return body
 
 
-async def form_of(request: Request) -> dict[str, str]:
-    """The fields of a form; of those of the same name the last.
+async def form_of(request: Request, longest: int = _LONGEST) -> dict[str, str]:
+    """The fields of a form of at most `longest` bytes; of those of the same name the last.
 
     Raises:
         RefusedError: the body is too long.
     """
-    text = (await _bytes(request)).decode("utf-8", "replace")
+    text = (await _bytes(request, longest)).decode("utf-8", "replace")
     try:
         pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=50)
     except ValueError as error:
@@ -75,12 +75,12 @@ def quantity_in(body: Mapping[str, Any], otherwise: int | None = None) -> int:
     return quantity
 
 
-async def _bytes(request: Request) -> bytes:
+async def _bytes(request: Request, longest: int) -> bytes:
     parts: list[bytes] = []
     length = 0
     async for part in request.stream():
         length += len(part)
-        if length > _LONGEST:
+        if length > longest:
             raise RefusedError(413, "too_long")
         parts.append(part)
     return b"".join(parts)

@@ -107,3 +107,19 @@ document.addEventListener("keydown", (event) => {
 });
 
 if (main.querySelector("[data-state]")) watch();
+
+const tip = Object.assign(document.createElement("div"), { className: "tip", hidden: true });
+tip.setAttribute("aria-hidden", "true");
+document.body.append(tip);
+
+// What a chart says of the hour or day that is pointed at; its table says the same.
+document.addEventListener("pointermove", (event) => {
+  const band = event.target.closest?.("[data-tip]");
+  tip.hidden = !band;
+  if (!band) return;
+  tip.textContent = band.dataset.tip;
+  const { width, height } = tip.getBoundingClientRect();
+  tip.style.left = `${Math.max(4, Math.min(event.clientX + 14, innerWidth - width - 8))}px`;
+  tip.style.top = `${Math.max(4, event.clientY - height - 14)}px`;
+});
+document.addEventListener("scroll", () => { tip.hidden = true; }, { capture: true, passive: true });

@@ -1,0 +1,1 @@
+"""Questions to the shop's database that the operator's pages show the answers of."""
