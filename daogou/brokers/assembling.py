@@ -6,13 +6,13 @@ import logging
 from dataclasses import dataclass, field
 from typing import Final
 
-from daogou.brokers.reading import Event, ToldTurn, is_message, read_turn
+from daogou.brokers.reading import Event, ToldTurn, is_message, message_number, read_turn
 from daogou.trackers.continuation import CARRIED
 
 logger = logging.getLogger(__name__)
 
-# Rasa tells a turn's events one right after the other when the turn is over. Where no listening
-# ends it (a person holds the conversation), nothing more comes after so many seconds.
+# Rasa tells a turn's events one right after the other when the turn is over: after so many seconds
+# nothing more comes. That it listens is no end: in its fallback it does so in the middle.
 _PATIENCE: Final = 1.0
 
 
@@ -32,24 +32,26 @@ class Assembler:
         return len(self._open)
 
     def take(self, event: Event, now: float) -> ToldTurn | None:
-        """The turn that ends with, or before, this event.
+        """The turn before this event, which is over with it.
 
         What a shortened tracker says again was told when it happened.
         """
         conversation = event.get("sender_id")
         if not conversation or (event.get("metadata") or {}).get(CARRIED):
             return None
+        known = self._open.get(conversation)
         if event.get("event") == "user":
+            if known and message_number(known.events[0]) == message_number(event):
+                # Said again by Rasa itself: after its fallback it goes on with what was meant.
+                return None
             before = self._end(conversation)
             if is_message(event):
                 self._open[conversation] = _Open([event], now)
             return before
-        known = self._open.get(conversation)
-        if known is None:
-            return None
-        known.events.append(event)
-        known.heard = now
-        return self._end(conversation) if event.get("name") == "action_listen" else None
+        if known is not None:
+            known.events.append(event)
+            known.heard = now
+        return None
 
     def over(self, now: float | None = None) -> list[ToldTurn]:
         """Turns of which nothing more comes; all of them without `now`."""

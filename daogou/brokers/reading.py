@@ -42,6 +42,14 @@ def is_message(event: Event) -> bool:
     return intent != "session_start"
 
 
+def message_number(message: Event) -> str:
+    """By what the message counts once: the edge's number, else the one that Rasa gave it."""
+    number = _metadata(message).get("message")
+    if message.get("input_channel") == EDGE_CHANNEL and number is not None:
+        return str(number)
+    return str(message.get("message_id") or message.get("timestamp"))
+
+
 def read_turn(conversation: str, events: Sequence[Event]) -> ToldTurn:
     """The turn that begins with the message `events[0]`; the others came after it.
 
@@ -58,7 +66,7 @@ def read_turn(conversation: str, events: Sequence[Event]) -> ToldTurn:
     text = _storable(str(message.get("text") or ""))
     row = {
         "conversation": conversation,
-        "message": _number(message),
+        "message": message_number(message),
         "at": datetime.fromtimestamp(arrived, UTC),
         "language": _language(message, events[1:]),
         "text": text,
@@ -96,14 +104,6 @@ def _arrival(message: Event) -> float:
         # The edge may be another machine, whose clock may be ahead.
         return min(datetime.fromisoformat(told).timestamp(), read)
     return read
-
-
-def _number(message: Event) -> str:
-    """By what the message counts once: the edge's number, else the one that Rasa gave it."""
-    number = _metadata(message).get("message")
-    if message.get("input_channel") == EDGE_CHANNEL and number is not None:
-        return str(number)
-    return str(message.get("message_id") or message.get("timestamp"))
 
 
 def _language(message: Event, after: Sequence[Event]) -> str | None:

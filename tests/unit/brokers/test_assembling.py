@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -21,33 +22,49 @@ def take(turns: Assembler, events: list[dict[str, Any]], now: float = 0.0) -> li
     return [str(one.row["text"]) for one in told if one]
 
 
-def test_a_turn_is_over_when_the_assistant_listens() -> None:
+def test_a_turn_is_over_with_the_next_message_or_after_a_while() -> None:
     turns = Assembler()
-    assert take(turns, turn("a")) == ["a"] and len(turns) == 0
-    assert take(turns, [after("action", name="action_listen"), after("bot", text="x")]) == []
+    assert take(turns, [*turn("a", 1), *turn("b", 2)], now=10.0) == ["a"]
+    assert turns.over(10.5) == []
+    assert [one.row["text"] for one in turns.over(11.1)] == ["b"] and len(turns) == 0
+    assert take(turns, [after("action", name="action_search"), after("bot", text="x")]) == []
+    assert turns.over() == []
 
 
 def test_conversations_do_not_mix() -> None:
     turns = Assembler()
     one, two = turn("a", sender="c1"), turn("b", sender="c2")
-    mixed = [event for pair in zip(one, two, strict=True) for event in pair]
-    assert take(turns, mixed) == ["a", "b"]
+    assert take(turns, [event for pair in zip(one, two, strict=True) for event in pair]) == []
+    told = turns.over()
+    assert [one.row["text"] for one in told] == ["a", "b"]
+    assert all(json.loads(one.row["actions"]) == ["action_search"] for one in told)
 
 
-def test_what_a_person_answers_is_over_with_the_next_message_or_after_a_while() -> None:
+def test_what_rasas_fallback_says_again_is_the_same_turn() -> None:
     turns = Assembler()
-    assert take(turns, [user("有人吗", 1), user("在吗", 2)], now=10.0) == ["有人吗"]
-    assert turns.over(10.5) == []
-    assert [one.row["text"] for one in turns.over(11.1)] == ["在吗"]
-    assert take(turns, [user("好", 3)]) == [] and len(turns.over()) == 1
+    take(turns, turn("嗯？", 1, intent="nlu_fallback"))
+    message = user("找跑步鞋", 2)
+    clarified = {**user("找跑步鞋", 2), "timestamp": message["timestamp"] + 1}
+    clarified["parse_data"]["intent"]["confidence"] = 1.0
+    events = [
+        message,
+        after("action", name="action_two_stage_fallback"),
+        after("action", name="action_listen"),
+        clarified,
+        after("action", name="action_search"),
+        after("bot", text="找到了"),
+        after("action", name="action_listen"),
+    ]
+    assert take(turns, events) == ["嗯？"]
+    (told,) = turns.over()
+    assert json.loads(told.row["actions"]) == ["action_two_stage_fallback", "action_search"]
+    assert not told.row["fell_back"] and told.row["confidence"] < 1
 
 
 def test_no_turns_of_servers_and_none_that_is_forgotten() -> None:
     turns = Assembler()
     start = user("/session_start", None, intent="session_start")
-    assert (
-        take(turns, [start, after("bot", text="hi"), after("action", name="action_listen")]) == []
-    )
+    assert take(turns, [start, after("bot", text="hi")]) == [] and len(turns) == 0
     take(turns, [user("a")])
     turns.forget("c1")
     turns.forget("unknown")
@@ -67,7 +84,9 @@ async def test_what_a_shortened_tracker_repeats_is_no_turn() -> None:
     for number in range(30):
         await say(store, rasa_turn(number))
     assert store.earlier, "it was never shortened"
-    assert take(Assembler(), published) == [f"message {number}" for number in range(30)]
+    turns = Assembler()
+    told = take(turns, published) + [str(one.row["text"]) for one in turns.over()]
+    assert told == [f"message {number}" for number in range(30)]
 
 
 def test_what_the_whole_of_a_store_repeats_is_no_turn() -> None:
@@ -75,4 +94,6 @@ def test_what_the_whole_of_a_store_repeats_is_no_turn() -> None:
     events = [*begun(), *(event for number in range(10) for event in rasa_turn(number))]
     continued = Length(50, 3).continuation("me", events, DOMAIN.slots)
     assert continued is not None and any(isinstance(one, UserUttered) for one in continued[1])
-    assert take(Assembler(), [{"sender_id": "me", **one.as_dict()} for one in continued[1]]) == []
+    turns = Assembler()
+    take(turns, [{"sender_id": "me", **one.as_dict()} for one in continued[1]])
+    assert len(turns) == 0

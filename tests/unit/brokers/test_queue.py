@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from daogou.brokers import assembling
 from daogou.brokers import queue as module
 from daogou.brokers.queue import TurnQueue
 from daogou.brokers.reading import ToldTurn
@@ -66,6 +67,7 @@ def test_a_database_that_is_down_is_logged_once_and_caught_up(
 ) -> None:
     monkeypatch.setattr(module, "_PAUSES", (0.0,))
     monkeypatch.setattr(module, "_TICK", 0.01)
+    monkeypatch.setattr(assembling, "_PATIENCE", 0.02)
     written = Written(down=True)
     turns = TurnQueue(written)
     tell(turns, "a")
@@ -85,11 +87,12 @@ def test_where_it_stays_down_the_oldest_are_lost(
     monkeypatch.setattr(module, "_MOST_TURNS", 2)
     monkeypatch.setattr(module, "_PAUSES", (0.0,))
     monkeypatch.setattr(module, "_TICK", 0.01)
+    monkeypatch.setattr(assembling, "_PATIENCE", 0.02)
     written = Written(down=True)
     turns = TurnQueue(written)
     tell(turns, "a", "b", "c", "d")
     assert written.tried.wait(5)
-    time.sleep(0.2)
+    time.sleep(0.5)
     written.down = False
     assert until(lambda: written.texts == ["c", "d"])
     assert until(lambda: "again; 2 were left out" in caplog.text)
