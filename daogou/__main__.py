@@ -11,6 +11,7 @@ from typing import Any
 import daogou
 from benchmarks import cli as benchmarks
 from daogou.behavior import cli as behavior
+from daogou.behavior.reports import cli as behavior_reports
 from daogou.catalog import cli as catalog
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import Mention
@@ -46,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     demo.register(commands)
     orders.register(commands)
     behavior.register(commands)
+    behavior_reports.register(commands)
     serving.register(commands)
     benchmarks.register(commands)
     explanation.register(commands)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from daogou.behavior.analyses.log import BASKETS, EVENTS, GOODS
 from daogou.behavior.tables import Event
 from daogou.catalog.columns import PRODUCT, VARIANT
+from daogou.orders.owners import conversation_owner, customer_owner
 from daogou.orders.tables import Order, OrderLine
 from daogou.text.language import LANGUAGES
 
@@ -54,10 +55,18 @@ def shop_log(
     )
 
 
-def shop_baskets(session: Session, since: datetime, until: datetime) -> Any:
-    """What was ordered together, of orders that were not cancelled: a table like `log.BASKETS`."""
+def shop_baskets(
+    session: Session, since: datetime, until: datetime, without: Collection[str] = ()
+) -> Any:
+    """What was ordered together, of orders that were not cancelled: a table like `log.BASKETS`.
+
+    `without`: owners (daogou.orders.owners) whose orders do not count.
+    """
     lines = session.execute(
-        select(OrderLine.order_number, OrderLine.product_code)
+        select(
+            *(OrderLine.order_number, OrderLine.product_code),
+            *(Order.conversation, Order.customer_id),
+        )
         .join(Order, Order.number == OrderLine.order_number)
         .where(
             Order.placed_at >= since,
@@ -66,8 +75,13 @@ def shop_baskets(session: Session, since: datetime, until: datetime) -> Any:
         )
         .distinct()
     )
-    rows = _columns([tuple(line) for line in lines], BASKETS)
-    return ibis.duckdb.connect().create_table("baskets", rows)
+    rows = [
+        (line.order_number, line.product_code)
+        for line in lines
+        if conversation_owner(line.conversation) not in without
+        and customer_owner(line.customer_id) not in without
+    ]
+    return ibis.duckdb.connect().create_table("baskets", _columns(rows, BASKETS))
 
 
 def _events(
