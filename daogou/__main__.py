@@ -21,6 +21,7 @@ from daogou.demo import cli as demo
 from daogou.errors import DaogouError
 from daogou.explanation import cli as explanation
 from daogou.knowledge import cli as knowledge
+from daogou.learning import cli as learning
 from daogou.migrations import cli as migrations
 from daogou.orders import cli as orders
 from daogou.serving import cli as serving
@@ -55,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     converse.register(commands)
     check.register(commands)
     simulation.register(commands)
+    learning.register(commands)
     return made
 
 

@@ -8,13 +8,30 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Final
 
 logger = logging.getLogger(__name__)
 
 _KEPT: Final = 3
+_maker: ContextVar[Callable[[Path], None] | None] = ContextVar("maker", default=None)
+
+
+@contextmanager
+def made_by(maker: Callable[[Path], None]) -> Iterator[None]:
+    """Within, a model that is not known is written by `maker`, instead of being trained anew.
+
+    `python -m daogou learn` goes on from the present model so; what it made is then the model of
+    these examples, and no training begins anew for them.
+    """
+    token = _maker.set(maker)
+    try:
+        yield
+    finally:
+        _maker.reset(token)
 
 
 def fitted_into(folder: Path, content: Any, train: Callable[[Path], None]) -> None:
@@ -32,7 +49,7 @@ def fitted_into(folder: Path, content: Any, train: Callable[[Path], None]) -> No
         cache.mkdir(parents=True, exist_ok=True)
         partial = Path(tempfile.mkdtemp(prefix=".training-", dir=cache))
         try:
-            train(partial)
+            (_maker.get() or train)(partial)
             partial.rename(known)
         finally:
             shutil.rmtree(partial, ignore_errors=True)

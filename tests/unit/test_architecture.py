@@ -31,7 +31,9 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.orders": {"daogou.catalog", "daogou.migrations"},
     "daogou.behavior": {"daogou.catalog", "daogou.orders"},
     "daogou.turns": set(),
-    "daogou.learning": {"daogou.turns", "daogou.nlu", "daogou.check"},
+    "daogou.learning": {
+        *("daogou.turns", "daogou.nlu", "daogou.check", "daogou.explanation.archive"),
+    },
     "daogou.satisfaction": {
         *("daogou.turns", "daogou.behavior", "daogou.orders", "daogou.catalog", "daogou.handover"),
         "daogou.migrations",
@@ -92,6 +94,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "rasa_sdk": ("actions", "daogou.converse.rasa_side"),
     "rasa": (
         *("daogou.nlu", "daogou.policy", "daogou.trackers", "benchmarks", "daogou.brokers.shop"),
+        "daogou.learning.rasa_side",
         "daogou.replies.generator",
         *("daogou.converse.rasa_side", "daogou.check.rasa_side"),
         *("daogou.web.rest_channel", "daogou.web.handover_routes", "daogou.web.held_conversations"),
@@ -100,6 +103,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "torch": (
         *("daogou.nlu.training", "daogou.nlu.encoder.export", "daogou.policy"),
         *("daogou.explanation.attribution", "benchmarks.compression", "benchmarks.recommend"),
+        "daogou.learning.incremental",
     ),
     "captum": ("daogou.explanation.attribution",),
     "transformers": ("daogou.nlu.training", "daogou.nlu.encoder.export"),

@@ -1,0 +1,1 @@
+"""Learning on from the network that serves, in torch; imported for learning only."""
