@@ -14,7 +14,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from daogou.web.handover_routes import add_routes
+from daogou.web import handover_routes, model_routes
 from daogou.web.repeated_messages import OncePerId
 
 TOKEN_VARIABLE = "DAOGOU_TOKEN"
@@ -26,8 +26,8 @@ class GuardedRestInput(RestInput):
     Whoever may post here may speak in any conversation: the sender's id is part of the message.
     With `DAOGOU_TOKEN` set, every request must carry `Authorization: Bearer <token>`; without it,
     only requests from loopback are answered. Beside Rasa's endpoints stand those by which a person
-    takes a conversation over. A message whose `metadata` has a `message_id` is handled once however
-    often it is sent.
+    takes a conversation over, and the one for another model. A message whose `metadata` has a
+    `message_id` is handled once however often it is sent.
     """
 
     @classmethod
@@ -60,7 +60,8 @@ class GuardedRestInput(RestInput):
             )
 
         # Behind the guard, as everything that is added to the blueprint after it.
-        add_routes(blueprint)
+        handover_routes.add_routes(blueprint)
+        model_routes.add_routes(blueprint)
         return blueprint
 
 
