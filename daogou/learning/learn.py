@@ -54,7 +54,8 @@ class Lesson:
     @property
     def is_forgetful(self) -> bool:
         """Whether more was lost than may be."""
-        return self.held_out.forgotten > MOST_FORGOTTEN
+        # Rounded, because 0.5 points are to be 0.5.
+        return round(self.held_out.forgotten, 6) > MOST_FORGOTTEN
 
 
 class ForgetsError(DataError):

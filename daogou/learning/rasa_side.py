@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import yaml
 from rasa.__main__ import create_argument_parser
+from rasa.cli.train import run_training
 from rasa.shared.importers.importer import TrainingDataImporter
 
 from daogou.errors import ConfigurationError, DataError
@@ -59,7 +60,7 @@ def train_model(data: Path, output: Path, maker: Callable[[Path], None]) -> Path
     arguments = ["train", "--data", str(data), "--out", str(output), "--skip-validation"]
     parsed = create_argument_parser().parse_args(arguments)
     with made_by(maker):
-        made = parsed.func(parsed, can_exit=False)
+        made = run_training(parsed)
     if not made:
         raise DataError(f"{data}: Rasa made no model of it; its last words stand above.")
     return Path(made)

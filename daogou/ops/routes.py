@@ -16,6 +16,7 @@ from daogou.ops import (
     understanding_page,
 )
 from daogou.ops.office import Office
+from daogou.ops.review_pages import Review
 from daogou.storefront import static_files
 
 _STATIC: Final = Path(__file__).with_name("static")
@@ -30,5 +31,6 @@ def routes(office: Office) -> list[Route]:
         *conversation_pages.routes(office),
         *alert_calls.routes(office),
         *tables.routes(office),
+        *Review().routes(office),
         *static_files.routes(_STATIC, "/ops/static"),
     ]

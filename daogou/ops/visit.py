@@ -29,6 +29,7 @@ MENU: Final = (
     ("overview", PATH),
     ("understanding", f"{PATH}/understanding"),
     ("conversations", f"{PATH}/conversations"),
+    ("review", f"{PATH}/review"),
 )
 _YEAR: Final = 365 * 24 * 3600
 _TEMPLATES: Final = Environment(

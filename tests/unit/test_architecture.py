@@ -62,6 +62,7 @@ SIBLINGS: dict[str, set[str]] = {
         *("daogou.handover", "daogou.orders", "daogou.storefront", "daogou.turns"),
         *("daogou.satisfaction", "daogou.simulation.tables"),
         *("daogou.edge.messages", "daogou.edge.tables", "daogou.edge.pictures"),
+        "daogou.learning",
     },
     "daogou.edge": {
         *("daogou.behavior", "daogou.orders", "daogou.handover", "daogou.migrations"),
