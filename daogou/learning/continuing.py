@@ -17,7 +17,7 @@ from daogou.nlu.options import ClassifierOptions
 from daogou.nlu.training_examples import EXAMPLES, TrainingExamples
 
 # Old examples that are rehearsed, and how many of them lie nearest to each new one.
-REHEARSED: Final = 3_000
+REHEARSED: Final = 2_000
 _NEAR: Final = 8
 # Of the examples that a model does not know, so many times the share that it held out may be
 # those held out; beyond that somebody has written examples that it never learned.
