@@ -15,6 +15,7 @@ from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.query import criteria_from
 from daogou.catalog.suggest import suggest
+from daogou.catalog.tables import Product
 
 # What a shopper is asked before a recommendation; all other families: the budget.
 _QUESTIONS = {
@@ -30,8 +31,8 @@ class Recommend(ShopAction):
         return "action_recommend"
 
     def act(self, turn: Turn) -> Events:
-        answering = turn.slot("awaiting") == "preferences"
-        base = turn.criteria if answering else None
+        base = _asked_about(turn)
+        answering = turn.slot("awaiting") == "preferences" or base is not None
         criteria = criteria_from(turn.lexicon, turn.mentions, turn.text, base)
         if not answering:
             # "What do you recommend" and the like are no words to look for.
@@ -67,6 +68,20 @@ class Recommend(ShopAction):
             item["reason"] = reason.get(turn.language)
         turn.say("utter_recommendations", criteria=asked, lines="\n".join(lines), card=payload)
         return remember(turn, criteria, items, advised=True)
+
+
+def _asked_about(turn: Turn) -> Criteria | None:
+    """What the question was about that the message answers; None where there was none.
+
+    Who is to be helped with choosing (see offers.yml) is looking at a list, or at a product.
+    """
+    awaiting = turn.slot("awaiting")
+    if awaiting not in ("preferences", "help"):
+        return None
+    if awaiting == "help" and turn.criteria is None and turn.talked:
+        product = turn.session.get(Product, turn.talked[-1])
+        return Criteria(categories=(product.category_code,)) if product else None
+    return turn.criteria
 
 
 def _for_somebody(turn: Turn, criteria: Criteria) -> Criteria:

@@ -14,7 +14,12 @@ from typing import Final
 from actions.conditions import Kind, Value
 from actions.messages import messages_so_far
 from actions.turn import Turn
+from daogou.behavior.consent import consent_of
+from daogou.behavior.pseudonyms import Pseudonyms
+from daogou.behavior.purchase_intent.model import served_model
+from daogou.behavior.purchase_intent.visits import Visit, running_visit
 from daogou.orders.cart_view import view
+from daogou.settings import get_settings
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,32 @@ def products_talked(turn: Turn) -> Value:
     return len(turn.talked)
 
 
+def products_viewed(turn: Turn) -> Value:
+    """How many products were looked at in the visit that is going on."""
+    visit = _visit(turn)
+    if visit is None:
+        return None
+    return len({act.product for act in visit.acts if act.kind == "view" and act.product})
+
+
+def purchase_intent(turn: Turn) -> Value:
+    """How likely the visit that is going on ends in a purchase, from 0 to 1."""
+    model = served_model()
+    visit = _visit(turn) if model else None
+    return model.score(visit) if model and visit else None
+
+
+def _visit(turn: Turn) -> Visit | None:
+    """What the shopper has done in this visit, where they have agreed to its being recorded."""
+    secret = get_settings().edge_secret
+    if secret is None:
+        return None
+    visitor = Pseudonyms(secret).visitor(turn.owner)
+    if not consent_of(turn.session, visitor):
+        return None
+    return running_visit(turn.session, visitor, turn.now)
+
+
 def signed_in(turn: Turn) -> Value:
     """Whether the shop has signed the customer in."""
     return turn.customer is not None
@@ -56,5 +87,7 @@ SIGNALS: Final[Mapping[str, Signal]] = {
     "intent": Signal(intent, "word"),
     "messages": Signal(messages, "number"),
     "products_talked": Signal(products_talked, "number"),
+    "products_viewed": Signal(products_viewed, "number"),
+    "purchase_intent": Signal(purchase_intent, "number"),
     "signed_in": Signal(signed_in, "truth"),
 }

@@ -12,6 +12,7 @@ from benchmarks.knowledge import cli as knowledge
 from benchmarks.policy import cli as policy
 from benchmarks.recommend import cli as recommend
 from benchmarks.reviews import cli as reviews
+from benchmarks.purchase_intent import cli as purchase_intent
 
 # Each adds its sub-commands to argparse's sub-parsers; their modules import nothing slow.
 _REGISTER: Final[tuple[Callable[[Any], None], ...]] = (
@@ -23,6 +24,7 @@ _REGISTER: Final[tuple[Callable[[Any], None], ...]] = (
     knowledge.register,
     recommend.register,
     reviews.register,
+    purchase_intent.register,
 )
 
 

@@ -12,6 +12,7 @@ import daogou
 from benchmarks import cli as benchmarks
 from daogou.behavior import cli as behavior
 from daogou.behavior.reports import cli as behavior_reports
+from daogou.behavior.purchase_intent import cli as purchase_intent
 from daogou.catalog import cli as catalog
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import Mention
@@ -49,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     orders.register(commands)
     behavior.register(commands)
     behavior_reports.register(commands)
+    purchase_intent.register(commands)
     serving.register(commands)
     benchmarks.register(commands)
     explanation.register(commands)

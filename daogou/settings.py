@@ -122,6 +122,12 @@ class Settings(BaseSettings):
     # What visitors do, recorded where they agree
     events_days: int = Field(default=180, ge=1, description="Days until an event is deleted.")
     turns_days: int = Field(default=180, ge=1, description="Days until a turn is deleted.")
+    intent_min_visits: int = Field(
+        default=300, ge=50, description="Visits from which on purchase intent is learned."
+    )
+    intent_min_purchases: int = Field(
+        default=50, ge=10, description="How many of these must have ended in a purchase."
+    )
     session_event_calls_per_minute: int = Field(default=60, ge=1, description="Of one session.")
     address_event_calls_per_minute: int = Field(default=600, ge=1, description="Of one address.")
 

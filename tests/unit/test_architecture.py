@@ -108,6 +108,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     ),
     "captum": ("daogou.explanation.attribution",),
     "transformers": ("daogou.nlu.training", "daogou.nlu.encoder.export"),
+    "lightgbm": ("daogou.behavior", "daogou.satisfaction", "daogou.recommend", "benchmarks"),
     "spacy": ("daogou.nlu",),
     "onnxruntime": ("daogou.nlu", "daogou.policy"),
 }
@@ -262,6 +263,7 @@ HEAVY = ("torch", "tensorflow", "transformers", "keras")
         ("daogou.behavior.recording", (*HEAVY, "rasa", "ibis", "pandas", "sklearn")),
         ("daogou.catalog.search", (*HEAVY, "rasa", "spacy")),
         ("daogou.orders", (*HEAVY, "rasa", "spacy")),
+        ("daogou.behavior.purchase_intent.model", (*HEAVY, "rasa", "spacy", "lightgbm")),
         ("daogou.handover.telling", (*HEAVY, "rasa", "spacy")),
         ("daogou.serving.cli", (*HEAVY, "rasa", "spacy", "sqlalchemy")),
     ],
