@@ -11,7 +11,7 @@ from benchmarks.arguments import count, picture
 _DATA: Final = Path("../shared/data/behavior/online_shoppers_intention.csv")
 _ABOUT: Final = (
     "Which sessions end in a purchase, on the UCI data set Online Shoppers Purchasing Intention: "
-    "six kinds of models and their fusion in nested cross-validation."
+    "seven kinds of models and their fusion in nested cross-validation."
 )
 
 
@@ -24,6 +24,7 @@ def register(kinds: Any) -> None:
     parser.add_argument("--outer", type=count, default=5, metavar="N", help="outer folds (5)")
     parser.add_argument("--inner", type=count, default=3, metavar="N", help="inner folds (3)")
     parser.add_argument("--seed", type=int, default=42, metavar="N", help="(42)")
+    parser.add_argument("--workers", type=count, default=1, metavar="N", help="processes (1)")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures here")
     parser.add_argument("--chart", type=picture, metavar="PNG", help="draw them here")
     parser.set_defaults(run=_run)
@@ -38,6 +39,7 @@ def _run(arguments: argparse.Namespace) -> None:
         arguments.outer,
         arguments.inner,
         arguments.seed,
+        arguments.workers,
         arguments.json,
         arguments.chart,
     )

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import warnings
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sklearn.exceptions import ConvergenceWarning
 from tqdm import tqdm
 
 from benchmarks.machine import load, machine, versions
@@ -21,11 +19,17 @@ from benchmarks.purchase_intent.report import report
 
 
 def run(
-    data: Path, outer: int, inner: int, seed: int, output: Path | None, chart: Path | None
+    data: Path,
+    outer: int,
+    inner: int,
+    seed: int,
+    workers: int,
+    output: Path | None,
+    chart: Path | None,
 ) -> None:
     """Measures all models on the data set at `data`."""
     before = load()
-    content = measure(read_sessions(data), outer, inner, seed)
+    content = measure(read_sessions(data), outer, inner, seed, workers)
     content |= {
         "when": datetime.now(UTC).isoformat(timespec="seconds"),
         "machine": machine(),
@@ -33,6 +37,7 @@ def run(
         "versions": versions(["scikit-learn", "lightgbm", "numpy", "pandas"]),
         "data": data.name,
         "seed": seed,
+        "workers": workers,
     }
     print(report(content))
     if output:
@@ -42,18 +47,10 @@ def run(
         draw(content, chart)
 
 
-def measure(sessions: Sessions, outer: int, inner: int, seed: int) -> dict[str, Any]:
+def measure(sessions: Sessions, outer: int, inner: int, seed: int, workers: int) -> dict[str, Any]:
     """All figures, a row a model."""
-    fits = outer * sum(len(one.options) * inner + 1 for one in CONTESTANTS)
-    with tqdm(total=fits, unit="fit") as bar, warnings.catch_warnings():
-        # The network stops by its number of epochs, as it is told to.
-        warnings.simplefilter("ignore", ConvergenceWarning)
-
-        def tick(title: str) -> None:
-            bar.set_postfix_str(title)
-            bar.update()
-
-        found = nested(sessions, CONTESTANTS, outer, inner, seed, tick)
+    with tqdm(total=outer * len(CONTESTANTS), unit="model", desc="outer folds") as bar:
+        found = nested(sessions, CONTESTANTS, outer, inner, seed, workers, bar.update)
     tested = ~sessions.aside
     return {
         "rows": [{"title": title, **figures(folds, sessions.y)} for title, folds in found.items()],

@@ -14,10 +14,12 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
+from joblib import Parallel, delayed
 from numpy.typing import NDArray
+from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score, precision_recall_curve
-from sklearn.model_selection import StratifiedGroupKFold, cross_val_predict
+from sklearn.metrics import average_precision_score, precision_recall_curve, roc_auc_score
+from sklearn.model_selection import StratifiedGroupKFold
 
 from benchmarks.purchase_intent.contestants import Contestant
 from benchmarks.purchase_intent.data import Sessions
@@ -25,6 +27,8 @@ from benchmarks.purchase_intent.data import Sessions
 Floats = NDArray[np.float64]
 FUSION: Final = "fusion"
 _SINGLE_CALLS: Final = 20
+_SELECTIONS: Final = 20
+Splits = list[tuple[NDArray[np.int64], NDArray[np.int64]]]
 
 
 @dataclass
@@ -56,46 +60,63 @@ def nested(
     outer: int,
     inner: int,
     seed: int,
-    tick: Callable[[str], None] = lambda _: None,
+    workers: int = 1,
+    tick: Callable[[], object] = lambda: None,
 ) -> dict[str, list[Fold]]:
     """By the title of a contestant, and of the fusion of all, its outer folds.
 
-    Rows that were set aside are trained on in each fold and tested in none.
+    Rows that were set aside are trained on in each fold and tested in none. `tick` is called as
+    often as there are contestants in outer folds, `workers` is how many of these run at once.
     """
     seen = {one.title: one.see(sessions.x) for one in contestants}
-    found: dict[str, list[Fold]] = {one.title: [] for one in contestants} | {FUSION: []}
+    splits = []
     for train, test in _outer(sessions, outer, seed):
-        y, group = sessions.y[train], sessions.group[train]
-        folds = list(
-            StratifiedGroupKFold(inner, shuffle=True, random_state=seed).split(train, y, group)
+        inside = StratifiedGroupKFold(inner, shuffle=True, random_state=seed).split(
+            train, sessions.y[train], sessions.group[train]
         )
-        inside: list[Floats] = []
-        outside: list[Floats] = []
-        costs: list[Fold] = []
-        for one in contestants:
-            x = seen[one.title]
-            known = _inner(one, x.iloc[train], y, folds, seed, tick)
-            began = time.perf_counter()
-            model = one.make(known.options, seed).fit(x.iloc[train], y)
-            trained = time.perf_counter() - began
-            tick(one.title)
-            score = known.calibrate(_raw(one, model, x.iloc[test]))
-            single = _single(one, model, x.iloc[test])
-            fold = Fold(
-                test,
-                score,
-                best_threshold(y, known.score),
-                known.options,
-                trained,
-                known.seconds,
-                single,
-            )
+        splits.append((train, test, list(inside)))
+    tasks = (
+        delayed(_measured)(one, seen[one.title], sessions.y, *split, seed)
+        for split in splits
+        for one in contestants
+    )
+    done = []
+    for result in Parallel(n_jobs=workers, return_as="generator")(tasks):
+        done.append(result)
+        tick()
+    found: dict[str, list[Fold]] = {one.title: [] for one in contestants} | {FUSION: []}
+    for place, (train, _, _) in enumerate(splits):
+        members = done[place * len(contestants) : (place + 1) * len(contestants)]
+        for one, (fold, _) in zip(contestants, members, strict=True):
             found[one.title].append(fold)
-            inside.append(known.score)
-            outside.append(score)
-            costs.append(fold)
-        found[FUSION].append(_fused(inside, outside, y, folds, costs))
+        found[FUSION].append(_fused(members, sessions.y[train]))
     return found
+
+
+def _measured(
+    one: Contestant,
+    x: pd.DataFrame,
+    y: NDArray[np.int64],
+    train: NDArray[np.int64],
+    test: NDArray[np.int64],
+    folds: Splits,
+    seed: int,
+) -> tuple[Fold, Floats]:
+    """A contestant in an outer fold, and its scores of the trained rows on the inner folds."""
+    known = _inner(one, x.iloc[train], y[train], folds, seed)
+    began = time.perf_counter()
+    model = one.make(known.options, seed).fit(x.iloc[train], y[train])
+    trained = time.perf_counter() - began
+    fold = Fold(
+        test,
+        known.calibrate(_raw(one, model, x.iloc[test])),
+        best_threshold(y[train], known.score),
+        known.options,
+        trained,
+        known.seconds,
+        _single(one, model, x.iloc[test]),
+    )
+    return fold, known.score
 
 
 def _outer(
@@ -112,9 +133,8 @@ def _inner(
     one: Contestant,
     x: pd.DataFrame,
     y: NDArray[np.int64],
-    folds: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]],
+    folds: Splits,
     seed: int,
-    tick: Callable[[str], None],
 ) -> _Inner:
     """The options with the best average precision on the inner folds."""
     began = time.perf_counter()
@@ -124,7 +144,6 @@ def _inner(
         for train, test in folds:
             model = one.make(options, seed).fit(x.iloc[train], y[train])
             score[test] = _raw(one, model, x.iloc[test])
-            tick(one.title)
         worth = float(average_precision_score(y, score))
         if best is None or worth > best[0]:
             best = (worth, dict(options), score)
@@ -132,41 +151,43 @@ def _inner(
     _, chosen, score = best
     calibrate: Callable[[Floats], Floats] = _same
     if one.margins:
-        # J. Platt 1999: a logistic curve over the distances of rows that were not learned from.
-        curve = LogisticRegression(C=1e6).fit(score[:, None], y)
-        calibrate = lambda raw: curve.predict_proba(raw[:, None])[:, 1]  # noqa: E731
+        calibrate = _curve(score, y)
     return _Inner(chosen, calibrate(score), calibrate, time.perf_counter() - began)
 
 
-def _fused(
-    inside: Sequence[Floats],
-    outside: Sequence[Floats],
-    y: NDArray[np.int64],
-    folds: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]],
-    members: Sequence[Fold],
-) -> Fold:
-    """Stacking (D. Wolpert 1992): a logistic regression over the members' log-odds.
-
-    It learns from what the members said of rows that they had not seen, and its threshold from
-    what it said itself of rows that it had not seen.
-    """
+def _fused(members: Sequence[tuple[Fold, Floats]], y: NDArray[np.int64]) -> Fold:
+    """The members' log-odds, averaged with the weights that do best on the inner folds."""
     began = time.perf_counter()
-    stacked = np.column_stack([log_odds(score) for score in inside])
-    stack = LogisticRegression(C=0.01)
-    own = cross_val_predict(stack, stacked, y, cv=folds, method="predict_proba")[:, 1]
-    stack.fit(stacked, y)
-    score = stack.predict_proba(np.column_stack([log_odds(one) for one in outside]))[:, 1]
-    weights = {f"w{place}": round(float(w), 3) for place, w in enumerate(stack.coef_[0])}
+    inside = np.column_stack([log_odds(score) for _, score in members])
+    outside = np.column_stack([log_odds(fold.score) for fold, _ in members])
+    weights = selected(inside, y)
     took = time.perf_counter() - began
+    folds = [fold for fold, _ in members]
     return Fold(
-        members[0].rows,
-        score,
-        best_threshold(y, own),
-        weights,
-        took + sum(one.training_s for one in members),
-        sum(one.tuning_s for one in members),
-        [sum(calls) for calls in zip(*(one.single_ms for one in members), strict=True)],
+        folds[0].rows,
+        expit(outside @ weights),
+        best_threshold(y, expit(inside @ weights)),
+        {"weights": [round(float(one), 3) for one in weights]},
+        took + sum(one.training_s for one in folds),
+        sum(one.tuning_s for one in folds),
+        [sum(calls) for calls in zip(*(one.single_ms for one in folds), strict=True)],
     )
+
+
+def selected(scores: Floats, y: NDArray[np.int64]) -> Floats:
+    """Weights [members] of `scores` [rows, members] that sum to 1.
+
+    Ensemble selection (R. Caruana et al. 2004): the member that helps most is added, again and
+    again, also one that is there already; its weight is how often it was.
+    """
+    counts = np.zeros(scores.shape[1])
+    for _ in range(_SELECTIONS):
+        worth = []
+        for member in range(scores.shape[1]):
+            together = scores @ counts + scores[:, member]
+            worth.append(average_precision_score(y, together) + roc_auc_score(y, together))
+        counts[int(np.argmax(worth))] += 1
+    return np.asarray(counts / counts.sum())
 
 
 def best_threshold(y: NDArray[np.int64], score: Floats) -> float:
@@ -195,6 +216,12 @@ def _single(one: Contestant, model: Any, x: pd.DataFrame) -> list[float]:
         _raw(one, model, row)
         told.append((time.perf_counter() - began) * 1000)
     return told[1:]
+
+
+def _curve(margins: Floats, y: NDArray[np.int64]) -> Callable[[Floats], Floats]:
+    """J. Platt 1999: a logistic curve over the distances of rows that were not learned from."""
+    curve = LogisticRegression(C=1e6).fit(margins[:, None], y)
+    return lambda raw: np.asarray(curve.predict_proba(raw[:, None])[:, 1])
 
 
 def _same(score: Floats) -> Floats:

@@ -13,7 +13,7 @@ from benchmarks.purchase_intent.contestants import CONTESTANTS, Contestant
 from benchmarks.purchase_intent.data import CATEGORIES, NUMBERS, Sessions, read_sessions
 from benchmarks.purchase_intent.features import for_lines, for_trees
 from benchmarks.purchase_intent.figures import figures
-from benchmarks.purchase_intent.nested import FUSION, Fold, best_threshold, nested
+from benchmarks.purchase_intent.nested import FUSION, Fold, best_threshold, nested, selected
 from benchmarks.purchase_intent.report import report
 from daogou.errors import DataError
 
@@ -105,6 +105,15 @@ def test_quick_contestants_and_their_fusion_learn(sessions: Sessions) -> None:
         assert row["session_ms"] > 0
     told = {"outer": 2, "inner": 2, "tested": 1, "aside": 1, "duplicates": 40, "rows": rows}
     assert "decision tree" in report(told) and "40 duplicated" in report(told)
+
+
+def test_a_fusion_takes_who_helps() -> None:
+    draw = np.random.default_rng(1)
+    y = draw.integers(0, 2, 400)
+    good, other = (y + draw.normal(0, 1, 400) for _ in range(2))
+    weights = selected(np.column_stack([good, draw.normal(0, 1, 400), other]), y)
+    assert weights.sum() == pytest.approx(1)
+    assert min(weights[0], weights[2]) > 0.3 > 0.1 > weights[1]
 
 
 def test_the_threshold_of_the_best_f1() -> None:
