@@ -14,12 +14,12 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
-from joblib import Parallel, delayed
+from joblib import Parallel, delayed  # type: ignore[import-untyped]
 from numpy.typing import NDArray
-from scipy.special import expit
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score, precision_recall_curve, roc_auc_score
-from sklearn.model_selection import StratifiedGroupKFold
+from scipy.special import expit  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+from sklearn.metrics import average_precision_score, precision_recall_curve, roc_auc_score  # type: ignore[import-untyped]
+from sklearn.model_selection import StratifiedGroupKFold  # type: ignore[import-untyped]
 
 from benchmarks.purchase_intent.contestants import Contestant
 from benchmarks.purchase_intent.data import Sessions
@@ -84,7 +84,9 @@ def nested(
     for result in Parallel(n_jobs=workers, return_as="generator")(tasks):
         done.append(result)
         tick()
-    found: dict[str, list[Fold]] = {one.title: [] for one in contestants} | {FUSION: []}
+    found: dict[str, list[Fold]] = {
+        title: [] for title in (*(one.title for one in contestants), FUSION)
+    }
     for place, (train, _, _) in enumerate(splits):
         members = done[place * len(contestants) : (place + 1) * len(contestants)]
         for one, (fold, _) in zip(contestants, members, strict=True):

@@ -9,8 +9,8 @@ from typing import Any, Final
 import lightgbm
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.metrics import average_precision_score, brier_score_loss, roc_auc_score
-from sklearn.model_selection import GroupKFold
+from sklearn.metrics import average_precision_score, brier_score_loss, roc_auc_score  # type: ignore[import-untyped]
+from sklearn.model_selection import GroupKFold  # type: ignore[import-untyped]
 
 from daogou.behavior.purchase_intent.features import NAMES
 from daogou.behavior.purchase_intent.moments import Moments, moments
