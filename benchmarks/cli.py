@@ -10,9 +10,9 @@ from benchmarks.compression import cli as compression
 from benchmarks.intent import cli as intent
 from benchmarks.knowledge import cli as knowledge
 from benchmarks.policy import cli as policy
+from benchmarks.purchase_intent import cli as purchase_intent
 from benchmarks.recommend import cli as recommend
 from benchmarks.reviews import cli as reviews
-from benchmarks.purchase_intent import cli as purchase_intent
 
 # Each adds its sub-commands to argparse's sub-parsers; their modules import nothing slow.
 _REGISTER: Final[tuple[Callable[[Any], None], ...]] = (

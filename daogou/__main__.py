@@ -11,8 +11,8 @@ from typing import Any
 import daogou
 from benchmarks import cli as benchmarks
 from daogou.behavior import cli as behavior
-from daogou.behavior.reports import cli as behavior_reports
 from daogou.behavior.purchase_intent import cli as purchase_intent
+from daogou.behavior.reports import cli as behavior_reports
 from daogou.catalog import cli as catalog
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import Mention
