@@ -44,7 +44,7 @@ def test_every_command_stands_in_the_table(command: str) -> None:
 
 
 def test_the_table_names_no_command_that_is_not_there() -> None:
-    told = re.findall(r"^\| `python -m daogou ([a-z ]+)` \|", OPERATING, re.M)
+    told = re.findall(r"^\| `python -m daogou ([a-z -]+)` \|", OPERATING, re.M)
     assert sorted(told) == sorted(_commands(parser()))
 
 
