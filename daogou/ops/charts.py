@@ -43,7 +43,7 @@ def line_chart(
     """
     values = [value for one in series for value in one.values if value is not None]
     top = nice_top(max([least, *values]))
-    parts = [_ticks(top, told), _labels(labels), _lines(series, top, len(labels))]
+    parts = [_lines(series, top, len(labels)), _ticks(top, told), _labels(labels)]
     parts += [_bands(labels, series, told)]
     said = "; ".join(
         f"{one.name}: {told(min(known))} – {told(max(known))}"
@@ -63,7 +63,7 @@ def spark(values: Sequence[Value]) -> Markup:
     if not top or len(known) < 2:
         return Markup("")
     return Markup('<svg class="spark" aria-hidden="true">{}</svg>').format(
-        _inner(Markup("").join(_paths(Series("", known), top, 0, True)), 4, 92)
+        _inner(Markup("").join(_paths(Series("", known), top, 0, True)), 4, 96)
     )
 
 
@@ -117,9 +117,11 @@ def _labels(labels: Sequence[str]) -> Markup:
         x = 100 * (place + 0.5) / len(labels)
         anchor = "start" if x < 4 else "end" if x > 96 else "middle"
         x = 0 if anchor == "start" else 100 if anchor == "end" else x
+        # A small screen has room for every other one.
+        rank = " other" if (len(labels) - 1 - place) // step % 2 else ""
         texts.append(
-            Markup('<text class="label {}" x="{}%" y="98%">{}</text>').format(
-                anchor, f"{x:.2f}", labels[place]
+            Markup('<text class="label {}{}" x="{}%" y="98%">{}</text>').format(
+                anchor, rank, f"{x:.2f}", labels[place]
             )
         )
     return Markup("").join(texts)

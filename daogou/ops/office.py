@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from sqlalchemy.orm import Session, sessionmaker
 
 from daogou.database import aside
+from daogou.ops.later import Later
 from daogou.ops.memory import Memory
 from daogou.ops.rasa_desk import RasaDesk
 from daogou.settings import Settings
@@ -38,6 +39,7 @@ class Office:
     desk: RasaDesk
     attempts: Limit
     memory: Memory = field(default_factory=Memory)
+    later: Later = field(default_factory=Later)
 
     async def do(self, work: Callable[[Session], T]) -> T:
         """The result of `work` in a transaction of its own, off the event loop."""
@@ -46,6 +48,12 @@ class Office:
     async def recall(self, key: Hashable, work: Callable[[Session], T]) -> T:
         """What `work` says, or has said lately under the same key while nothing was written."""
         return await self.do(lambda session: self.memory.get(session, key, work))
+
+    @property
+    def secret(self) -> str:
+        """What the edge signs with, and makes pseudonyms of."""
+        assert self.settings.edge_secret, "the edge is not made without one"
+        return self.settings.edge_secret
 
     @property
     def token(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -11,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from daogou.ops.csv_export import csv_of, json_of
-from daogou.ops.figures import answer_times, intents, satisfaction, traffic, unanswered
+from daogou.ops.figures import answer_times, intents, satisfaction, shoppers, traffic, unanswered
 from daogou.ops.office import Office
 from daogou.ops.scope import Scope, read_scope
 from daogou.ops.signing import PATH
@@ -21,21 +22,40 @@ from daogou.storefront.refusing import RefusedError
 from daogou.storefront.visit import HEADERS
 from daogou.text.language import Language
 
-Query = Callable[[Session, Scope, datetime, Language], Table]
+
+@dataclass(frozen=True)
+class Asked:
+    """What a table is asked for; `secret` is what pseudonyms of visitors are made of."""
+
+    scope: Scope
+    now: datetime
+    language: Language
+    secret: str
+
+
+Query = Callable[[Session, Asked], Table]
 
 TABLES: Final[dict[str, Query]] = {
-    "traffic": lambda session, scope, now, _: traffic.traffic(session, scope, now),
-    "answer_times": lambda session, scope, now, _: answer_times.answer_times(session, scope, now),
-    "ratings": lambda session, scope, now, _: satisfaction.ratings(session, scope, now),
-    "stars": lambda session, scope, *_: satisfaction.stars(session, scope),
-    "scores": lambda session, scope, *_: satisfaction.scores(session, scope),
-    "intents": lambda session, scope, _, language: intents.intents(
-        intents.counts(session, scope), language
+    "traffic": lambda session, asked: traffic.traffic(session, asked.scope, asked.now),
+    "answer_times": lambda session, asked: answer_times.answer_times(
+        session, asked.scope, asked.now
     ),
-    "tasks": lambda session, scope, _, language: intents.tasks(
-        intents.counts(session, scope), language
+    "ratings": lambda session, asked: satisfaction.ratings(session, asked.scope, asked.now),
+    "stars": lambda session, asked: satisfaction.stars(session, asked.scope),
+    "scores": lambda session, asked: satisfaction.scores(session, asked.scope),
+    "intents": lambda session, asked: intents.intents(
+        intents.counts(session, asked.scope), asked.language
     ),
-    "unanswered": lambda session, scope, *_: unanswered.unanswered(session, scope),
+    "tasks": lambda session, asked: intents.tasks(
+        intents.counts(session, asked.scope), asked.language
+    ),
+    "unanswered": lambda session, asked: unanswered.unanswered(session, asked.scope),
+    "funnel": lambda session, asked: shoppers.funnel(
+        session, asked.scope, asked.secret, asked.language
+    ),
+    "segments": lambda session, asked: (
+        shoppers.kinds(session, asked.scope, asked.secret, asked.language).table
+    ),
 }
 
 
@@ -70,6 +90,7 @@ async def _table(visit: Visit) -> tuple[Table, Scope]:
     query = TABLES.get(name)
     if query is None:
         raise RefusedError(404, "no_table")
+    asked = Asked(scope, now, language, visit.office.secret)
     return await visit.office.recall(
-        (name, scope, language), lambda session: query(session, scope, now, language)
+        (name, scope, language), lambda session: query(session, asked)
     ), scope

@@ -28,6 +28,7 @@ WORDS: Final = _FOLDER / "words.yml"
 MENU: Final = (
     ("overview", PATH),
     ("understanding", f"{PATH}/understanding"),
+    ("shoppers", f"{PATH}/shoppers"),
     ("conversations", f"{PATH}/conversations"),
     ("review", f"{PATH}/review"),
 )

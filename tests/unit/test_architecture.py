@@ -60,7 +60,7 @@ SIBLINGS: dict[str, set[str]] = {
     # Of the edge its messages alone.
     "daogou.ops": {
         *("daogou.handover", "daogou.orders", "daogou.storefront", "daogou.turns"),
-        *("daogou.satisfaction", "daogou.simulation.tables"),
+        *("daogou.behavior", "daogou.satisfaction", "daogou.simulation.tables"),
         *("daogou.edge.messages", "daogou.edge.tables", "daogou.edge.pictures"),
         "daogou.learning",
     },
