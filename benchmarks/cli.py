@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from benchmarks import latency, robustness
+from benchmarks import latency, learning, robustness
 from benchmarks.compression import cli as compression
 from benchmarks.intent import cli as intent
 from benchmarks.knowledge import cli as knowledge
@@ -18,6 +18,7 @@ from benchmarks.reviews import cli as reviews
 _REGISTER: Final[tuple[Callable[[Any], None], ...]] = (
     intent.register,
     robustness.register,
+    learning.register,
     latency.register,
     compression.register,
     policy.register,

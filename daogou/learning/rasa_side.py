@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,17 +50,18 @@ def examples_of(
     return with_families(examples, names), sorted(names.lexicon.entries())
 
 
-def train_model(data: Path, output: Path, maker: Callable[[Path], None]) -> Path:
+def train_model(root: Path, data: Path, output: Path, maker: Callable[[Path], None]) -> Path:
     """`rasa train` over `data` in this process; `maker` writes the intent model. The archive.
 
-    The working folder is the project's. What Rasa raises goes through.
+    What Rasa raises goes through.
 
     Raises:
         DataError: the training ended without a model.
     """
     arguments = ["train", "--data", str(data), "--out", str(output), "--skip-validation"]
     parsed = create_argument_parser().parse_args(arguments)
-    with made_by(maker):
+    # Rasa looks for its files and its cache in the working folder.
+    with chdir(root), made_by(maker):
         made = run_training(parsed)
     if not made:
         raise DataError(f"{data}: Rasa made no model of it; its last words stand above.")

@@ -194,6 +194,13 @@ class TestTheWholeWay:
         with pytest.raises(DataError, match="Nothing was learned"):
             back(root)
 
+    def test_and_once_more(self, root: Path) -> None:
+        present, before = model_of(root), state(root)
+        lesson = learn(root, present, [ADDITION], 15, None)
+        assert lesson.seconds == 0 and state(root) == before
+        learn(root, present, [ADDITION], 15, lambda made: made.replace(root / "models" / made.name))
+        assert first(model_of(root), NEW_TEXT) == "track_order"
+
 
 def test_without_held_out_utterances_nothing_is_learned(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="what a model forgets"):
