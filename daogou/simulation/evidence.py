@@ -14,6 +14,7 @@ from daogou.catalog.tables import Product, Variant
 from daogou.orders.owners import conversation_owner, customer_owner
 from daogou.orders.tables import Cart, CartLine, Order, OrderLine
 from daogou.simulation.goods import Wish
+from daogou.simulation.person import Person
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,18 @@ class Who:
 Evidence = Callable[[Session, Who], bool] | bool
 
 
-def ordered(session: Session, who: Who, wanted: Wish) -> bool:
-    """Whether something was ordered that is what was wanted: its kind, budget and colour."""
+def ordered(session: Session, who: Who, wanted: Wish, person: Person) -> bool:
+    """Whether something of the wanted kind, budget and colour was ordered, to go to `person`."""
     lines = session.execute(
         select(OrderLine.color, OrderLine.unit_price)
         .join(Order, Order.number == OrderLine.order_number)
         .join(Product, Product.code == OrderLine.product_code)
-        .where(who.placed(), Product.category_code == wanted.category)
+        .where(
+            who.placed(),
+            Product.category_code == wanted.category,
+            Order.recipient == person.name,
+            Order.phone == person.phone,
+        )
     )
     return any(
         line.unit_price <= wanted.budget and wanted.color in (None, line.color) for line in lines

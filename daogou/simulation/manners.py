@@ -5,6 +5,7 @@ Forms ask whatever the goal is; a goal says only what the shopper knows and agre
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
@@ -60,6 +61,18 @@ CONFIRMED: Final[Mapping[str, str]] = {
     "confirm_exchange_form": "exchange",
     "ask_cancellation": "cancel",
 }
+# What a summary must have right → the act that mends it.
+SUMMARIES: Final[Mapping[str, Mapping[str, str]]] = {
+    "confirm_checkout_form": {
+        "name": "mend_name",
+        "phone": "mend_phone",
+        "address": "mend_address",
+    },
+    "confirm_address_form": {"new_address": "mend_new_address"},
+    "confirm_invoice_form": {"title": "mend_title", "email": "mend_email"},
+    "confirm_exchange_form": {"size": "mend_size"},
+}
+_NUMBERS: Final = re.compile(r"\d+")
 # Buttons of these are a choice of answers; of others they lead elsewhere.
 _CHOICES: Final = frozenset(
     {
@@ -89,11 +102,30 @@ def reply(
     """What the shopper says to the last question of an answer; None where it has none for them."""
     for name in reversed(answer.names):
         if name in CONFIRMED:
+            if act := wrong_in(name, answer, knows):
+                return Reply(name, act)
             return _confirmed(name, answer, CONFIRMED[name] in agrees, presses)
         if name in TOLD:
             return _told(name, answer, knows, presses, chance)
         if name == "yes_or_no":
             return Reply(name, "yes")
+    return None
+
+
+def wrong_in(name: str, answer: Answer, knows: Mapping[str, str]) -> str | None:
+    """The act that mends what a summary has wrong; None where it is right, or lists nothing.
+
+    Addresses may be told in another order: their numbers must be there.
+    """
+    if "·" not in answer.text:
+        return None
+    told = answer.text.lower()
+    numbers = set(_NUMBERS.findall(told))
+    for fact, act in SUMMARIES.get(name, {}).items():
+        meant = knows.get(fact, "").lower()
+        is_there = set(_NUMBERS.findall(meant)) <= numbers if "address" in fact else meant in told
+        if not is_there:
+            return act
     return None
 
 
@@ -124,5 +156,5 @@ def _told(
 def _means(button: Button, knows: Mapping[str, str]) -> bool:
     """Whether a button says something that the shopper came to say."""
     said = f"{button.title} {button.payload}".lower()
-    facts = (knows.get(one, "") for one in ("number", "reason", "size", "kind", "goods", "color"))
+    facts = (knows.get(one, "") for one in ("number", "reason", "size", "kind", "goods", "shade"))
     return any(fact and fact.lower() in said for fact in facts)

@@ -31,6 +31,11 @@ _TRIES: Final = 3
 _ASK_PERSON: Final = 0.35
 _NONE_OF_THESE: Final = 0.2
 _LONGEST_TOLD: Final = 160
+# So often a question of a form is answered by one of the shopper's own, and so many tell wrong
+# digits at first.
+_WANDERS: Final = 0.06
+_ASIDES: Final = ("faq/delivery_time", "faq/shipping_fee", "faq/service_hours", "faq/genuine")
+_MISREMEMBERS: Final = 0.06
 
 
 class World(Protocol):
@@ -68,6 +73,7 @@ class Visit:
     stuck: list[dict[str, str]] = field(default_factory=list)
     _said: Counter[str] = field(default_factory=Counter)
     _annoyed: int = 0
+    _wandered: bool = False
     _last: tuple[str, str] = ("", "")
 
     async def carry_out(self, plan: Plan) -> Evidence:
@@ -112,9 +118,8 @@ class Visit:
 
     async def say(self, act: str, facts: Mapping[str, str] | None = None) -> Answer:
         """Say something, whatever the answer."""
-        text = self.words.say(self.shopper, act, {**self.knows, **(facts or {})}, self._said[act])
-        self._said[act] += 1
-        return await self._send(self.words.slipped(self.shopper, text, self.turns), "", None, act)
+        known = {**self.knows, **(facts or {})}
+        return await self._send(self._worded(act, known), "", None, act)
 
     async def _until(self, step: Say) -> Answer:
         answer = await self._speak(step)
@@ -131,12 +136,22 @@ class Visit:
                 self._annoy(step.act, answer, by=0)
                 answer = await self._press(picked, "meaning")
                 continue
-            told = self._reply(answer)
+            told = self._reply(answer, step)
             # Asked for the same once more: it was not heard.
-            if told and asked[told.question] < 2:
-                asked[told.question] += 1
-                if asked[told.question] > 1:
+            question = f"{told.question} {told.act} {answer.buttons}" if told else ""
+            if told and asked[question] < 2:
+                asked[question] += 1
+                mends = told.act.startswith("mend_")
+                if mends:
+                    self.misunderstood += 1
+                if mends or asked[question] > 1:
                     self._annoy(told.act, answer)
+                if self._wanders():
+                    # Whether it asks again behind that or not, its question stays open.
+                    await self.say(self.shopper.chance("aside").choice(_ASIDES))
+                if self._misremembers(told.act):
+                    # That it is asked for again is no fault of the assistant's.
+                    asked[question] -= 1
                 answer = await self._tell(told, step)
                 continue
             self.misunderstood += 1
@@ -157,27 +172,46 @@ class Visit:
         chance = self.shopper.chance("meaning", self.turns)
         return answer.buttons[-1] if chance.random() < _NONE_OF_THESE else None
 
-    def _reply(self, answer: Answer) -> Reply | None:
+    def _reply(self, answer: Answer, step: Say | Press) -> Reply | None:
+        knows = {**self.knows, **(step.facts if isinstance(step, Say) else {})}
         chance = self.shopper.chance("reply", self.turns)
         presses = chance.random() < self.shopper.presses
-        found = reply(answer, self.knows, self.agrees, presses, chance)
+        found = reply(answer, knows, self.agrees, presses, chance)
         if found is None or found.button is not None:
             return found
-        return found if self.words.can(self.shopper, found.act, self.knows) else None
+        return found if self.words.can(self.shopper, found.act, knows) else None
+
+    def _misremembers(self, act: str) -> bool:
+        """Whether the digits of an order are told wrong: the first time, by a few."""
+        proves = act in ("give_order", "give_digits") and not self._said[act]
+        return proves and self.shopper.chance("misremembers").random() < _MISREMEMBERS
+
+    def _wanders(self) -> bool:
+        """Whether a question comes to mind just now; once in a visit at most."""
+        chance = self.shopper.chance("wanders", self.turns)
+        if self._wandered or chance.random() >= _WANDERS:
+            return False
+        self._wandered = True
+        return True
 
     async def _tell(self, told: Reply, step: Say | Press) -> Answer:
         if told.button is None:
-            return await self.say(told.act, step.facts if isinstance(step, Say) else None)
+            facts = {**self.knows, **(step.facts if isinstance(step, Say) else {})}
+            if self._misremembers(told.act):
+                facts["digits"] = facts["digits"][::-1]
+            return await self.say(told.act, facts)
         if told.button.title == told.button.payload:
             return await self._send(told.button.payload, "", None, told.act)
         return await self._press(told.button, told.act)
 
     async def _speak(self, step: Say) -> Answer:
-        facts = {**self.knows, **step.facts}
-        text = self.words.say(self.shopper, step.act, facts, self._said[step.act])
-        self._said[step.act] += 1
-        text = self.words.slipped(self.shopper, text, self.turns)
+        text = self._worded(step.act, {**self.knows, **step.facts})
         return await self._send(text, "", step.product, step.act)
+
+    def _worded(self, act: str, facts: Mapping[str, str]) -> str:
+        text = self.words.say(self.shopper, act, facts, self._said[act])
+        self._said[act] += 1
+        return self.words.slipped(self.shopper, text, self.turns, facts)
 
     async def _press(self, button: Button, act: str) -> Answer:
         return await self._send(button.payload, button.title, None, act)

@@ -16,7 +16,7 @@ import yaml
 from daogou.errors import ConfigurationError
 from daogou.nlu.augmentation import KINDS
 from daogou.nlu.augmentation.surfaces import Surfaces
-from daogou.nlu.example import Example
+from daogou.nlu.example import Example, Span
 from daogou.simulation.shopper import Shopper
 from daogou.text.language import LANGUAGES, Language
 
@@ -26,6 +26,10 @@ _SLIPS: Final[Mapping[Language, Sequence[str]]] = {
     "zh": ("homophone_slips", "homophone_slips", "dropped_characters"),
     "en": ("keyboard_slips", "keyboard_slips", "dropped_characters"),
 }
+_CAREFUL: Final = (
+    *("name", "phone", "address", "new_address", "number", "digits", "title", "tax_number"),
+    *("email", "size", "budget"),
+)
 
 
 @dataclass(frozen=True)
@@ -67,14 +71,30 @@ class Words:
         }
         return named <= facts.keys()
 
-    def slipped(self, shopper: Shopper, text: str, nth: int) -> str:
-        """The text as the shopper types it: now and then with a slip, as often as they make any."""
+    def slipped(
+        self, shopper: Shopper, text: str, nth: int, facts: Mapping[str, str] | None = None
+    ) -> str:
+        """The text as the shopper types it: now and then with a slip, as often as they make any.
+
+        None is in what people look at twice: names, numbers and addresses among the `facts`.
+        """
         chance = shopper.chance("slips", nth)
         if chance.random() >= shopper.slips:
             return text
         change = _change(chance.choice(_SLIPS[shopper.language]))
-        changed = change(Example(text, ""), chance)
+        changed = change(Example(text, "", _careful(text, facts or {})), chance)
         return changed.text if changed and changed.text.strip() else text
+
+
+def _careful(text: str, facts: Mapping[str, str]) -> tuple[Span, ...]:
+    """Where values stand that are typed with care; a longer one has what lies within it."""
+    spans: list[Span] = []
+    for value in sorted({facts[one] for one in _CAREFUL if facts.get(one)}, key=len, reverse=True):
+        start = text.find(value)
+        end = start + len(value)
+        if start >= 0 and all(end <= one.start or start >= one.end for one in spans):
+            spans.append(Span(start, end, "number"))
+    return tuple(sorted(spans, key=lambda one: one.start))
 
 
 @cache

@@ -20,7 +20,7 @@ def buy_by_pages(at: Setting) -> Case:
 
     def plan() -> Plan:
         number = yield from _order_by_pages(at, wanted)
-        return (lambda session, who: ordered(session, who, wanted)) if number else False
+        return (lambda session, who: ordered(session, who, wanted, at.person)) if number else False
 
     customer = at.customer() if at.shopper.signed_in else None
     return Case(plan, {}, frozenset(), customer, bool(customer), talks=False)
@@ -42,7 +42,7 @@ def buy_then_track(at: Setting) -> Case:
         }
         knows.update(facts)
         yield Say("track", shows_order(number), facts, means=("track_order",))
-        return lambda session, who: ordered(session, who, wanted)
+        return lambda session, who: ordered(session, who, wanted, at.person)
 
     customer = at.customer() if at.shopper.signed_in else None
     return Case(plan, knows, frozenset(), customer, bool(customer))
@@ -79,8 +79,11 @@ def ask_about_goods(at: Setting) -> Case:
     def plan() -> Plan:
         yield Find(query=at.goods.kinds[good.category].get(at.language))
         yield Look(good.code)
+        reviews = of_it("reviews", "product")
         yield Say(
-            *("this_reviews", of_it("reviews", "product"), {}, ("ask_reviews",)),
+            "this_reviews",
+            lambda said: reviews(said) or said.has("reviews_none"),
+            means=("ask_reviews",),
             product=good.code,
         )
         yield Say(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from daogou.simulation.answer import Answer, Button
 from daogou.simulation.evidence import ordered
@@ -13,6 +14,7 @@ from daogou.simulation.setting import Case, Setting
 from daogou.simulation.steps import Plan, Press, Say, Step
 
 Item = Mapping[str, Any]
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 
 
 def buy(at: Setting) -> Case:
@@ -28,7 +30,7 @@ def buy(at: Setting) -> Case:
             yield Say("details", lambda said: said.card("product_detail") is not None, place)
         yield from add(at, item, place)
         yield Say("checkout", lambda said: said.has("order_placed"), means=("checkout",))
-        return lambda session, who: ordered(session, who, wanted)
+        return lambda session, who: ordered(session, who, wanted, at.person)
 
     return Case(plan, facts_of(at, wanted), frozenset({"checkout"}), customer, bool(customer))
 
@@ -73,7 +75,7 @@ def compare(at: Setting) -> Case:
     wanted = wish(at.goods, at.chance("wish"))
 
     def plan() -> Plan:
-        said: Answer = yield Say("search", _lists, means=("search_product",))
+        said: Answer = yield Say("search", _heard(wanted), means=("search_product",))
         items = _items(said)
         if len(items) < 2:
             return False
@@ -93,7 +95,8 @@ def compare(at: Setting) -> Case:
 
 def find(at: Setting, wanted: Wish) -> Generator[Step, Any, tuple[Item | None, dict[str, str]]]:
     """Search, and go on to other pages, until something fits; None where nothing does."""
-    said: Answer = yield Say("search", _lists, means=("search_product", "refine_search"))
+    means = ("search_product", "refine_search")
+    said: Answer = yield Say("search", _heard(wanted), means=means)
     for _ in range(3):
         if fitting := _affordable(_items(said), wanted):
             place, item = fitting[0] if at.chance("pick").random() < 0.6 else fitting[-1]
@@ -129,8 +132,10 @@ def facts_of(at: Setting, wanted: Wish) -> dict[str, str]:
     color = f"{wanted.color_name.get(at.language)}" if wanted.color_name else ""
     if color:
         color += "的" if at.language == "zh" else " "
+    shade = {"shade": wanted.color_name.get(at.language)} if wanted.color_name else {}
     return {
         **at.told(),
+        **shade,
         "kind": wanted.kind.get(at.language),
         "budget": str(wanted.budget),
         "color": color,
@@ -153,6 +158,20 @@ _ALSO: Mapping[str, Sequence[str]] = {
 }
 
 
+def _heard(wanted: Wish) -> Callable[[Answer], bool]:
+    """Whether a list was found for the budget too: its title says what was looked for.
+
+    "预算500" may be read as about 500.
+    """
+
+    def heard(said: Answer) -> bool:
+        card = said.card("product_cards")
+        numbers = _NUMBER.findall(str(card["title"])) if card else []
+        return any(0.7 <= float(one) / wanted.budget <= 1.3 for one in numbers)
+
+    return heard
+
+
 def _lists(said: Answer) -> bool:
     return said.card("product_cards") is not None
 
@@ -163,12 +182,23 @@ def _items(said: Answer) -> Sequence[Item]:
 
 
 def _affordable(items: Sequence[Item], wanted: Wish) -> list[tuple[int, Item]]:
-    """Place in the list and item, of those that are there for the budget."""
-    return [
+    """Place in the list and item, of those that are there for the budget.
+
+    Those that cost no more in any variant, where there are any.
+    """
+    found = [
         (place, item)
         for place, item in enumerate(items)
-        if item["in_stock"] and Decimal(item["price"]) <= wanted.budget
+        if item["in_stock"] and Decimal(item["price"]) <= wanted.budget and _comes_in(item, wanted)
     ]
+    safe = [one for one in found if Decimal(one[1]["price_max"]) <= wanted.budget]
+    return safe or found
+
+
+def _comes_in(item: Item, wanted: Wish) -> bool:
+    """Whether an item comes in the colour that is wanted, in either language's word for it."""
+    color = wanted.color_name
+    return color is None or bool({color.zh, color.en} & set(item["colors"]))
 
 
 def _shows(item: Item) -> Any:

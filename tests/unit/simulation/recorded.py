@@ -14,6 +14,7 @@ from daogou.simulation.wording import Words
 ITEM = {
     "code": "yunyue-pro-3",
     "price": "399.00",
+    "price_max": "399.00",
     "in_stock": True,
     "buttons": [{"title": "加购物车", "payload": '/add_to_cart{"product": "yunyue-pro-3"}'}],
 }
