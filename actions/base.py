@@ -24,6 +24,7 @@ from daogou.catalog.lexicon_cache import LexiconCache
 from daogou.catalog.phrases import phrases
 from daogou.database import make_engine, make_sessions
 from daogou.errors import ShopError
+from daogou.recommend.recommender import Recommender
 from daogou.settings import get_settings
 
 logger = logging.getLogger(__name__)
@@ -34,12 +35,16 @@ _OF_FORMS: Final = ("validate_", "action_ask_")
 
 
 class Shop:
-    """The database of a process, its names of goods, and a clock."""
+    """The database of a process, its names of goods, recommendations, and a clock."""
 
     def __init__(
-        self, sessions: Any, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        sessions: Any,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        recommender: Recommender | None = None,
     ) -> None:
         self.sessions = sessions
+        self.recommender = recommender or Recommender()
         self.names = LexiconCache()
         self.clock = clock
 
@@ -55,7 +60,7 @@ def open_shop() -> Shop:
     # Without the secret nobody has agreed to anything: the edge, which asks, has none either.
     if settings.edge_secret:
         watch(sessions, settings.edge_secret)
-    return Shop(sessions)
+    return Shop(sessions, recommender=Recommender.from_settings(settings))
 
 
 class ShopAction(Action, ABC):
@@ -139,7 +144,10 @@ class ShopAction(Action, ABC):
         try:
             with shop.sessions.begin() as session:
                 lexicon = shop.names.get(session)
-                turn = Turn(dispatcher, tracker, domain, session, lexicon, shop.clock())
+                turn = Turn(
+                    *(dispatcher, tracker, domain, session, lexicon, shop.clock()),
+                    recommender=shop.recommender,
+                )
                 if self.button and turn.button and turn.button != self.button:
                     turn.say("utter_button_late")
                     return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions import cards, history
 from actions.absent import absent_brands, show_or_regret
+from actions.advising import advise, asked_of, like, others, says_no, with_declined
 from actions.base import Events, ShopAction
 from actions.families import in_family, leaves
 from actions.kinds import ask_first, ask_what, without_vague
@@ -14,17 +15,16 @@ from actions.results import (
     described,
     more_button,
     page,
-    page_size,
     product_lines,
     remember,
     show_search,
 )
 from actions.turn import Turn
+from daogou.catalog.card_reader import read_cards
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.phrases import phrases
 from daogou.catalog.query import criteria_from
-from daogou.catalog.suggest import similar
 
 
 class Search(ShopAction):
@@ -47,12 +47,14 @@ class Search(ShopAction):
 
 class Refine(ShopAction):
     """The running search with a condition more, or another one; of a place in the list ("第二个")
-    the product."""
+    the product; of a no to what is on show others."""
 
     def name(self) -> str:
         return "action_refine"
 
     def act(self, turn: Turn) -> Events:
+        if says_no(turn):
+            return others(turn)
         if card := singled_out(turn):
             return show_facts(turn, card)
         return refine(turn)
@@ -72,30 +74,39 @@ class AnswerKind(ShopAction):
 
 
 class ShowMore(ShopAction):
-    """The next page of the running search; of a single sold-out product what is like it."""
+    """The next page of the running search, or other recommendations than those on show; of a
+    product what is like it, where that is asked for or nothing else is on show."""
 
     def name(self) -> str:
         return "action_show_more"
 
     def act(self, turn: Turn) -> Events:
+        if code := asked_of(turn):
+            return like(turn, code)
+        if turn.slot("advised") and turn.shown:
+            return advise(turn, turn.criteria or Criteria(), "utter_more_results", more=True)
+        if says_no(turn):
+            return [*with_declined(turn, turn.shown), *self._more(turn)]
+        return self._more(turn)
+
+    def _more(self, turn: Turn) -> Events:
         criteria, shown = turn.criteria, turn.shown
         said = criteria_from(turn.lexicon, turn.mentions)
         if said.categories and not (criteria and _is_of(turn, said, criteria)):
             # "再看看有什么围巾" is no next page of the shoes.
             return Search().act(turn)
         if criteria is None and turn.slot("focus"):
-            return show_similar(turn, turn.slot("focus"))
+            return like(turn, turn.slot("focus"))
         if criteria is None:
             return ask_what(turn)
         if turn.slot("offset") is None:
             # Nothing of this search is on show yet.
             return show_search(turn, criteria)
         offset = int(turn.slot("offset")) + len(shown)
-        advised = bool(turn.slot("advised"))
-        items, total = page(turn, criteria, offset, advised)
+        items, total = page(turn, criteria, offset)
         if not items:
             if len(shown) == 1 and offset == 1:
-                return show_similar(turn, shown[0])
+                return like(turn, shown[0])
             turn.say("utter_no_more_results")
             return []
         turn.say(
@@ -104,7 +115,7 @@ class ShowMore(ShopAction):
             card=cards.product_cards(turn, items, total, described(turn, criteria), offset),
             buttons=more_button(turn, total > offset + len(items)),
         )
-        return remember(turn, criteria, items, offset, advised=advised)
+        return remember(turn, criteria, items, offset)
 
 
 class GoBack(ShopAction):
@@ -149,8 +160,12 @@ class GoBack(ShopAction):
         response: str = "utter_back",
     ) -> Events:
         criteria = history.criteria_of(entry)
-        offset, advised = int(entry["offset"]), bool(entry["advised"])
-        items, total = page(turn, criteria, offset, advised)
+        offset, advised = int(entry["offset"]), entry["advised"]
+        if advised:
+            items = read_cards(turn.session, advised, criteria)
+            total = offset + len(items)
+        else:
+            items, total = page(turn, criteria, offset)
         if not items:
             # It has sold out since, or the shop has changed.
             return show_search(turn, criteria)
@@ -161,9 +176,9 @@ class GoBack(ShopAction):
             total=total,
             lines=product_lines(turn, items),
             card=cards.product_cards(turn, items, total, asked, offset),
-            buttons=more_button(turn, total > offset + len(items)),
+            buttons=more_button(turn, bool(advised) or total > offset + len(items)),
         )
-        return remember(turn, criteria, items, offset, advised=advised, searches=searches)
+        return remember(turn, criteria, items, offset, advised=bool(advised), searches=searches)
 
 
 def singled_out(turn: Turn) -> ProductCard | None:
@@ -181,20 +196,6 @@ def singled_out(turn: Turn) -> ProductCard | None:
 def show_facts(turn: Turn, card: ProductCard) -> Events:
     """Everything about a product, which is talked about from now on."""
     return [*history.focus_on(turn, card.code), *ProductFacts().about(turn, card)]
-
-
-def show_similar(turn: Turn, code: str) -> Events:
-    """Products like `code`."""
-    items = similar(turn.session, code, limit=page_size())
-    if not items:
-        turn.say("utter_no_more_results")
-        return []
-    turn.say(
-        "utter_more_results",
-        lines=product_lines(turn, items),
-        card=cards.product_cards(turn, items, len(items)),
-    )
-    return remember(turn, turn.criteria or Criteria(), items)
 
 
 def _is_of(turn: Turn, criteria: Criteria, said: Criteria) -> bool:

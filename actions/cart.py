@@ -84,7 +84,7 @@ class AddToCart(ShopAction):
         matching = fitting(variants, wanted)
         there = [variant for variant in matching if variant.stock > 0]
         if not any(variant.stock > 0 for variant in variants):
-            turn.say("utter_stock_none", name=card.name)
+            turn.say("utter_stock_none", name=card.name, code=card.code)
             return []
         if not there:
             return self._ask_again(turn, card, wanted, variants, bool(matching))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -18,12 +19,13 @@ def on_show(turn: Turn) -> Search | None:
     """The list on show as the history keeps it, None where none is."""
     if not turn.shown or turn.slot("offset") is None or turn.slot("criteria") is None:
         return None
-    return search(turn.slot("criteria"), int(turn.slot("offset")), bool(turn.slot("advised")))
+    codes = turn.shown if turn.slot("advised") else []
+    return search(turn.slot("criteria"), int(turn.slot("offset")), codes)
 
 
-def search(criteria: dict[str, Any], offset: int, advised: bool) -> Search:
-    """A page of a search, or of a recommendation, so that it can be shown again."""
-    return {"criteria": criteria, "offset": offset, "advised": advised}
+def search(criteria: dict[str, Any], offset: int, advised: Sequence[str] = ()) -> Search:
+    """A page of a search, so that it can be shown again; of a recommendation its products."""
+    return {"criteria": criteria, "offset": offset, "advised": list(advised)}
 
 
 def earlier(turn: Turn) -> list[Search]:

@@ -135,7 +135,7 @@ class ProductStock(ProductAction):
         asked = wanted_label(turn, wanted)
         available = overview(turn, variants)
         if not any(variant.stock > 0 for variant in variants):
-            turn.say("utter_stock_none", name=card.name)
+            turn.say("utter_stock_none", name=card.name, code=card.code)
         elif not asked:
             turn.say("utter_stock_overview", name=card.name, available=available)
         elif not matching:

@@ -6,15 +6,13 @@ from dataclasses import replace
 
 from rasa_sdk.events import SlotSet
 
-from actions import cards
+from actions.advising import advise, asked_of, like
 from actions.base import Events, ShopAction
 from actions.families import families_of, in_family
 from actions.presents import present_categories
-from actions.results import described, page_size, product_lines, remember
 from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.query import criteria_from
-from daogou.catalog.suggest import suggest
 from daogou.catalog.tables import Product
 
 # What a shopper is asked before a recommendation; all other families: the budget.
@@ -33,6 +31,8 @@ class Recommend(ShopAction):
     def act(self, turn: Turn) -> Events:
         base = _asked_about(turn)
         answering = turn.slot("awaiting") == "preferences" or base is not None
+        if not answering and (code := asked_of(turn)):
+            return like(turn, code)
         criteria = criteria_from(turn.lexicon, turn.mentions, turn.text, base)
         if not answering:
             # "What do you recommend" and the like are no words to look for.
@@ -44,30 +44,13 @@ class Recommend(ShopAction):
                 return self._ask(turn, criteria)
         elif base is not None:
             criteria = replace(criteria, words=base.words)
-        return self._recommend(turn, criteria)
+        return advise(turn, criteria, "utter_recommendations")
 
     def _ask(self, turn: Turn, criteria: Criteria) -> Events:
         families = families_of(turn, criteria)
         question = _QUESTIONS.get(families.pop()) if len(families) == 1 else None
         turn.say(question or "utter_ask_preferences_budget")
         return [SlotSet("criteria", criteria.to_dict()), SlotSet("awaiting", "preferences")]
-
-    def _recommend(self, turn: Turn, criteria: Criteria) -> Events:
-        found = suggest(turn.session, criteria, limit=page_size())
-        asked = described(turn, criteria)
-        if not found:
-            turn.say("utter_search_nothing", criteria=asked)
-            return [SlotSet("criteria", criteria.to_dict())]
-        items = [card for card, _ in found]
-        lines = [
-            turn.word("reason_line", line=line, reason=reason)
-            for line, (_, reason) in zip(product_lines(turn, items).split("\n"), found, strict=True)
-        ]
-        payload = cards.product_cards(turn, items, len(items), asked)
-        for item, (_, reason) in zip(payload["items"], found, strict=True):
-            item["reason"] = reason.get(turn.language)
-        turn.say("utter_recommendations", criteria=asked, lines="\n".join(lines), card=payload)
-        return remember(turn, criteria, items, advised=True)
 
 
 def _asked_about(turn: Turn) -> Criteria | None:

@@ -12,7 +12,6 @@ from actions.turn import Button, Turn
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.search import search
-from daogou.catalog.suggest import suggest
 from daogou.settings import get_settings
 
 
@@ -80,13 +79,8 @@ def show_search(turn: Turn, criteria: Criteria) -> Events:
     return remember(turn, found.criteria, found.items)
 
 
-def page(
-    turn: Turn, criteria: Criteria, offset: int, advised: bool
-) -> tuple[list[ProductCard], int]:
-    """A page of a search, or of a recommendation, and how many there are."""
-    if advised:
-        best = suggest(turn.session, criteria, limit=offset + 2 * page_size())
-        return [card for card, _ in best[offset : offset + page_size()]], len(best)
+def page(turn: Turn, criteria: Criteria, offset: int) -> tuple[list[ProductCard], int]:
+    """A page of a search, and how many there are."""
     found = search(turn.session, criteria, limit=page_size(), offset=offset, now=turn.now)
     return ([], 0) if found.relaxed else (found.items, found.total)
 
@@ -117,12 +111,13 @@ def remember(
 ) -> Events:
     """The events after showing `items`: they are what "the second one" means from now on.
 
-    `advised`: they were recommended, and so will be the next page. `searches`: the history, where
+    `advised`: they were recommended, and so will be the next ones. `searches`: the history, where
     it is not just the former one with what was on show.
     """
     found = criteria.to_dict()
     if searches is None:
-        searches = history.with_current(turn, but=history.search(found, offset, advised))
+        codes = [card.code for card in items] if advised else []
+        searches = history.with_current(turn, but=history.search(found, offset, codes))
     return [
         SlotSet("advised", advised),
         SlotSet("criteria", found),

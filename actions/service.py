@@ -8,6 +8,7 @@ from typing import Final
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 
 from actions import history
+from actions.advising import others, says_no
 from actions.base import Events, ShopAction
 from actions.browse import GoBack
 from actions.correcting import Answers
@@ -58,7 +59,7 @@ class Stop(ShopAction):
 
 
 class Decline(ShopAction):
-    """A no: to the question that was asked, or to more help."""
+    """A no: to the question that was asked, to the goods on show, or to more help."""
 
     ends = ANY
     may_offer = False
@@ -67,6 +68,8 @@ class Decline(ShopAction):
         return "action_decline"
 
     def act(self, turn: Turn) -> Events:
+        if says_no(turn) and not turn.slot("awaiting") and not turn.in_form:
+            return others(turn)
         response = f"utter_declined_{turn.slot('awaiting')}"
         known = response in turn.domain["responses"]
         turn.say(response if known else "utter_declined")

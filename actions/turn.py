@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,7 @@ from daogou.errors import DataError, ShopError
 from daogou.orders.own_orders import is_customer
 from daogou.orders.owners import conversation_owner, customer_owner, signed_customer
 from daogou.orders.repeats import first_time
+from daogou.recommend.recommender import Recommender
 
 logger = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ class Turn:
     # The question that this message is the late answer to: its intent and what it said.
     asked: Mapping[str, Any] | None = None
     part: tuple[int, int] | None = None
+    recommender: Recommender = field(default_factory=Recommender)
 
     def only(self, part: tuple[int, int]) -> Turn:
         """This turn as if only that part had been written, and meant as an answer."""
@@ -216,6 +218,11 @@ class Turn:
     def talked(self) -> list[str]:
         """Codes of the products that were talked about, the latest last."""
         return list(self.slot("talked") or [])
+
+    @property
+    def declined(self) -> list[str]:
+        """Codes of the products that the shopper did not want, the latest last."""
+        return list(self.slot("declined") or [])
 
     @property
     def shown(self) -> list[str]:

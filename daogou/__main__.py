@@ -25,6 +25,7 @@ from daogou.knowledge import cli as knowledge
 from daogou.learning import cli as learning
 from daogou.migrations import cli as migrations
 from daogou.orders import cli as orders
+from daogou.recommend import cli as recommend
 from daogou.serving import cli as serving
 from daogou.simulation import cli as simulation
 
@@ -51,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     behavior.register(commands)
     behavior_reports.register(commands)
     purchase_intent.register(commands)
+    recommend.register(commands)
     serving.register(commands)
     benchmarks.register(commands)
     explanation.register(commands)

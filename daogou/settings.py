@@ -131,6 +131,12 @@ class Settings(BaseSettings):
     session_event_calls_per_minute: int = Field(default=60, ge=1, description="Of one session.")
     address_event_calls_per_minute: int = Field(default=600, ge=1, description="Of one address.")
 
+    # Recommendations
+    recommend_index: Path = Field(
+        default=PROJECT_ROOT / "var" / "recommend.npz",
+        description="The index that `recommend build` makes.",
+    )
+
     # The storefront
     demo_sign_in: bool = Field(
         default=False, description="Anybody may sign in as a demo customer: for a demo alone."

@@ -32,7 +32,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
         *("refused_before", "refused_after", "unneeded_before", "unneeded_after"),
         *("removed_before", "filler"),
     ),
-    "message": ("also", "instead", "vague"),
+    "message": ("also", "instead", "vague", "declined", "alike"),
     "back": ("step", "first"),
     "point": ("this", "earlier", "before", "next", "pointer"),
     "pick": ("cheapest", "priciest", "best_rated"),

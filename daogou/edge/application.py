@@ -36,6 +36,7 @@ from daogou.migrations.ready import ready_engine
 from daogou.ops.office import Office
 from daogou.ops.rasa_desk import RasaDesk
 from daogou.ops.routes import routes as ops_routes
+from daogou.recommend.recommender import Recommender
 from daogou.settings import Settings, get_settings
 from daogou.storefront.routes import routes as shop_routes
 from daogou.storefront.shop import Shop
@@ -76,7 +77,8 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
     )
 
     visits = ShopVisits(settings.edge_secret, settings.session_hours, hub)
-    shop = Shop(settings, sessions, visits, SearchWords())
+    recommender = Recommender.from_settings(settings)
+    shop = Shop(settings, sessions, visits, SearchWords(), recommender=recommender)
     desk = RasaDesk(client, settings.rasa_url, settings.token)
     office = Office(settings, sessions, desk, RateLimit(settings.ops_attempts_per_minute))
 

@@ -60,6 +60,7 @@ def serve(addresses: Addresses) -> None:
     """Trains where needed, starts the action server and Rasa, and waits for the end."""
     addresses.check()
     train_if_needed()
+    build_recommendations()
     endpoints = _endpoints(addresses)
     rasa = [sys.executable, "-m", "rasa", "run", "--enable-api"]
     rasa += ["--interface", addresses.host, "--port", str(addresses.rasa_port)]
@@ -104,6 +105,13 @@ def train_if_needed() -> None:
     result = subprocess.run([sys.executable, "-m", "rasa", "train"], cwd=PROJECT_ROOT, check=False)
     if result.returncode:
         raise DaogouError("The training failed; its last words stand above.")
+
+
+def build_recommendations() -> None:
+    """Runs `recommend build` where its index is missing or stale; the shop opens without, too."""
+    command = [sys.executable, "-m", "daogou", "recommend", "build", "--if-stale"]
+    if subprocess.run(command, cwd=PROJECT_ROOT, check=False).returncode:
+        print("Recommendations do with what the catalogue says.", file=sys.stderr, flush=True)
 
 
 def _catalog_names() -> list[tuple[str, str, str]]:

@@ -13,19 +13,26 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from daogou.catalog.details import details, reviews
-from daogou.catalog.suggest import similar
+from daogou.catalog.criteria import Criteria
+from daogou.catalog.details import details, get_card, reviews
 from daogou.errors import ShopError
 from daogou.orders import cart as carts
 from daogou.orders.checkout import quote
 from daogou.orders.placed_orders import order_of, orders_of
 from daogou.storefront.asking import CODE, read_asked
 from daogou.storefront.bodies import json_of, quantity_in, sku_in
-from daogou.storefront.describing import cart_json, details_json, listing_json, order_json
+from daogou.storefront.describing import (
+    cart_json,
+    details_json,
+    listing_json,
+    lists_json,
+    order_json,
+)
 from daogou.storefront.listing import list_products
+from daogou.storefront.recommending import about_product, for_shopper
 from daogou.storefront.refusing import RefusedError
 from daogou.storefront.shop import Shop
-from daogou.storefront.visiting import Visitor, api_visitor
+from daogou.storefront.visiting import COOKIE, Visitor, api_visitor
 from daogou.storefront.wording import Words, language_of
 
 # What the API takes and answers; the edge serves it with the description of its own.
@@ -55,6 +62,8 @@ def routes(shop: Shop) -> list[Route]:
     return [
         route("/api/shop/products", _products, "GET"),
         route("/api/shop/products/{code}", _product, "GET"),
+        route("/api/shop/products/{code}/recommendations", _about_product, "GET"),
+        route("/api/shop/recommendations", _for_shopper, "GET"),
         route("/api/shop/cart", _cart, "GET"),
         route("/api/shop/cart/items", _add, "POST"),
         route("/api/shop/cart/items/{sku}", _change, "PUT"),
@@ -85,12 +94,43 @@ async def _product(request: Request, shop: Shop, words: Words) -> Response:
         if found is None:
             return None
         said = reviews(session, code, 20, words.language)
-        return details_json(found, said, similar(session, code, 6), words)
+        lists = about_product(session, shop.recommender, None, found.card)
+        near = lists["similar"] or lists["alternatives"]
+        return details_json(found, said, [one.card for one in near], words)
 
     told = await shop.do(work)
     if told is None:
         raise RefusedError(404, "unknown_product")
     return JSONResponse(told)
+
+
+async def _about_product(request: Request, shop: Shop, words: Words) -> Response:
+    code, owner = _code(request, "code", "unknown_product"), _owner(request, shop)
+
+    def work(session: Session) -> dict[str, Any] | None:
+        card = get_card(session, code)
+        if card is None:
+            return None
+        return lists_json(about_product(session, shop.recommender, owner, card), words)
+
+    told = await shop.do(work)
+    if told is None:
+        raise RefusedError(404, "unknown_product")
+    return JSONResponse(told, headers=_PRIVATE)
+
+
+async def _for_shopper(request: Request, shop: Shop, words: Words) -> Response:
+    owner = _owner(request, shop)
+    asked = read_asked(request.query_params, strict=True)
+    if wrong := [name for name in asked.problems if name in ("category", "price_max")]:
+        raise RefusedError(400, "bad_parameter", names=", ".join(wrong))
+    kinds = (asked.category,) if asked.category else ()
+    criteria = Criteria(categories=kinds, price_max=asked.price_max)
+
+    def work(session: Session) -> dict[str, Any]:
+        return lists_json(for_shopper(session, shop.recommender, owner, criteria), words)
+
+    return JSONResponse(await shop.do(work), headers=_PRIVATE)
 
 
 async def _cart(request: Request, shop: Shop, words: Words) -> Response:
@@ -140,6 +180,16 @@ async def _order(request: Request, shop: Shop, words: Words) -> Response:
 async def _told_cart(shop: Shop, visitor: Visitor, words: Words) -> Response:
     offer = await shop.do(lambda session: quote(session, visitor.owner, datetime.now(UTC)))
     return JSONResponse(cart_json(offer, words), headers=_PRIVATE)
+
+
+def _owner(request: Request, shop: Shop) -> str | None:
+    """Whom lists are made for; None where the call says nobody.
+
+    Raises:
+        RefusedError: it says somebody whom nobody knows.
+    """
+    told = "authorization" in request.headers or COOKIE in request.cookies
+    return api_visitor(request, shop.visits).owner if told else None
 
 
 def _customer(request: Request, shop: Shop) -> Visitor:

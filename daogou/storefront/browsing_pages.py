@@ -10,17 +10,17 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from daogou.catalog.cards import ProductCard
-from daogou.catalog.criteria import SORTS, Criteria, Sort
+from daogou.catalog.criteria import SORTS, Criteria
 from daogou.catalog.promotions import active_promotions, last_day, title_of
 from daogou.catalog.search import search
 from daogou.catalog.sizes import size_label
 from daogou.storefront.asking import RATINGS, read_asked
 from daogou.storefront.choices import families
 from daogou.storefront.listing import Listing, list_products
+from daogou.storefront.recommending import for_shopper
 from daogou.storefront.shop import Shop
 from daogou.storefront.visit import Visit, route
 
-_SHOWN: Final = 12
 _MOST_OFFERS: Final = 6
 
 
@@ -46,8 +46,7 @@ async def _home(visit: Visit) -> Response:
                 for one in promotions
                 if not one.needs_code
             ][:_MOST_OFFERS],
-            "popular": _best(session, "sales"),
-            "fresh": _best(session, "new"),
+            "lists": for_shopper(session, visit.shop.recommender, visit.visitor.owner),
         }
 
     return await visit.page("home.html", **await visit.shop.do(work))
@@ -62,12 +61,6 @@ def _goods(category: str | None, brand: str | None) -> str:
 def _first(session: Session, family: str) -> ProductCard | None:
     """The product that stands for a family."""
     return next(iter(search(session, Criteria(family=family, in_stock=True), 1).items), None)
-
-
-def _best(session: Session, sort: Sort) -> list[ProductCard]:
-    """The first of all goods in that order, of each category one."""
-    found = search(session, Criteria(in_stock=True, sort=sort), limit=80).items
-    return list({card.category: card for card in reversed(found)}.values())[::-1][:_SHOWN]
 
 
 async def _products(visit: Visit) -> Response:

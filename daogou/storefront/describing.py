@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from daogou.catalog.cards import ProductCard, VariantInfo
@@ -9,6 +10,7 @@ from daogou.catalog.details import ProductDetails
 from daogou.catalog.reviewing import ReviewSummary
 from daogou.orders.checkout import Quote
 from daogou.orders.order_view import OrderStatus
+from daogou.recommend.asking import Recommendation
 from daogou.storefront.listing import Listing
 from daogou.storefront.wording import Words
 
@@ -76,6 +78,21 @@ def details_json(
             ],
         },
         "similar": [product_json(card, words) for card in similar],
+    }
+
+
+def lists_json(lists: Mapping[str, list[Recommendation]], words: Words) -> Json:
+    """Recommendations by list, each product with the reason and where it comes from."""
+    return {
+        name: [
+            {
+                **product_json(one.card, words),
+                "reason": words.of(one.reason),
+                "source": one.source,
+            }
+            for one in found
+        ]
+        for name, found in lists.items()
     }
 
 

@@ -9,19 +9,19 @@ from sqlalchemy.orm import Session
 from starlette.responses import Response
 from starlette.routing import Route
 
-from daogou.catalog.cards import ProductCard, VariantInfo
+from daogou.catalog.cards import VariantInfo
 from daogou.catalog.details import ProductDetails, details, reviews
 from daogou.catalog.reviewing import ReviewSummary
 from daogou.catalog.sizes import size_label
-from daogou.catalog.suggest import similar
+from daogou.recommend.asking import Recommendation
 from daogou.storefront.asking import CODE
 from daogou.storefront.pictures.shades import own_color
+from daogou.storefront.recommending import about_product
 from daogou.storefront.refusing import RefusedError
 from daogou.storefront.shop import Shop
 from daogou.storefront.visit import Visit, route
 
 _REVIEWS: Final = 12
-_SIMILAR: Final = 6
 
 
 def routes(shop: Shop) -> list[Route]:
@@ -31,11 +31,12 @@ def routes(shop: Shop) -> list[Route]:
 
 @dataclass(frozen=True)
 class Shown:
-    """A product on its page; `color` is the one on show, `variants` those that come in it."""
+    """A product on its page; `color` is the one on show, `variants` those that come in it, `lists`
+    what is recommended beside it, by shelf."""
 
     found: ProductDetails
     reviews: ReviewSummary
-    similar: list[ProductCard]
+    lists: dict[str, list[Recommendation]]
     color: str | None
     variants: list[VariantInfo]
 
@@ -67,7 +68,7 @@ async def _product(visit: Visit) -> Response:
         return Shown(
             found=found,
             reviews=reviews(session, code, _REVIEWS, visit.words.language),
-            similar=similar(session, code, _SIMILAR),
+            lists=about_product(session, visit.shop.recommender, visit.visitor.owner, found.card),
             color=color,
             variants=[one for one in found.variants if one.color_code == color],
         )

@@ -13,6 +13,7 @@ from daogou.catalog.lexicon_cache import LexiconCache
 from daogou.catalog.mentions import Mention
 from daogou.database import aside
 from daogou.orders.cart_view import CartView, view
+from daogou.recommend.recommender import Recommender
 from daogou.settings import Settings
 from daogou.storefront.visiting import Visitor, Visits
 
@@ -24,13 +25,14 @@ FindMentions = Callable[[str, Lexicon], Iterable[Mention]]
 
 @dataclass(frozen=True)
 class Shop:
-    """The shop's database, its names, and who visits."""
+    """The shop's database, its names, who visits, and what is recommended to them."""
 
     settings: Settings
     sessions: sessionmaker
     visits: Visits
     find_mentions: FindMentions
     lexicons: LexiconCache = field(default_factory=LexiconCache)
+    recommender: Recommender = field(default_factory=Recommender)
 
     async def do(self, work: Callable[[Session], T]) -> T:
         """The result of `work` in a transaction of its own, off the event loop."""

@@ -45,6 +45,7 @@ SIBLINGS: dict[str, set[str]] = {
         *("daogou.turns", "daogou.migrations", "daogou.nlu.augmentation", "daogou.nlu.example"),
     },
     "daogou.brokers": {"daogou.behavior", "daogou.orders", "daogou.trackers", "daogou.turns"},
+    "daogou.recommend": {"daogou.catalog", "daogou.behavior", "daogou.orders"},
     "daogou.trackers": set(),
     "daogou.chat": set(),
     "daogou.replies": {"daogou.catalog", "daogou.chat"},
@@ -56,7 +57,6 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.check": {"daogou.nlu", "actions.offers", "actions.yaml_values"},
     # One plain module: how opinions are weighed.
     "daogou.policy": {"daogou.nlu.fusion.pooling"},
-    "daogou.storefront": {"daogou.catalog", "daogou.orders"},
     # Of the edge its messages alone.
     "daogou.ops": {
         *("daogou.handover", "daogou.orders", "daogou.storefront", "daogou.turns"),
@@ -64,12 +64,14 @@ SIBLINGS: dict[str, set[str]] = {
         *("daogou.edge.messages", "daogou.edge.tables", "daogou.edge.pictures"),
         "daogou.learning",
     },
+    "daogou.storefront": {"daogou.catalog", "daogou.orders", "daogou.recommend"},
     "daogou.edge": {
         *("daogou.behavior", "daogou.orders", "daogou.handover", "daogou.migrations"),
         "daogou.ops",
         "daogou.turns",
         # What a search box says is read as the assistant reads a message.
         *("daogou.storefront", "daogou.catalog", "daogou.nlu.entities"),
+        "daogou.recommend",
     },
     "daogou.converse": {"actions", "daogou.orders"},
     # Of the edge one plain module: where messages for its customers are stored.
@@ -79,7 +81,10 @@ SIBLINGS: dict[str, set[str]] = {
     },
     "daogou.demo": {"daogou.catalog", "daogou.orders", "daogou.migrations"},
     "daogou.serving": {"daogou.catalog", "daogou.migrations"},
-    "actions": {"daogou.behavior", "daogou.catalog", "daogou.orders", "daogou.handover"},
+    "actions": {
+        *("daogou.behavior", "daogou.catalog", "daogou.orders", "daogou.handover"),
+        "daogou.recommend",
+    },
 }
 # They import nothing of the project but each other where this says so.
 GROUND: dict[str, set[str]] = {
@@ -264,6 +269,8 @@ HEAVY = ("torch", "tensorflow", "transformers", "keras")
         ("daogou.catalog.search", (*HEAVY, "rasa", "spacy")),
         ("daogou.orders", (*HEAVY, "rasa", "spacy")),
         ("daogou.behavior.purchase_intent.model", (*HEAVY, "rasa", "spacy", "lightgbm")),
+        ("daogou.recommend.recommender", (*HEAVY, "rasa", "spacy", "scipy", "sklearn")),
+        ("daogou.recommend.cli", (*HEAVY, "rasa", "numpy", "onnxruntime")),
         ("daogou.handover.telling", (*HEAVY, "rasa", "spacy")),
         ("daogou.serving.cli", (*HEAVY, "rasa", "spacy", "sqlalchemy")),
     ],

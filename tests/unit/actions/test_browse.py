@@ -133,7 +133,6 @@ def test_facts_without_a_kind_refine_too(shown: Shopper) -> None:
 
 def test_pages(shopper: Shopper, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("actions.results.page_size", lambda: 2)
-    monkeypatch.setattr("actions.browse.page_size", lambda: 2)
     first = shopper.run("action_search", shopper.say("[鞋子](category)", "[shoes](category)"))
     assert [button["payload"] for button in first.buttons] == ["/show_more"]
     second = shopper.run("action_show_more")

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy.orm import sessionmaker
 
 from actions.presents import present_categories
+from daogou.catalog.details import find_variants
+from daogou.orders.cart import add
+from daogou.orders.owners import conversation_owner
 
 from .shopper import Shopper
 
@@ -66,7 +70,7 @@ def test_nothing_told_offers_the_families(shopper: Shopper) -> None:
 
 
 def test_more_recommendations_are_others(shopper: Shopper, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("recommend", "browse", "results"):
+    for module in ("advising", "results"):
         monkeypatch.setattr(f"actions.{module}.page_size", lambda: 1)
     shopper.run("action_recommend", shopper.say("[面霜](category)", "[moisturizers](category)"))
     first = shopper.run("action_recommend", "/deny").card["items"]
@@ -105,3 +109,107 @@ def test_offers(shopper: Shopper) -> None:
     )
     codes = {item["code"] for item in lamps.card["items"]}
     assert "ALL5" in codes and "SHOES50" not in codes
+
+
+def creams(shopper: Shopper, monkeypatch: pytest.MonkeyPatch, size: int = 1) -> list[str]:
+    """The codes of creams that were recommended, `size` at a time."""
+    for module in ("advising", "results"):
+        monkeypatch.setattr(f"actions.{module}.page_size", lambda: size)
+    shopper.run("action_recommend", shopper.say("[面霜](category)", "[moisturizers](category)"))
+    return [item["code"] for item in shopper.run("action_recommend", "/deny").card["items"]]
+
+
+@pytest.mark.parametrize(
+    ("action", "intent", "zh", "en"),
+    [
+        ("action_decline", "deny", "不喜欢这个", "I don't like this one"),
+        ("action_decline", "deny", "都不喜欢", "none of these"),
+        ("action_refine", "refine_search", "不要这款，换一个", "not this one, show me another"),
+        ("action_show_more", "show_more", "都不喜欢，换一批", "not these, show me something else"),
+    ],
+)
+def test_what_is_declined_is_not_recommended_again(
+    shopper: Shopper, monkeypatch: pytest.MonkeyPatch, action: str, intent: str, zh: str, en: str
+) -> None:
+    [first] = creams(shopper, monkeypatch)
+    answer = shopper.run(action, shopper.say(zh, en), intent)
+    [second] = answer.card["items"]
+    assert second["code"] != first and second["reason"] in answer.text
+    assert shopper.slots["declined"] == [first]
+    again = creams(shopper, monkeypatch)
+    assert again == [second["code"]]
+
+
+def test_one_of_several_is_declined(shopper: Shopper, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = creams(shopper, monkeypatch, size=2)
+    said = shopper.say("不要[第一个](ordinal)", "I don't want the [first](ordinal) one")
+    answer = shopper.run("action_refine", said, "refine_search")
+    assert answer.responses == ["utter_others"]
+    assert [item["code"] for item in answer.card["items"]] == [second]
+    assert shopper.slots["declined"] == [first]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [("不要了", "no thanks"), ("不要这个牌子的", "not this brand"), ("还有吗", "more?")],
+)
+def test_another_no_declines_no_goods(
+    shopper: Shopper, monkeypatch: pytest.MonkeyPatch, zh: str, en: str
+) -> None:
+    creams(shopper, monkeypatch)
+    assert shopper.run("action_decline", shopper.say(zh, en), "deny").responses == [
+        "utter_declined"
+    ]
+    assert not shopper.slots.get("declined")
+
+
+def test_an_open_question_is_declined_first(shopper: Shopper) -> None:
+    shopper.slots.update(shown=["yunji-soothing"], awaiting="offer")
+    answer = shopper.run("action_decline", shopper.say("不要这个", "not this one"), "deny")
+    assert answer.responses[0].startswith("utter_declined")
+    assert not shopper.slots.get("declined")
+
+
+def test_earlier_recommendations_come_back_as_they_were(
+    shopper: Shopper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = creams(shopper, monkeypatch)
+    second = [item["code"] for item in shopper.run("action_show_more").card["items"]]
+    assert first != second
+    back = shopper.run("action_go_back", shopper.say("回到刚才那批", "go back"), "go_back")
+    assert [item["code"] for item in back.card["items"]] == first
+
+
+def test_what_is_in_the_cart_is_not_recommended(
+    shopper: Shopper, sessions: sessionmaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [first] = creams(shopper, monkeypatch)
+    with sessions.begin() as session:
+        sku = next(one.sku for one in find_variants(session, first) if one.stock)
+        add(session, conversation_owner(shopper.name), sku, 1)
+    assert creams(shopper, monkeypatch) != [first]
+
+
+def test_others_like_the_product_that_is_spoken_of(shopper: Shopper) -> None:
+    shopper.run("action_product_details", "[驰野 GT](product)", "ask_details")
+    answer = shopper.run("action_show_more", shopper.say("有类似的吗", "anything similar?"))
+    assert answer.responses == ["utter_similar"]
+    assert [item["code"] for item in answer.card["items"]][:2] == ["yunyue-pro-3", "yunyue-lite"]
+    assert "Trailox GT" in answer.text or "驰野 GT" in answer.text
+    shopper.run("action_refine", shopper.say("[三百以内](price)", "[under 300](price)"))
+    assert shopper.slots["shown"] == ["yunyue-lite"]
+
+
+def test_instead_of_what_is_sold_out(shopper: Shopper) -> None:
+    sold_out = shopper.run("action_product_stock", "[灯屿露营灯](product)", "ask_stock")
+    [button] = sold_out.buttons
+    assert button["payload"] == '/show_more{"product": "dengyu-camp"}'
+    answer = shopper.run("action_show_more", button["payload"], "show_more")
+    assert answer.responses == ["utter_alternatives"]
+    [item] = answer.card["items"]
+    assert item["code"] == "dengyu-desk" and item["reason"]
+
+
+def test_nothing_is_like_what_nobody_knows(shopper: Shopper) -> None:
+    answer = shopper.run("action_show_more", '/show_more{"product": "gone"}', "show_more")
+    assert answer.responses != ["utter_internal_error"]

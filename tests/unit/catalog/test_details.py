@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 from sqlalchemy.orm import Session
 
-from daogou.catalog.criteria import Criteria
 from daogou.catalog.details import (
     compare,
     details,
@@ -17,7 +14,6 @@ from daogou.catalog.details import (
     reviews,
 )
 from daogou.catalog.sizes import in_order, size_label
-from daogou.catalog.suggest import similar, suggest
 from daogou.text.language import Localized
 
 
@@ -100,34 +96,3 @@ def test_sizes_in_order_and_in_words() -> None:
     assert size_label("hardcover").zh == "精装"
     assert size_label("one-size") == Localized("均码", "one size")
     assert size_label("256GB").zh == "256GB"
-
-
-def test_suggestions_have_reasons(shop_session: Session) -> None:
-    found = suggest(
-        shop_session,
-        Criteria(categories=("moisturizers",), attributes=("skin_type=sensitive",)),
-    )
-    assert [card.code for card, _ in found] == ["yunji-soothing", "yunji-daily"]
-    assert found[0][1] == Localized(
-        "适合敏感肌，3条评价平均4.7分，同类里卖得最好",
-        "fits sensitive skin; rated 4.7 by 3 buyers; the best seller of these",
-    )
-
-
-def test_suggestions_without_a_wish_are_in_stock_and_varied(shop_session: Session) -> None:
-    found = [card for card, _ in suggest(shop_session, Criteria(), limit=5)]
-    assert len(found) == 5
-    assert all(card.in_stock for card in found)
-    kinds = [card.category.en for card in found]
-    assert max(kinds.count(kind) for kind in kinds) <= 2
-
-
-def test_suggestions_keep_to_a_budget(shop_session: Session) -> None:
-    found = suggest(shop_session, Criteria(family="apparel", price_max=Decimal(300)))
-    assert [card.code for card, _ in found] == ["yunyue-lite"]
-
-
-def test_similar(shop_session: Session) -> None:
-    found = [card.code for card in similar(shop_session, "trailox-gt")]
-    assert found == ["yunyue-pro-3", "yunyue-lite"]
-    assert similar(shop_session, "nothing") == []

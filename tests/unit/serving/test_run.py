@@ -100,6 +100,7 @@ def started(project: Path, monkeypatch: pytest.MonkeyPatch) -> type[Recorded]:
     assert project == run.PROJECT_ROOT
     monkeypatch.setattr(run, "Servers", Recorded)
     monkeypatch.setattr(run, "train_if_needed", lambda: None)
+    monkeypatch.setattr(run, "build_recommendations", lambda: None)
     return Recorded
 
 
@@ -160,6 +161,23 @@ def test_trains_where_needed(
     else:
         run.train_if_needed()
     assert [command[1:] for command in commands] == ([["-m", "rasa", "train"]] if reason else [])
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("status", [0, 1])
+def test_the_shop_opens_without_recommendations(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], status: int
+) -> None:
+    commands: list[list[str]] = []
+
+    def running(command: list[str], **_options: Any) -> SimpleNamespace:
+        commands.append(command[1:])
+        return SimpleNamespace(returncode=status)
+
+    monkeypatch.setattr(run.subprocess, "run", running)
+    run.build_recommendations()
+    assert commands == [["-m", "daogou", "recommend", "build", "--if-stale"]]
+    assert ("do with what" in capsys.readouterr().err) == bool(status)
 
 
 def test_the_command_line_reads_ports_and_token(monkeypatch: pytest.MonkeyPatch) -> None:

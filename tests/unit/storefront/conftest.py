@@ -19,6 +19,7 @@ from daogou.edge.search_words import SearchWords
 from daogou.edge.shop_visits import ShopVisits
 from daogou.edge.tokens import Visitor
 from daogou.orders.tables import Address, Customer
+from daogou.recommend.recommender import Recommender
 from daogou.settings import Settings
 from daogou.storefront.routes import routes
 from daogou.storefront.shop import Shop
@@ -36,11 +37,12 @@ class Site:
     visits: ShopVisits
     told: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     settings: dict[str, Any] = field(default_factory=dict)
+    recommender: Recommender = field(default_factory=Recommender)
 
     def client(self, **settings: Any) -> httpx.AsyncClient:
         """A browser that has not been here yet; it says where its calls come from."""
         known = Settings(edge_secret=SECRET, **{"demo_sign_in": True, **settings})
-        shop = Shop(known, self.sessions, self.visits, READ)
+        shop = Shop(known, self.sessions, self.visits, READ, recommender=self.recommender)
         transport = httpx.ASGITransport(Starlette(routes=routes(shop)))
         headers = {"Origin": BASE, "Accept-Language": "zh-CN"}
         return httpx.AsyncClient(transport=transport, base_url=BASE, headers=headers)

@@ -1,0 +1,2 @@
+"""Recommendations: sources of candidates, and the one ranker that blends them; see
+docs/recommendation.md."""

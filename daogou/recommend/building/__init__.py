@@ -1,0 +1,1 @@
+"""Making the index ahead of time: `python -m daogou recommend build`."""
