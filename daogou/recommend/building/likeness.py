@@ -37,9 +37,10 @@ def nearest(
     for root in np.unique(roots):
         family = np.flatnonzero(roots == root)
         kept = min(most, len(family) - 1)
+        others, names = dense[family].T, flags[family].T.toarray()
         for start in range(0, len(family), _BLOCK):
             block = family[start : start + _BLOCK]
-            near = dense[block] @ dense[family].T + (flags[block] @ flags[family].T).toarray()
+            near = dense[block] @ others + flags[block] @ names
             near[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
             best = np.argpartition(-near, kept - 1, axis=1)[:, :kept] if kept else near[:, :0]
             values = np.take_along_axis(near, best, axis=1) if kept else best
