@@ -34,6 +34,8 @@ class Search(ShopAction):
         return "action_search"
 
     def act(self, turn: Turn) -> Events:
+        if not turn.is_payload and (code := asked_of(turn)):
+            return like(turn, code)
         if card := singled_out(turn):
             return show_facts(turn, card)
         said = criteria_from(turn.lexicon, turn.mentions, turn.text)

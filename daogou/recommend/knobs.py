@@ -21,8 +21,14 @@ WEIGHTS: Final[dict[Source, float]] = {
     "popular": 0.4,
     "new": 0.2,
 }
-# 0: the best only, though all are of one kind and brand; 1: another kind and brand each time.
-DIVERSITY: Final = 0.3
+# 0: the best only, though all are of one kind and brand; 1: another kind and brand each time. What
+# is like a product, or taken instead of it, is to be of its kind; a page of ideas is not.
+DIVERSITY: Final[dict[Shelf, float]] = {
+    **dict.fromkeys(get_args(Shelf), 0.3),
+    "similar": 0.05,
+    "alternatives": 0.0,
+    "together": 0.1,
+}
 # The share of places (never the first) that new goods get, which nobody can have bought yet.
 EXPLORATION: Final = 0.1
 # What was bought within so many days is not recommended again.

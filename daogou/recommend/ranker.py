@@ -76,7 +76,7 @@ def _ordered(ask: Ask, blend: _Blend, facts: Mapping[str, Facts]) -> list[str]:
         return [code for code in ask.found if code in facts][: ask.limit]
     scores = {code: blend.score(code) for code in facts}
     ranked = sorted(scores, key=lambda code: (-scores[code], code))
-    chosen = varied(ranked, scores, facts, ask.limit, DIVERSITY)
+    chosen = varied(ranked, scores, facts, ask.limit, DIVERSITY[ask.shelf])
     if ask.shelf not in EXPLORING:
         return chosen
     fresh = sorted(code for code in blend.candidates["new"] if code in facts)
