@@ -19,6 +19,8 @@ from daogou.recommend.knobs import Shelf
 
 # So many products that were declined are remembered.
 _DECLINED = 100
+# What a no to goods may name; any other name says what is wanted.
+_POINTING = frozenset({"ordinal", "product"})
 
 
 def advise(
@@ -89,8 +91,10 @@ def like(turn: Turn, code: str) -> Events:
         lines=product_lines(turn, items),
         card=_card(turn, found, len(found)),
     )
-    kind = Criteria(categories=tuple(turn.lexicon.resolve("category", card.category.zh)))
-    return remember(turn, turn.criteria or kind, items, advised=True)
+    kinds = tuple(turn.lexicon.resolve("category", card.category.zh))
+    going_on = not set(kinds).isdisjoint(running.categories)
+    criteria = running if going_on else replace(bound, categories=kinds)
+    return remember(turn, criteria, items, advised=True)
 
 
 def asked_of(turn: Turn) -> str | None:
@@ -103,6 +107,8 @@ def asked_of(turn: Turn) -> str | None:
 def says_no(turn: Turn) -> bool:
     """Whether the message refuses goods on show without saying what is wanted instead."""
     if turn.is_payload or not (turn.shown or turn.slot("focus")):
+        return False
+    if any(mention.entity not in _POINTING for mention in turn.mentions):
         return False
     return phrases().says("message", "declined", turn.text)
 

@@ -85,18 +85,18 @@ class ShowMore(ShopAction):
     def act(self, turn: Turn) -> Events:
         if code := asked_of(turn):
             return like(turn, code)
-        if turn.slot("advised") and turn.shown:
-            return advise(turn, turn.criteria or Criteria(), "utter_more_results", more=True)
-        if says_no(turn):
-            return [*with_declined(turn, turn.shown), *self._more(turn)]
-        return self._more(turn)
-
-    def _more(self, turn: Turn) -> Events:
-        criteria, shown = turn.criteria, turn.shown
+        criteria = turn.criteria
         said = criteria_from(turn.lexicon, turn.mentions)
         if said.categories and not (criteria and _is_of(turn, said, criteria)):
             # "再看看有什么围巾" is no next page of the shoes.
             return Search().act(turn)
+        if turn.slot("advised") and turn.shown:
+            return advise(turn, criteria or Criteria(), "utter_more_results", more=True)
+        refused = with_declined(turn, turn.shown) if says_no(turn) else []
+        return [*refused, *self._next_page(turn, criteria)]
+
+    def _next_page(self, turn: Turn, criteria: Criteria | None) -> Events:
+        shown = turn.shown
         if criteria is None and turn.slot("focus"):
             return like(turn, turn.slot("focus"))
         if criteria is None:
@@ -162,7 +162,7 @@ class GoBack(ShopAction):
         response: str = "utter_back",
     ) -> Events:
         criteria = history.criteria_of(entry)
-        offset, advised = int(entry["offset"]), entry["advised"]
+        offset, advised = int(entry["offset"]), history.advised_in(entry)
         if advised:
             items = read_cards(turn.session, advised, criteria)
             total = offset + len(items)

@@ -45,6 +45,12 @@ def with_current(turn: Turn, but: Search | None = None) -> list[Search]:
     return known if len(known) <= most else [known[0], *known[1 - most :]]
 
 
+def advised_in(entry: Search) -> list[str]:
+    """The products of an entry that were recommended; none where an older version wrote it."""
+    codes = entry.get("advised")
+    return list(codes) if isinstance(codes, list) else []
+
+
 def criteria_of(entry: Search) -> Criteria:
     """The criteria of an entry; empty ones where an older version wrote it."""
     try:

@@ -210,6 +210,38 @@ def test_instead_of_what_is_sold_out(shopper: Shopper) -> None:
     assert item["code"] == "dengyu-desk" and item["reason"]
 
 
+def test_other_goods_end_the_recommendations(
+    shopper: Shopper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    creams(shopper, monkeypatch)
+    said = shopper.say("再看看有什么[笔记本](category)", "what [laptops](category) do you have")
+    answer = shopper.run("action_show_more", said, "show_more")
+    assert [item["code"] for item in answer.card["items"]] == ["hanbit-book-14"]
+    assert not shopper.slots.get("declined") and not shopper.slots["advised"]
+
+
+def test_a_no_that_says_what_is_wanted_is_a_condition(shopper: Shopper) -> None:
+    shopper.run("action_search", shopper.say("[跑步鞋](category)", "[running shoes](category)"))
+    said = shopper.say("这个不喜欢，有[红色](color)的吗", "a [red](color) one")
+    answer = shopper.run("action_refine", said, "refine_search")
+    assert "utter_others" not in answer.responses and not shopper.slots.get("declined")
+
+
+def test_more_of_what_is_like_a_product_is_of_its_kind(shopper: Shopper) -> None:
+    shopper.run("action_search", shopper.say("[面霜](category)", "[moisturizers](category)"))
+    shopper.run("action_product_details", "[驰野 GT](product)", "ask_details")
+    shopper.run("action_search", shopper.say("有类似的吗", "anything similar?"))
+    assert shopper.slots["criteria"] == {"categories": ["running-shoes"]}
+
+
+def test_a_list_that_an_older_version_remembered(shopper: Shopper) -> None:
+    shopper.slots["searches"] = [
+        {"criteria": {"categories": ["running-shoes"]}, "offset": 0, "advised": True}
+    ]
+    back = shopper.run("action_go_back", shopper.say("返回", "back"), "go_back")
+    assert back.card["items"]
+
+
 def test_nothing_is_like_what_nobody_knows(shopper: Shopper) -> None:
     answer = shopper.run("action_show_more", '/show_more{"product": "gone"}', "show_more")
     assert answer.responses != ["utter_internal_error"]
