@@ -76,6 +76,7 @@ async def _list(visit: Visit) -> Response:
         left_out=await visit.office.do(lambda session: left_out(session, scope)),
         now=now,
         low_score=LOW_SCORE,
+        name_of=name_of,
     )
 
 

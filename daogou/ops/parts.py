@@ -23,7 +23,7 @@ class Parts:
 
     def __call__(self, name: str, caller: Callable[[], str]) -> Markup:
         """The part `name` with what `caller` draws."""
-        html = str(caller())
+        html = str(caller()).strip()
         state = blake2b(html.encode(), digest_size=8).hexdigest()
         self._drawn[name] = (state, html)
         return Markup(f'<div id="part-{escape(name)}" data-state="{state}">{html}</div>')

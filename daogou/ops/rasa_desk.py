@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, Final
 from urllib.parse import quote
 
 import httpx
 
+from daogou.handover.telling import words
 from daogou.storefront.refusing import RefusedError
 from daogou.text.language import Language
 
@@ -24,13 +26,16 @@ class RasaDesk:
     token: str | None
 
     async def summary(self, conversation: str, language: Language) -> str:
-        """What a person must know of a conversation, as a text.
+        """What a person must know of a conversation, as a text, without what was said in it.
 
         Raises:
             RefusedError: Rasa is away, or does not know the conversation.
         """
         told = await self._call("GET", conversation, f"handover?language={language}")
-        return str(told["text"])
+        heading = words()["messages"].get(language)
+        return "\n".join(
+            takewhile(lambda line: not line.startswith(heading), str(told["text"]).split("\n"))
+        )
 
     async def take(self, conversation: str, agent: str) -> None:
         """A person takes a conversation over.

@@ -30,10 +30,11 @@ _MISSED: Final[Any] = func.sum(case((_TURN.fell_back.is_(True), 1), else_=0))
 
 @dataclass(frozen=True)
 class Line:
-    """A conversation at a glance; `said` is the shopper's last message."""
+    """A conversation at a glance; `said` is the shopper's last message, `intent` what it meant."""
 
     conversation: str
     said: str
+    intent: str | None
     last: datetime | None
     messages: int
     misunderstood: int
@@ -46,7 +47,10 @@ class Line:
 
 
 def queue(session: Session) -> list[Line]:
-    """Conversations that wait for a person, the longest first, then those that one holds."""
+    """Conversations that wait for a person, the longest first, then those that one holds.
+
+    A simulated shopper's come last: nobody need be waited for there.
+    """
     query = (
         select(Handover.conversation, func.max(_TURN.id), func.count(_TURN.id), _MISSED)
         .outerjoin(Turn, Turn.conversation == Handover.conversation)
@@ -54,7 +58,8 @@ def queue(session: Session) -> list[Line]:
         .group_by(Handover.conversation, Handover.state, Handover.since)
         .order_by(desc(Handover.state), Handover.since)
     )
-    return _lines(session, session.execute(query).all())
+    lines = _lines(session, session.execute(query).all())
+    return sorted(lines, key=lambda line: line.simulated)
 
 
 def listed(
@@ -115,7 +120,9 @@ def _lines(session: Session, rows: Sequence[Any]) -> list[Line]:
         query = select(key, *columns).where(key.in_(names))
         return {row[0]: row for row in session.execute(query)}
 
-    query = select(Turn.id, Turn.text, Turn.at).where(_TURN.id.in_([row[1] for row in rows]))
+    query = select(Turn.id, Turn.text, Turn.at, Turn.intent).where(
+        _TURN.id.in_([row[1] for row in rows])
+    )
     said = {row.id: row for row in session.execute(query)}
     held = by_name(Handover.conversation, Handover.state, Handover.agent, Handover.since)
     stars = by_name(ServiceRating.conversation, ServiceRating.stars)
@@ -128,6 +135,7 @@ def _lines(session: Session, rows: Sequence[Any]) -> list[Line]:
             Line(
                 conversation=name,
                 said=last.text if last else "",
+                intent=last.intent if last else None,
                 last=last.at if last else None,
                 messages=messages,
                 misunderstood=misunderstood or 0,

@@ -78,20 +78,22 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const button = form.querySelector("button");
   const box = form.querySelector("textarea");
+  const notice = document.querySelector("#said");
   if (button.disabled) return;
   button.disabled = true;
   fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "X-Daogou-Have": "" } })
     .then(async (answer) => {
       const told = await answer.json();
-      const notice = document.querySelector("#said");
-      notice.textContent = answer.ok ? "" : told.error;
-      notice.hidden = answer.ok;
-      if (answer.ok) {
-        box.value = "";
-        await refresh();
-      }
+      if (!answer.ok) throw new Error(told.error);
+      box.value = "";
+      notice.hidden = true;
+      await refresh().catch(() => {});
     })
-    .catch(() => form.submit())
+    .catch((error) => {
+      // Sent again by itself, what had arrived after all would be said twice.
+      notice.textContent = error instanceof TypeError ? notice.dataset.lost : error.message;
+      notice.hidden = false;
+    })
     .finally(() => {
       button.disabled = false;
       box.focus();

@@ -40,7 +40,9 @@ class Rasa:
         path = request.url.raw_path.decode().partition("?")[0]
         body = json.loads(request.content) if request.content else None
         self.heard.append((request.method, path, body))
-        status, told = self.answers.get(path, (200, {"text": "在找：跑步鞋"}))
+        status, told = self.answers.get(
+            path, (200, {"text": "在找：跑步鞋\n最近的对话：\n  09:30 顾客：你好呀"})
+        )
         return httpx.Response(status, json=told)
 
 

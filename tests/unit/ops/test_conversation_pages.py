@@ -37,6 +37,7 @@ async def test_a_conversation_is_read(talk: Place, client: httpx.AsyncClient) ->
     page = (await client.get(PLACE)).text
     assert MARKUP not in page and page.count("&lt;img src=x") >= 2
     assert "打招呼 90%" in page and "商品列表" in page and "在找：跑步鞋" in page
+    assert "你好呀" not in page
     assert talk.rasa.heard == [("GET", f"{RASA}/handover", None)]
     # A page on show asks Rasa for no summary again.
     parts = (await client.get(PLACE, headers={"X-Daogou-Have": ""})).json()
@@ -113,6 +114,13 @@ async def test_only_these_pages_may_act(talk: Place, what: str) -> None:
         answer = await client.post(f"{PLACE}/{what}", data={"text": "x"}, headers=evil)
         assert answer.status_code == 403
     assert talk.rasa.heard == []
+
+
+async def test_a_button_reads_as_what_it_means(talk: Place, client: httpx.AsyncClient) -> None:
+    with talk.sessions.begin() as session:
+        say(session, "c", "/greet", at=datetime.now(UTC))
+    page = (await client.get("/ops/conversations")).text
+    assert "按了按钮：打招呼" in page and "/greet" not in page
 
 
 async def test_who_waits_stands_at_the_top(talk: Place, client: httpx.AsyncClient) -> None:

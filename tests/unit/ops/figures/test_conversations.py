@@ -41,6 +41,8 @@ def test_who_waits_longest_comes_first_then_who_is_held(session: Session) -> Non
     assert [line.conversation for line in lines] == ["old", "new", "silent", "held"]
     assert lines[0].said == "转人工 old" and lines[3].agent == "小李"
     assert (lines[2].said, lines[2].last, lines[2].messages) == ("", None, 0)
+    simulate(session, "old")
+    assert [line.conversation for line in queue(session)] == ["new", "silent", "held", "old"]
 
 
 def test_order_and_filters(session: Session) -> None:
