@@ -31,8 +31,8 @@ class SimulatedConversation(Base):
     `misunderstood`: how many the assistant did not understand or answered with something else;
     `waited`: seconds of waiting in all, before anything was moved. `stars`: the latent satisfaction
     that the shopper had, also where nothing was rated; what was rated is in `service_rating`.
-    `stuck`: the steps that failed, a JSON list of `{act, said, answered}`. `moved`: by how many
-    seconds the rows of this conversation were moved into the past.
+    `stuck`: answers that did not help, a JSON list of `{act, said, answered, names}`. `moved`: by
+    how many seconds the rows of this conversation were moved into the past.
     """
 
     __tablename__ = "simulated_conversation"
