@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any, Final
 
@@ -63,12 +64,23 @@ def segment_chart(segments: Sequence[Segment], language: str) -> str:
     return _address(figure)
 
 
-def _figure(height: float) -> tuple[Any, Any]:
+@contextmanager
+def _drawing() -> Iterator[None]:
+    """The settings of a chart, and silence about fonts, which are the reader's own."""
     import matplotlib as mpl
+
+    with mpl.rc_context(_SETTINGS), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing")
+        # Of what matplotlib uses of pyparsing.
+        warnings.filterwarnings("ignore", category=DeprecationWarning)
+        yield
+
+
+def _figure(height: float) -> tuple[Any, Any]:
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
 
-    with mpl.rc_context(_SETTINGS):
+    with _drawing():
         figure = Figure(figsize=(8, height), layout="constrained")
         FigureCanvasSVG(figure)
         axes = figure.add_subplot()
@@ -77,11 +89,7 @@ def _figure(height: float) -> tuple[Any, Any]:
 
 
 def _address(figure: Any) -> str:
-    import matplotlib as mpl
-
     written = BytesIO()
-    with mpl.rc_context(_SETTINGS), warnings.catch_warnings():
-        # This machine may lack the fonts that the reader's has.
-        warnings.filterwarnings("ignore", "Glyph .* missing")
+    with _drawing():
         figure.savefig(written, format="svg", metadata={"Date": None})
     return "data:image/svg+xml;base64," + base64.b64encode(written.getvalue()).decode("ascii")
