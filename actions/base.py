@@ -170,7 +170,7 @@ def _offered(
 ) -> Events:
     """The events of an offer behind the answer, which stands whatever becomes of the offer."""
     try:
-        with shop.sessions() as session:
+        with shop.sessions.begin() as session:
             turn = Turn(dispatcher, tracker, domain, session, shop.names.get(session), shop.clock())
             return offer_help(turn, answered, all_offers())
     except Exception:

@@ -17,6 +17,7 @@ from actions.conditions import Value
 from actions.messages import SILENT
 from actions.offers import Offer
 from actions.signals import SIGNALS
+from actions.survey import NOTED
 from actions.turn import Turn, since_message
 from daogou.handover.holding import holding
 
@@ -48,6 +49,8 @@ def offer_help(turn: Turn, answered: Events, offers: Sequence[Offer]) -> Events:
     for offer in left:
         if all(one.holds(value(one.signal)) for one in offer.when):
             turn.say(offer.say)
+            if offer.say in NOTED:
+                NOTED[offer.say](turn)
             noted = SlotSet("offered", {**made, offer.name: made.get(offer.name, 0) + 1})
             return [noted, *([SlotSet("awaiting", offer.awaiting)] if offer.awaiting else [])]
     return []

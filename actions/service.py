@@ -20,7 +20,7 @@ from actions.returns import REQUEST_SLOTS
 from actions.turn import Turn
 from daogou.catalog.phrases import phrases
 from daogou.handover.holding import ask
-from daogou.orders.ratings import rate
+from daogou.orders.ratings import rate, rating_reason
 from daogou.orders.tickets import open_ticket
 from daogou.settings import get_settings
 from daogou.text.assent import agrees_to_cancel
@@ -117,24 +117,52 @@ class RatingForm(Form):
         return "validate_rating_form"
 
     def begin(self, turn: Turn) -> Answers:
-        return {"rating_stars": _stars(turn)}
+        return self.find(turn)
 
     def find(self, turn: Turn) -> Answers:
         stars = _stars(turn)
-        return {} if stars is None else {"rating_stars": stars}
+        if stars is None:
+            return {}
+        # They count at once: who leaves now has rated all the same.
+        rate(turn.session, turn.conversation, stars, "", turn.now)
+        few = stars <= get_settings().rating_reason_stars
+        return {"rating_stars": stars, "rating_reason": None if few else ""}
 
     def read(self, turn: Turn, slot: str) -> Answers:
         if slot == "rating_stars":
-            stars = _stars(turn)
-            return {} if stars is None else {"rating_stars": stars}
+            return self.find(turn)
+        if slot == "rating_reason":
+            return self._reason(turn)
         if turn.intent == "deny" or not turn.text.strip():
             return {"rating_comment": ""}
         if turn.intent in ("inform", "nlu_fallback", "praise", "complain", "affirm", "thank"):
             return {"rating_comment": turn.text}
         return {}
 
+    def _reason(self, turn: Turn) -> Answers:
+        """The reason in the message; said in other words, these are kept as the comment."""
+        if turn.intent == "deny" or not turn.text.strip():
+            return {"rating_reason": ""}
+        reason = rating_reason(turn.text)
+        if reason is not None:
+            return {"rating_reason": reason}
+        if turn.intent in ("inform", "nlu_fallback", "complain"):
+            return {"rating_reason": "other", "rating_comment": turn.text}
+        return {}
+
     def unclear(self, turn: Turn, slot: str) -> None:  # noqa: ARG002
         turn.say("utter_rating_unclear")
+
+
+class Thanked(ShopAction):
+    """Says that it was a pleasure."""
+
+    def name(self) -> str:
+        return "action_thanked"
+
+    def act(self, turn: Turn) -> Events:
+        turn.say("utter_welcome")
+        return []
 
 
 class SaveRating(ShopAction):
@@ -151,7 +179,8 @@ class SaveRating(ShopAction):
         if stars is None:
             return []
         comment = turn.slot("rating_comment") or ""
-        rate(turn.session, turn.conversation, int(stars), comment, turn.now)
+        reason = turn.slot("rating_reason") or None
+        rate(turn.session, turn.conversation, int(stars), comment, turn.now, reason)
         turn.say("utter_rating_high" if stars >= 4 else "utter_rating_low", stars=stars)
         return []
 

@@ -13,12 +13,14 @@ from typing import Final
 
 from actions.conditions import Kind, Value
 from actions.messages import messages_so_far
+from actions.survey import WORDS, matter, surveyed
 from actions.turn import Turn
 from daogou.behavior.consent import consent_of
 from daogou.behavior.pseudonyms import Pseudonyms
 from daogou.behavior.purchase_intent.model import served_model
 from daogou.behavior.purchase_intent.visits import Visit, running_visit
 from daogou.orders.cart_view import view
+from daogou.satisfaction.scores import score_of
 from daogou.settings import get_settings
 
 
@@ -77,6 +79,23 @@ def _visit(turn: Turn) -> Visit | None:
     return running_visit(turn.session, visitor, turn.now)
 
 
+def score(turn: Turn) -> Value:
+    """How content the shopper is likely to be, from 0 to 1, by all messages before this one."""
+    found = score_of(turn.session, turn.conversation)
+    return found.score if found else None
+
+
+def falling(turn: Turn) -> Value:
+    """By how much the message before this one let the score fall."""
+    found = score_of(turn.session, turn.conversation)
+    return found.fell if found else None
+
+
+def solved(turn: Turn) -> Value:
+    """Which matter is solved with this answer."""
+    return matter(turn)
+
+
 def signed_in(turn: Turn) -> Value:
     """Whether the shop has signed the customer in."""
     return turn.customer is not None
@@ -89,5 +108,9 @@ SIGNALS: Final[Mapping[str, Signal]] = {
     "products_talked": Signal(products_talked, "number"),
     "products_viewed": Signal(products_viewed, "number"),
     "purchase_intent": Signal(purchase_intent, "number"),
+    "score": Signal(score, "number"),
+    "falling": Signal(falling, "number"),
     "signed_in": Signal(signed_in, "truth"),
+    "solved": Signal(solved, "word", WORDS),
+    "surveyed": Signal(surveyed, "truth"),
 }

@@ -26,6 +26,7 @@ from daogou.learning import cli as learning
 from daogou.migrations import cli as migrations
 from daogou.orders import cli as orders
 from daogou.recommend import cli as recommend
+from daogou.satisfaction import cli as satisfaction
 from daogou.serving import cli as serving
 from daogou.simulation import cli as simulation
 
@@ -53,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     behavior_reports.register(commands)
     purchase_intent.register(commands)
     recommend.register(commands)
+    satisfaction.register(commands)
     serving.register(commands)
     benchmarks.register(commands)
     explanation.register(commands)

@@ -83,6 +83,15 @@ class Settings(BaseSettings):
         default=24, ge=1, description="Hours in which a complaint is answered."
     )
 
+    rating_reason_stars: int = Field(
+        default=3, ge=0, le=5, description="Up to so many stars a rating is asked for its reason."
+    )
+
+    satisfaction_models: str = Field(
+        default=str(PROJECT_ROOT / "models" / "satisfaction"),
+        description="Folder of the trained models of sentiment and score.",
+    )
+
     # Membership: yuan spent within a year from which on a level is reached
     points_per_yuan: int = Field(default=1, ge=0, description="Membership points for one yuan.")
     member_silver_from: Decimal = Field(default=Decimal("2000"), ge=0, description="Silver.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from asyncio import AbstractEventLoop
+from pathlib import Path
 from typing import Any, Final
 
 from rasa.core.brokers.broker import EventBroker
@@ -12,8 +13,9 @@ from rasa.utils.endpoints import EndpointConfig
 
 from daogou.behavior.pseudonyms import Pseudonyms
 from daogou.brokers.queue import TurnQueue
-from daogou.brokers.writing import writer
+from daogou.brokers.writing import followed, writer
 from daogou.database import make_engine, make_sessions
+from daogou.satisfaction.following import follower
 from daogou.settings import SECRET_VARIABLE, get_settings
 
 # Seconds that the end of a server, or the deletion of a conversation, waits for the database.
@@ -39,8 +41,11 @@ class ShopEventBroker(EventBroker):
     ) -> ShopEventBroker:
         """A broker for the shop's database; without the edge's secret it records no events."""
         secret = os.environ.get(SECRET_VARIABLE)
-        sessions = make_sessions(make_engine(get_settings().database_url))
-        return cls(TurnQueue(writer(sessions, Pseudonyms(secret) if secret else None)))
+        settings = get_settings()
+        sessions = make_sessions(make_engine(settings.database_url))
+        names = Pseudonyms(secret) if secret else None
+        follow = follower(sessions, names, Path(settings.satisfaction_models))
+        return cls(TurnQueue(followed(writer(sessions, names), follow)))
 
     def publish(self, event: dict[str, Any]) -> None:
         """Take an event of a tracker."""

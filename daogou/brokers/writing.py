@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -46,6 +46,16 @@ def writer(sessions: sessionmaker, names: Pseudonyms | None) -> Write:
                 write([turn])
 
     return write
+
+
+def followed(write: Write, follow: Callable[[Iterable[str]], None]) -> Write:
+    """Writes turns down, and then tells `follow` which conversations have new ones."""
+
+    def written(turns: Sequence[ToldTurn]) -> None:
+        write(turns)
+        follow(dict.fromkeys(str(turn.row["conversation"]) for turn in turns))
+
+    return written
 
 
 def _together(sessions: sessionmaker, names: Pseudonyms | None, turns: Sequence[ToldTurn]) -> None:

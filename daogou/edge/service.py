@@ -22,6 +22,7 @@ from daogou.edge.relay import Relay
 from daogou.edge.tokens import TokenError, Visitor, issue, new_visitor, read, read_customer
 from daogou.handover.holding import holding
 from daogou.orders.cart_view import view
+from daogou.satisfaction import forgetting as satisfaction
 from daogou.settings import Settings
 from daogou.turns import keeping as turns
 
@@ -119,6 +120,7 @@ class Chat:
         def work(session: Session) -> int:
             forget_pictures(session, visitor.conversation)
             turns.forget(session, visitor.conversation)
+            satisfaction.forget(session, visitor.conversation)
             return forget(session, visitor.conversation)
 
         return await self.do(work)

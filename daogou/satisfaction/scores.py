@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from daogou.database import insert_for
@@ -94,16 +94,6 @@ def note(session: Session, score: Score) -> bool:
         )
     )
     return bool(done.rowcount)
-
-
-def forget(session: Session, conversation: str) -> int:
-    """Delete the score of a conversation; how many these were."""
-    done = session.execute(
-        delete(ConversationScore)
-        .where(ConversationScore.conversation == conversation)
-        .execution_options(synchronize_session=False)
-    )
-    return int(done.rowcount)
 
 
 def _read(row: ConversationScore) -> Score:

@@ -57,6 +57,16 @@ class ConversationScore(Base):
     at: datetime = Column(UTCDateTime, nullable=False, index=True)
 
 
+class Discontent(Base):
+    """That somebody sounded discontented in a conversation about `subject`, a product or topic."""
+
+    __tablename__ = "discontent"
+
+    conversation: str = Column(String(255), primary_key=True)
+    subject: str = Column(String(64), primary_key=True)
+    at: datetime = Column(UTCDateTime, nullable=False, index=True)
+
+
 class Alert(Base):
     """A burst of discontent about one product or topic.
 

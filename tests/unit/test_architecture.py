@@ -36,7 +36,7 @@ SIBLINGS: dict[str, set[str]] = {
     },
     "daogou.satisfaction": {
         *("daogou.turns", "daogou.behavior", "daogou.orders", "daogou.catalog", "daogou.handover"),
-        "daogou.migrations",
+        *("daogou.migrations", "daogou.simulation.tables"),
     },
     # It visits as a browser does; of the other packages the tables that it leaves rows in, and the
     # slips that the classifier learns from.
@@ -44,7 +44,10 @@ SIBLINGS: dict[str, set[str]] = {
         *("daogou.behavior", "daogou.catalog", "daogou.edge", "daogou.handover", "daogou.orders"),
         *("daogou.turns", "daogou.migrations", "daogou.nlu.augmentation", "daogou.nlu.example"),
     },
-    "daogou.brokers": {"daogou.behavior", "daogou.orders", "daogou.trackers", "daogou.turns"},
+    "daogou.brokers": {
+        *("daogou.behavior", "daogou.orders", "daogou.trackers", "daogou.turns"),
+        "daogou.satisfaction.following",
+    },
     "daogou.recommend": {"daogou.catalog", "daogou.behavior", "daogou.orders"},
     "daogou.trackers": set(),
     "daogou.chat": set(),
@@ -66,6 +69,7 @@ SIBLINGS: dict[str, set[str]] = {
     },
     "daogou.storefront": {"daogou.catalog", "daogou.orders", "daogou.recommend"},
     "daogou.edge": {
+        "daogou.satisfaction.forgetting",
         *("daogou.behavior", "daogou.orders", "daogou.handover", "daogou.migrations"),
         "daogou.ops",
         "daogou.turns",
@@ -83,7 +87,7 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.serving": {"daogou.catalog", "daogou.migrations"},
     "actions": {
         *("daogou.behavior", "daogou.catalog", "daogou.orders", "daogou.handover"),
-        "daogou.recommend",
+        *("daogou.recommend", "daogou.satisfaction"),
     },
 }
 # They import nothing of the project but each other where this says so.

@@ -203,11 +203,39 @@ def test_opening_hours_are_the_shop_s(hour: int, opens: str, closes: str, expect
 def test_rating(shopper: Shopper, session: Session, said: str, stars: int) -> None:
     shopper.slots["requested_slot"] = None
     shopper.answer("rating_form", said, "rate_service")
+    if stars <= 3:
+        assert shopper.slots["requested_slot"] == "rating_reason"
+        shopper.answer("rating_form", shopper.say("太慢了", "it took too long"), "complain")
     assert shopper.slots["requested_slot"] == "rating_comment"
+    # Who leaves now has rated all the same.
+    assert session.query(ServiceRating).one().stars == stars
     shopper.answer("rating_form", shopper.say("没有了", "no"), "deny")
     answer = shopper.run("action_save_rating")
     assert answer.responses == ["utter_rating_high" if stars >= 4 else "utter_rating_low"]
-    assert session.query(ServiceRating).one().stars == stars
+    session.expire_all()
+    rating = session.query(ServiceRating).one()
+    assert (rating.stars, rating.reason) == (stars, "slow" if stars <= 3 else None)
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "reason", "comment"),
+    [
+        ("包装脏兮兮的", "complain", "other", "包装脏兮兮的"),
+        ("不想说", "deny", None, ""),
+        ("your return policy", "inform", "rules", ""),
+    ],
+)
+def test_the_reason_of_few_stars(
+    shopper: Shopper, session: Session, said: str, intent: str, reason: str | None, comment: str
+) -> None:
+    shopper.slots["requested_slot"] = None
+    shopper.answer("rating_form", "2", "rate_service")
+    shopper.answer("rating_form", said, intent)
+    if shopper.slots["requested_slot"]:
+        shopper.answer("rating_form", "/deny")
+    shopper.run("action_save_rating")
+    rating = session.query(ServiceRating).one()
+    assert (rating.reason, rating.comment) == (reason, comment)
 
 
 def test_rating_with_words(shopper: Shopper, session: Session) -> None:

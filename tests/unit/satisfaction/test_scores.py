@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from daogou.satisfaction.scores import Reason, Score, forget, note, score_of, scores
+from daogou.satisfaction.forgetting import forget
+from daogou.satisfaction.scores import Reason, Score, note, score_of, scores
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
