@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy import delete
 from sqlalchemy.orm import Session, sessionmaker
 
 from daogou.database import aside
+from daogou.orders.owners import conversation_owner
+from daogou.orders.tables import Cart
 from daogou.simulation.answer import Answer, Button
 from daogou.simulation.calls import VisitError
 from daogou.simulation.contentment import Lived, answers_survey, stars
@@ -83,11 +86,15 @@ async def visit(run: Run, sessions: sessionmaker, goods: Goods, shopper: Shopper
     chance = shopper.chance("pauses")
     think = run.think * shopper.haste
     async with Shopfront(run.server, run.reader, shopper.language, think, chance) as shop:
-        conversation = await shop.enter(case.customer if case.signs_in else None)
-        await aside(
-            sessions,
-            lambda session: mark(session, shopper, conversation, case.customer, since),
-        )
+        conversation, before = await shop.enter(case.customer if case.signs_in else None)
+
+        def marked(session: Session) -> None:
+            mark(session, shopper, conversation, case.customer, since)
+            if before != conversation:
+                # Signing in has joined it, empty, to the customer's, and left it.
+                session.execute(delete(Cart).where(Cart.owner_key == conversation_owner(before)))
+
+        await aside(sessions, marked)
         await shop.choose(shopper.consents)
         knows = dict(case.knows)
         here = Visit(shopper, run.words, shop, knows, case.agrees)

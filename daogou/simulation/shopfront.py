@@ -73,16 +73,20 @@ class Shopfront:
         told: dict[str, Any] = jwt.decode(self.token, options={"verify_signature": False})
         return str(told["sub"])
 
-    async def enter(self, customer: int | None) -> str:
-        """Opens the start page, signs in where there is a customer; the conversation."""
+    async def enter(self, customer: int | None) -> tuple[str, str]:
+        """Opens the start page, signs in where there is a customer.
+
+        The conversation, and the one before signing in, which is the same where nobody did.
+        """
         await self._page("GET", f"/?lang={self._language}")
+        before = self.conversation
         if customer is not None:
             answer = await self._page("POST", "/sign-in", data={"customer": str(customer)})
             if answer.status_code == 404:
                 raise VisitError(
                     "Nobody can sign in there. Start the server with DAOGOU_DEMO_SIGN_IN=true."
                 )
-        return self.conversation
+        return self.conversation, before
 
     async def choose(self, consents: bool) -> None:
         """Answers the question whether what is done may be recorded."""

@@ -14,13 +14,16 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import sessionmaker
 
-from daogou.behavior.tables import Event
+from daogou.behavior.pseudonyms import Pseudonyms
+from daogou.behavior.tables import Consent, Event
 from daogou.database import make_engine, make_sessions
+from daogou.edge.tables import ChatMessage
 from daogou.errors import ConfigurationError
 from daogou.migrations import upgrade
-from daogou.orders.tables import Order
+from daogou.orders.tables import Cart, Customer, Order
 from daogou.simulation.calls import VisitError
 from daogou.simulation.crowd import Run, visit
+from daogou.simulation.forgetting import forget
 from daogou.simulation.goods import read_goods
 from daogou.simulation.person import person_of
 from daogou.simulation.reading import Reader, reader_of
@@ -76,7 +79,7 @@ def sent(base: str, sessions: sessionmaker, shopper: Any) -> SimulatedConversati
 
 def test_what_is_done_on_the_pages_is_recorded_of_who_agrees(house, sessions):
     async def shopping(shop: Shopfront) -> tuple[str, str | None]:
-        conversation = await shop.enter(None)
+        conversation, _ = await shop.enter(None)
         await shop.choose(True)
         found = await shop.find("跑步鞋", {"in_stock": "1"})
         product = await shop.look(found["items"][0]["code"], True)
@@ -131,7 +134,8 @@ def test_who_has_bought_before_signs_in_where_that_is_offered(house, sessions):
             session, SHOPPER, person_of(SHOPPER), read_goods(session), datetime.now(UTC)
         ).customer()
     with house.edge(demo_sign_in=True) as edge:
-        assert in_shop(edge.base, lambda shop: shop.enter(customer))
+        conversation, before = in_shop(edge.base, lambda shop: shop.enter(customer))
+    assert conversation != before
     with (
         house.edge(demo_sign_in=False) as edge,
         pytest.raises(VisitError, match="DAOGOU_DEMO_SIGN_IN=true"),
@@ -144,6 +148,17 @@ def test_a_visit_by_the_pages_reaches_its_goal_and_is_marked(house, sessions):
         found = sent(edge.base, sessions, BUYER)
     assert (found.goal, found.ending, found.success) == ("buy_by_pages", "reached", True)
     assert (found.turns, found.rated, found.seed) == (0, False, SHOPPER.seed)
+
+
+def test_who_signs_in_leaves_nothing_behind_as_a_visitor(house, sessions):
+    with house.edge(demo_sign_in=True) as edge:
+        found = sent(edge.base, sessions, replace(BUYER, signed_in=True))
+    assert found.success
+    with sessions.begin() as session:
+        forget(session, Pseudonyms(SECRET), None)
+    with sessions() as session:
+        for table in (Cart, Order, Customer, Consent, Event, ChatMessage):
+            assert session.execute(select(table)).first() is None, table
 
 
 def test_who_is_not_understood_gives_up_and_the_words_are_kept(house, sessions):
