@@ -21,7 +21,9 @@ _SETTINGS: Final = {
     "svg.fonttype": "none",
     "svg.hashsalt": "daogou",
     "font.family": "sans-serif",
-    "font.sans-serif": ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "DejaVu Sans"],
+    "font.sans-serif": [
+        *("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK JP", "DejaVu Sans")
+    ],
     "axes.unicode_minus": False,
 }
 
