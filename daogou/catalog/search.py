@@ -51,15 +51,45 @@ def search(
 
     Where nothing fits, one condition of `RELAXED_IN_TURN` is given up, then several of them.
     """
-    now = now or datetime.now(UTC)
+    found = _best_fit(session, criteria, limit, offset, now or datetime.now(UTC))
+    cards = read_cards(session, found.codes, found.criteria) if found.codes else []
+    return SearchResult(cards, found.total, found.relaxed, found.criteria)
+
+
+def search_codes(
+    session: Session, criteria: Criteria, limit: int, now: datetime
+) -> tuple[list[str], Criteria]:
+    """The codes of what `search` finds, and the criteria that it does fit."""
+    found = _best_fit(session, criteria, limit, 0, now, counting=False)
+    return found.codes, found.criteria
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """A page as codes; the fields are those of `SearchResult`."""
+
+    codes: list[str]
+    total: int
+    relaxed: tuple[str, ...]
+    criteria: Criteria
+
+
+def _best_fit(
+    session: Session,
+    criteria: Criteria,
+    limit: int,
+    offset: int,
+    now: datetime,
+    counting: bool = True,
+) -> _Fit:
+    """What fits all of the criteria, or as few as possible given up."""
     for relaxed, attempt in _attempts(criteria):
         for every in (True, False) if len(attempt.words) > 1 else (True,):
-            codes, total = _find(session, attempt, limit, offset, now, every)
+            codes, total = _find(session, attempt, limit, offset, now, every, counting)
             if total:
                 dropped = relaxed if every else (*relaxed, "words")
-                cards = read_cards(session, codes, attempt)
-                return SearchResult(cards, total, dropped, attempt)
-    return SearchResult([], 0, (), criteria)
+                return _Fit(codes, total, dropped, attempt)
+    return _Fit([], 0, (), criteria)
 
 
 def _attempts(criteria: Criteria) -> Iterator[tuple[tuple[str, ...], Criteria]]:
@@ -76,9 +106,15 @@ def _attempts(criteria: Criteria) -> Iterator[tuple[tuple[str, ...], Criteria]]:
 
 
 def _find(
-    session: Session, criteria: Criteria, limit: int, offset: int, now: datetime, every: bool
+    session: Session,
+    criteria: Criteria,
+    limit: int,
+    offset: int,
+    now: datetime,
+    every: bool,
+    counting: bool,
 ) -> tuple[list[str], int]:
-    """The codes of a page, and how many products fit."""
+    """The codes of a page, and how many products fit; without `counting` how many are on it."""
     found = select(PRODUCT.code).where(*conditions(session, criteria, now))
     score: Any = None
     if criteria.words:
@@ -94,7 +130,7 @@ def _find(
         if rows:
             return [code for code, _ in rows], min(int(rows[0][1]), COUNTED_UP_TO)
     codes = list(session.execute(page).scalars())
-    if not offset and len(codes) < limit:
+    if not counting or (not offset and len(codes) < limit):
         return codes, len(codes)
     return codes, int(session.execute(counted).scalar_one())
 

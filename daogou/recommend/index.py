@@ -62,7 +62,12 @@ class Index:
     @cached_property
     def places(self) -> dict[str, int]:
         """The row of each product."""
-        return {code: row for row, code in enumerate(self.codes.tolist())}
+        return {code: row for row, code in enumerate(self.names)}
+
+    @cached_property
+    def names(self) -> list[str]:
+        """`codes` as plain texts."""
+        return list(self.codes.tolist())
 
     @cached_property
     def trending(self) -> Array:
@@ -76,7 +81,7 @@ class Index:
         row = self.places.get(code)
         if row is None:
             return []
-        return [(str(self.codes[place]), score) for place, score in kind.of(row)]
+        return [(self.names[place], score) for place, score in kind.of(row)]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from daogou.catalog.search import search
+from daogou.catalog.search import search_codes
 from daogou.recommend.asking import Ask, Candidate
 from daogou.recommend.index import Index
 
@@ -18,8 +18,9 @@ _PROPOSED: Final = 40
 def searched(session: Session, ask: Ask) -> Ask:
     """`ask` with what was found, and with the criteria that it does fit: some may be given up."""
     most = _PROPOSED + len(ask.shopper.declined)
-    found = search(session, replace(ask.criteria, in_stock=True), limit=most, now=ask.now)
-    return replace(ask, criteria=found.criteria, found=tuple(card.code for card in found.items))
+    wanted = replace(ask.criteria, in_stock=True)
+    codes, fulfilled = search_codes(session, wanted, most, ask.now)
+    return replace(ask, criteria=fulfilled, found=tuple(codes))
 
 
 def propose(session: Session, index: Index | None, ask: Ask) -> list[Candidate]:  # noqa: ARG001

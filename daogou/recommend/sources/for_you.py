@@ -6,6 +6,7 @@ Item-based neighbours over a session, as in Sarwar et al., "Item-based collabora
 
 from __future__ import annotations
 
+from heapq import nlargest
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from daogou.recommend.asking import Ask, Candidate, Step
 from daogou.recommend.index import Index
 from daogou.recommend.knobs import FADING, STEPS
 
+_PROPOSED: Final = 60
 # Whoever has bought something wants what goes with it rather than another one of the same.
 _OF: Final[dict[str, dict[str, float]]] = {
     "talked": {"also": 1.0, "together": 0.5, "similar": 0.8},
@@ -37,8 +39,7 @@ def propose(session: Session, index: Index | None, ask: Ask) -> list[Candidate]:
                 scores[code] = scores.get(code, 0.0) + gain
                 if gain > led.get(code, (0.0, step))[0]:
                     led[code] = gain, step
-    return [
-        Candidate(code, score, led[code][1].code, led[code][1].how)
-        for code, score in scores.items()
-        if score > 0
-    ]
+    best = nlargest(
+        _PROPOSED, (code for code in scores if scores[code] > 0), key=scores.__getitem__
+    )
+    return [Candidate(code, scores[code], led[code][1].code, led[code][1].how) for code in best]

@@ -30,7 +30,7 @@ def propose(session: Session, index: Index | None, ask: Ask) -> list[Candidate]:
     scores = {code: (1 - _LATELY) * popularity for code, popularity in rows}
     if index is not None:
         for row in _wanted_lately(session, index, ask):
-            code = str(index.codes[row])
+            code = index.names[row]
             scores[code] = scores.get(code, 0.0) + _LATELY * float(index.trend[row])
     return [Candidate(code, score) for code, score in scores.items()]
 
