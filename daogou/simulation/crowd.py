@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -136,7 +136,11 @@ async def _rate(here: Visit, success: bool, talks: bool) -> tuple[bool, int]:
             Say("rate", lambda said: said.has("ask_rating_stars"), means=("rate_service",))
         )
         button = next(one for one in asked.buttons if f'"{given}"' in one.payload)
-        await here.do(Press(button, lambda said: said.has("ask_rating_comment"), "stars"))
+        next_asked = ("ask_rating_reason", "ask_rating_comment")
+        said: Answer = await here.do(Press(button, lambda said: said.has(*next_asked), "stars"))
+        if said.has("ask_rating_reason"):
+            reason = _reason(said.buttons, lived)
+            await here.do(Press(reason, lambda said: said.has("ask_rating_comment"), "reason"))
         done: Any = lambda said: said.has("rating_high", "rating_low")  # noqa: E731
         if shopper.comments:
             mood = "good" if given > 3 else "bad" if given < 3 else "middling"
@@ -150,4 +154,15 @@ async def _rate(here: Visit, success: bool, talks: bool) -> tuple[bool, int]:
     return rated, given
 
 
+def _reason(buttons: Sequence[Button], lived: Lived) -> Button:
+    """What went wrong, of the buttons in the order of domain.yml; the last one says nothing."""
+    if not lived.reached:
+        return buttons[0]
+    if lived.misunderstood:
+        return buttons[1]
+    return buttons[2] if lived.waited > _LONG_WAIT * lived.turns else buttons[-1]
+
+
+# Seconds for an answer, from which on somebody says that it took too long.
+_LONG_WAIT = 4.0
 _NOTHING = {"zh": "没有了", "en": "No, that's all"}
