@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import time
+from typing import Any, Final
+
 import httpx
 
 from daogou.errors import DaogouError
 
-# Loading takes seconds on a quiet machine.
-_PATIENCE = 300.0
+# Loading takes seconds on a quiet machine, and minutes on one that does much else.
+_PATIENCE: Final = 600.0
+_PAUSE: Final = 0.5
+_TIMEOUT: Final = 60.0
 
 
 class NoServerError(DaogouError):
@@ -22,10 +27,14 @@ def swap(rasa: str, token: str | None, model: str) -> float:
         DaogouError: it refused, and goes on with its own model.
     """
     headers = {"Authorization": f"Bearer {token}"} if token else {}
+    address = f"{rasa}/webhooks/rest/model"
     try:
-        answer = httpx.put(
-            f"{rasa}/webhooks/rest/model", json={"model": model}, headers=headers, timeout=_PATIENCE
-        )
+        with httpx.Client(headers=headers, timeout=_TIMEOUT) as client:
+            told = _told(client.put(address, json={"model": model}), rasa, model)
+            ends = time.monotonic() + _PATIENCE
+            while told["going_on"] and time.monotonic() < ends:
+                time.sleep(_PAUSE)
+                told = _told(client.get(address), rasa, model)
     except httpx.ConnectError as error:
         raise NoServerError(f"No Rasa answers at {rasa}: the next start takes {model}.") from error
     except httpx.HTTPError as error:
@@ -33,9 +42,21 @@ def swap(rasa: str, token: str | None, model: str) -> float:
             f"{rasa}: did not say that it took {model} ({type(error).__name__}). Look at its log; "
             "a restart takes the newest model."
         ) from error
+    if told["seconds"] is None:
+        why = told["error"] or f"it is not loaded after {_PATIENCE:.0f} seconds"
+        raise DaogouError(f"{rasa}: goes on with its model: {why}. Mend that, or start it anew.")
+    return float(told["seconds"])
+
+
+def _told(answer: httpx.Response, rasa: str, model: str) -> dict[str, Any]:
+    """
+    Raises:
+        DaogouError: it was refused.
+    """
     if answer.is_error:
         raise DaogouError(
             f"{rasa}: goes on with its model and did not take {model} ({answer.status_code}: "
             f"{answer.text[:300]}). Mend that, or start it anew."
         )
-    return float(answer.json()["seconds"])
+    told: dict[str, Any] = answer.json()
+    return told

@@ -94,9 +94,12 @@ def test_no_message_is_lost_or_answered_twice(servers: Servers, other: Path) -> 
 def test_a_damaged_model_is_refused_and_the_present_one_answers(
     servers: Servers, other: Path
 ) -> None:
+    before = Customer(servers)
+    before.say("运费多少")
+    answer = before.answer("运费多少")
     other.write_bytes(other.read_bytes()[:100_000])
-    with pytest.raises(DaogouError, match="goes on with its model"):
+    with pytest.raises(DaogouError, match="cannot be loaded"):
         swap(servers.health["rasa"].removesuffix("/"), None, other.name)
     customer = Customer(servers)
     customer.say("运费多少")
-    assert "¥" in customer.answer("运费多少") or "元" in customer.answer("运费多少")
+    assert customer.answer("运费多少") == answer
