@@ -16,7 +16,7 @@ from daogou.errors import DataError
 SEQUENCES: Final = "Beauty.txt"
 ATTRIBUTES: Final = "Beauty_item2attributes.json"
 # One item to learn from, one for validation and one for the test.
-_SHORTEST: Final = 3
+SHORTEST: Final = 3
 
 History = Sequence[int]
 
@@ -105,8 +105,8 @@ def _items(line: str, place: str) -> list[int]:
     words = line.split()[1:]
     if not all(word.isdecimal() and int(word) > 0 for word in words):
         raise DataError(f"{place}: {line[:60]!r} has an item that is no number from 1 on.")
-    if len(words) < _SHORTEST:
-        raise DataError(f"{place}: {len(words)} item(s). Give a user and {_SHORTEST} or more.")
+    if len(words) < SHORTEST:
+        raise DataError(f"{place}: {len(words)} item(s). Give a user and {SHORTEST} or more.")
     return [int(word) for word in words]
 
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-import numpy as np
-
 from benchmarks.recommend.contestants import contestants
-from benchmarks.recommend.data import History, Material, Split, split
+from benchmarks.recommend.data import SHORTEST, History, Material, Split, split
 from benchmarks.recommend.measure import fitted, milliseconds
 
-# Shares of the users, or how many times all of them.
+# Shares of the items, or how many times all of them.
 FACTORS: Final = (0.25, 0.5, 1.0, 2.0)
 
 
-def grown(material: Material, factor: float, seed: int) -> Split:
-    """A shop with about `factor` times the users, and the items that they took.
+def grown(material: Material, factor: float) -> Split:
+    """A shop with about `factor` times the items, without the test's answers.
 
-    A part of the users is drawn by `seed`; a multiple is copies whose items are others. Users and
-    items grow together, as with a shop, and a user's history stays as long.
+    A part are the items that are taken most, with the users who took three of them or more; a
+    multiple is copies of the shop whose users and items are others.
     """
     rows: list[History] = [
         [*history, int(answer)]
@@ -35,11 +34,12 @@ def grown(material: Material, factor: float, seed: int) -> Split:
             item + shift: of for shift in shifts for item, of in material.attributes.items()
         }
         return split(rows, material.items * len(shifts), attributes)
-    chosen = np.random.default_rng(seed).random(len(rows)) < factor
-    kept = [row for row, is_kept in zip(rows, chosen, strict=True) if is_kept]
-    number = {item: n for n, item in enumerate(sorted({i for row in kept for i in row}), 1)}
+    taken = Counter(item for row in rows for item in row)
+    most = [item for item, _ in taken.most_common(round(factor * material.items))]
+    number = {item: n for n, item in enumerate(most, 1)}
     attributes = {number[item]: of for item, of in material.attributes.items() if item in number}
-    return split([[number[item] for item in row] for row in kept], len(number), attributes)
+    kept = [[number[item] for item in row if item in number] for row in rows]
+    return split([row for row in kept if len(row) >= SHORTEST], len(number), attributes)
 
 
 def growth(
@@ -47,7 +47,7 @@ def growth(
 ) -> Iterator[dict[str, Any]]:
     """For each size and method: seconds of learning (networks: of one epoch) and milliseconds."""
     for factor in factors:
-        shop = grown(material, factor, seed)
+        shop = grown(material, factor)
         for method in contestants(seed, epochs=1):
             spent = fitted(method, shop.material)
             yield {

@@ -30,7 +30,7 @@ def test_nothing_that_a_method_learns_from_has_a_test_item() -> None:
     seen |= set(material.validation.answers.tolist())
     assert max(seen) < 100
     for factor in (0.5, 2.0):
-        shop = grown(material, factor, seed=0)
+        shop = grown(material, factor)
         sizes = [len(history) for history in shop.test.histories]
         assert set(sizes) == {2}, "the growth of a shop starts from what is not the test's"
 
@@ -38,18 +38,20 @@ def test_nothing_that_a_method_learns_from_has_a_test_item() -> None:
 def test_a_grown_shop_has_items_of_its_own() -> None:
     rows = [[1, 2, 3, 4, 5], [2, 3, 4, 5, 1]]
     material = split(rows, items=5, attributes={5: [7]}).material
-    twice = grown(material, 2.0, seed=0).material
+    twice = grown(material, 2.0).material
     assert twice.attributes == {5: [7], 10: [7]}
     assert twice.items == 10
     assert [max(row) <= 5 for row in twice.training] == [True, True, False, False]
 
 
-def test_a_part_of_the_users_has_numbered_items_without_gaps() -> None:
-    material = split([[n, n + 1, n + 2, n + 3, n + 4] for n in range(1, 40)], items=43).material
-    half = grown(material, 0.5, seed=0)
-    items = {i for row in half.test.histories for i in row} | set(half.test.answers.tolist())
-    assert items == set(range(1, half.material.items + 1))
-    assert 0 < len(half.material.training) < 39
+def test_a_smaller_shop_has_the_items_that_are_taken_most() -> None:
+    rows = [[1, 2, 3, 9], [3, 2, 1, 9], [1, 4, 2, 3, 9], [5, 6, 4, 9], [1, 2, 6, 9]]
+    half = grown(split(rows, items=6, attributes={4: [1], 1: [2]}).material, 0.5)
+    assert half.material.items == 3
+    assert len(half.material.training) == 3, "who took less than three of them is left out"
+    assert list(half.material.attributes.values()) == [[2]]
+    seen = {i for row in half.test.histories for i in row} | set(half.test.answers.tolist())
+    assert seen == {1, 2, 3}
 
 
 def test_some_questions_are_drawn_by_the_seed() -> None:
