@@ -23,7 +23,9 @@ def draw(content: Mapping[str, Any], path: Path) -> None:
     )
     bars = [(f"{t} (published)", ndcg, _THEIRS) for t, (_, ndcg) in content["published"].items()]
     for row in content["rows"]:
-        bars.append((row["title"], row["ndcg_10"], _FUSION if row["title"] == "fusion" else _OURS))
+        bars.append(
+            (row["title"], row["ndcg_10"], _FUSION if row["title"].startswith("fusion") else _OURS)
+        )
     drawn = left.barh([b[0] for b in bars], [b[1] for b in bars], color=[b[2] for b in bars])
     left.bar_label(drawn, [f"{b[1]:.4f}" for b in bars], padding=3, fontsize=7, color=_INK)
     left.axvline(content["to_reach"]["ndcg_10"], color=_INK, lw=0.8, ls=":")
@@ -48,6 +50,9 @@ def draw(content: Mapping[str, Any], path: Path) -> None:
             )
         axes.set_xscale("log")
         axes.set_yscale("log")
+        sizes = sorted({row["items"] for row in content["growth"]})
+        axes.set_xticks(sizes, [f"{size:,}" for size in sizes])
+        axes.minorticks_off()
         axes.set_xlabel("items", fontsize=8, color=_INK)
         axes.set_title(title, fontsize=9, color=_INK)
     for axes in (left, middle, right):
