@@ -6,6 +6,8 @@ from typing import Any, Final
 
 import ibis
 
+from daogou.behavior.analyses.visits import seconds as whole_seconds
+
 # Seconds by which the shop's clock is ahead of UTC (daogou.times.SHOP_ZONE).
 _SHOP_AHEAD: Final = 8 * 3600
 
@@ -77,7 +79,7 @@ def _counts(events: Any) -> Any:
         zh=times((events.language == "zh").fill_null(False)),
         en=times((events.language == "en").fill_null(False)),
     )
-    seconds = (grouped.end.epoch_seconds() - grouped.start.epoch_seconds()).cast("float64")
+    seconds = (whole_seconds(grouped.end) - whole_seconds(grouped.start)).cast("float64")
     told = grouped.mutate(
         seconds=seconds,
         repeat_views=grouped.views - grouped.products,
@@ -98,7 +100,7 @@ def _history(sessions: Any) -> Any:
     before = ibis.window(group_by="visitor", order_by="number", preceding=(None, 1))
     ended = sessions.end.lag().over(in_order)
     known = sessions.mutate(
-        days_since=(sessions.start.epoch_seconds() - ended.epoch_seconds()).cast("float64") / 86400,
+        days_since=(whole_seconds(sessions.start) - whole_seconds(ended)).cast("float64") / 86400,
         bought_before=sessions.purchases.sum().over(before).fill_null(0),
     )
     return known.mutate(returning=(known.number > 1).cast("int64"))

@@ -6,11 +6,13 @@ from typing import Any
 
 import ibis
 
+from daogou.behavior.analyses.visits import seconds
+
 
 def purchased_together(events: Any) -> Any:
     """The baskets of a log: purchases of a visitor at one moment. Takes a table like `EVENTS`."""
     bought = events.filter((events.kind == "purchase") & events["product"].notnull())
-    basket = bought.visitor + ibis.literal("/") + bought.at.epoch_seconds().cast("string")
+    basket = bought.visitor + ibis.literal("/") + seconds(bought.at).cast("string")
     return bought.select(basket=basket, product=bought["product"]).distinct()
 
 

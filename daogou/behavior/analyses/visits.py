@@ -10,6 +10,11 @@ import ibis
 SILENCE_SECONDS: Final = 30 * 60
 
 
+def seconds(moment: Any) -> Any:
+    """Whole seconds since 1970: engines differ in what they make of their fractions."""
+    return moment.truncate("s").epoch_seconds().cast("int64")
+
+
 def with_sessions(events: Any) -> Any:
     """Events with their session.
 
@@ -19,9 +24,7 @@ def with_sessions(events: Any) -> Any:
     """
     by_visitor = ibis.window(group_by="visitor", order_by=["at", "id"])
     known = events.mutate(before=events.at.lag().over(by_visitor))
-    known = known.mutate(
-        pause=(known.at.epoch_seconds() - known.before.epoch_seconds()).cast("float64")
-    )
+    known = known.mutate(pause=(seconds(known.at) - seconds(known.before)).cast("float64"))
     begins = (known.pause.isnull() | (known.pause > SILENCE_SECONDS)).cast("int64")
     so_far = ibis.cumulative_window(group_by="visitor", order_by=["at", "id"])
     numbered = known.mutate(begins=begins)
