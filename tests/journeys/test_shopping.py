@@ -24,6 +24,8 @@ def test_a_first_visit_ends_in_a_purchase_by_chat(address: str, visit: Visit) ->
     # The page's cart is the conversation's.
     expect(page.locator("#cart-link .count")).to_have_text("购物车件数 1")
     talk.say("结算")
+    talk.hear("结算清单")
+    talk.say("确认")
     talk.hear("收件人怎么称呼")
     talk.say("李雷 13800138000 上海市浦东新区张江路100号2栋501")
     talk.hear("核对一下收货信息")
