@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import browser, visit
-from tests.e2e.servers import Servers, serving
+
+from .servers import Servers, serving
 
 __all__ = ["browser", "visit"]
 

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
-from tests.e2e.servers import Servers
 
 from .conftest import WIDE, Talk
+from .servers import Servers
 
 
 @pytest.mark.parametrize("name", ["actions", "rasa", "edge"])

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import requests
 
-from .servers import Servers, serving
+from .servers import Servers
 
 WAIT = 120
-
-
-@pytest.fixture(scope="module")
-def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
-    with serving(tmp_path_factory.mktemp("restarts")) as started:
-        yield started
 
 
 class Customer:

@@ -15,8 +15,7 @@ import requests
 import yaml
 
 from daogou.settings import PROJECT_ROOT
-
-from .conftest import READY, free_port, run_daogou
+from tests.e2e.conftest import READY, free_port, run_daogou
 
 
 @dataclass
