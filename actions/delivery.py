@@ -13,6 +13,7 @@ from daogou.orders.delivery import clean_phone, clean_recipient, split_address
 from daogou.orders.delivery_words import (
     DeliveryWords,
     is_likely_name,
+    is_misspelt_label,
     is_sure_address,
     read_delivery,
 )
@@ -53,6 +54,9 @@ class DeliveryForm(Form):
             found = self.find(turn)
             return found if set(found) != {"recipient"} or slot == "recipient" else {}
         said = read_delivery(turn.text)
+        if slot != "recipient" and is_misspelt_label(said.recipient or "", turn.text):
+            # The name is known already.
+            said = replace(said, recipient=None)
         nothing = said == DeliveryWords()
         only_name = said.recipient is not None and not (said.phone or said.address)
         if only_name and slot != "recipient":

@@ -24,6 +24,7 @@ from actions.pausing import pause, resumed
 from actions.turn import Turn
 from daogou.errors import ShopError
 from daogou.text.assent import parse_yes_no
+from daogou.text.normalise import fold
 from daogou.text.questions import asks_for_a_fact, is_question
 
 # With these intents a message is meant as an answer even where none can be found in it.
@@ -46,6 +47,8 @@ _SAYS_WRONG: Final = re.compile(
 )
 
 
+# What may stand around an answer and is no part of it.
+_MARKS: Final = " ,.;!?。、~…"
 # Neither a yes nor a no, whatever the intent: nothing is done on a "perhaps".
 _HEDGES: Final = re.compile(
     r"也许|或许|可能吧|说不定|不确定|\b(?:perhaps|maybe|not sure|i guess)\b", re.I
@@ -104,14 +107,15 @@ class Form(Correcting):
             events = self.corrected(turn, slot, correction)
             if events:
                 return events
-        if turn.intent in NEVER_ANSWER:
+        offered = self.is_offered(turn, slot)
+        if not offered and self.leaves(turn, slot):
             return []
         if len(turn.text) > self.longest:
             turn.say("utter_answer_too_long", limit=self.longest)
             return [AGAIN]
-        if self.asks(turn):
+        if not offered and self.asks(turn):
             return []
-        if self.other_first and self._other_matter(turn):
+        if self.other_first and not offered and self._other_matter(turn):
             return self._no_answer(turn, slot)
         try:
             answers = self._read(turn, slot)
@@ -122,6 +126,24 @@ class Form(Correcting):
             return self._no_answer(turn, slot)
         told = request_told(turn, task_of(turn.domain, turn.intent)) if self.hears_requests else []
         return [*told, *events_of(answers)]
+
+    def is_offered(self, turn: Turn, slot: str) -> bool:
+        """Whether the message is, word by word, one of the answers that the question offers."""
+        offered = {fold(words).strip(_MARKS) for words in self.offers(turn, slot)}
+        return fold(turn.text).strip(_MARKS) in offered - {""}
+
+    def offers(self, turn: Turn, slot: str) -> set[str]:
+        """What the buttons of the question for `slot` say and send."""
+        asked = turn.domain["responses"].get(f"utter_ask_{slot}") or ()
+        buttons = [button for one in asked for button in one.get("buttons") or ()]
+        # A button that carries an intent means just that.
+        answers = [button for button in buttons if not button["payload"].startswith("/")]
+        return {words for button in answers for words in (button["title"], button["payload"])}
+
+    def leaves(self, turn: Turn, slot: str) -> bool:
+        """Whether the message ends or leaves the form at the question for `slot`."""
+        del slot
+        return turn.intent in NEVER_ANSWER
 
     def asks(self, turn: Turn) -> bool:
         """Whether the message asks something, although it may look like an answer."""

@@ -13,10 +13,11 @@ from actions.order_proof import proved_order
 from actions.summary import AskConfirmed
 from actions.turn import Turn
 from daogou.errors import ShopError
-from daogou.orders.invoice_words import InvoiceWords, is_company, read_invoice
+from daogou.orders.invoice_words import InvoiceWords, is_company, names_title, read_invoice
 from daogou.orders.invoices import check_invoice, is_issued, request_invoice
 from daogou.orders.tracking import track
 from daogou.settings import get_settings
+from daogou.text.questions import is_question
 
 INVOICE_SLOTS: Final = ("invoice_title", "invoice_tax_number", "invoice_email")
 
@@ -78,6 +79,7 @@ class InvoiceForm(Form):
             name = track(turn.session, proved_order(turn)).delivery.recipient
             return {"invoice_title": name, "invoice_tax_number": ""}
         likely = said.tax_number or turn.unsure or turn.intent in ("inform", "nlu_fallback")
+        likely = likely or (names_title(turn.text) and not is_question(turn.text))
         if said.title and not turn.is_payload and (likely or is_company(said.title)):
             if not any(map(str.isalpha, said.title)):
                 raise ShopError("bad_title", value=said.title)

@@ -24,6 +24,7 @@ from daogou.orders.reasons import reason_from
 from daogou.orders.refunds import refund_status
 from daogou.orders.return_rules import FAULTS, ReturnableLine, requests_of, returnable_lines
 from daogou.orders.returns import request_return
+from daogou.orders.tables import RETURN_REASONS
 from daogou.text.quantities import find_quantities
 
 # A complaint that says so is one, and no reason.
@@ -124,6 +125,10 @@ class ReturnForm(Form):
         """The reason in the words with which it was asked for."""
         del turn
         return reason_from(text)
+
+    def offers(self, turn: Turn, slot: str) -> set[str]:
+        names = [f"reason_{reason}" for reason in RETURN_REASONS] if slot == "return_reason" else []
+        return {*super().offers(turn, slot), *map(turn.word, names)}
 
     def unclear(self, turn: Turn, slot: str) -> None:
         turn.say(

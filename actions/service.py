@@ -23,7 +23,8 @@ from daogou.handover.holding import ask
 from daogou.orders.ratings import rate, rating_reason
 from daogou.orders.tickets import open_ticket
 from daogou.settings import get_settings
-from daogou.text.assent import agrees_to_cancel
+from daogou.text.assent import agrees_to_cancel, says_stop
+from daogou.text.questions import is_question
 from daogou.text.ratings import parse_rating
 from daogou.times import SHOP_ZONE
 
@@ -135,9 +136,18 @@ class RatingForm(Form):
             return self._reason(turn)
         if turn.intent == "deny" or not turn.text.strip():
             return {"rating_comment": ""}
-        if turn.intent in ("inform", "nlu_fallback", "praise", "complain", "affirm", "thank"):
+        # Whatever it sounds like ("could be smoother"), words about the talk are a comment.
+        meant = turn.intent in ("inform", "nlu_fallback", "praise", "complain", "affirm", "thank")
+        other = turn.is_payload or is_question(turn.text) or self._other_matter(turn)
+        if meant or not other:
             return {"rating_comment": turn.text}
         return {}
+
+    def leaves(self, turn: Turn, slot: str) -> bool:
+        if turn.intent == "stop" and slot == "rating_comment" and not turn.is_payload:
+            # "凑合", "fine in the end": hardly a wish to leave.
+            return says_stop(turn.text)
+        return super().leaves(turn, slot)
 
     def _reason(self, turn: Turn) -> Answers:
         """The reason in the message; said in other words, these are kept as the comment."""

@@ -42,11 +42,14 @@ class Wish:
 
     `refused`: not that ("不要红色的", "not red"); `unneeded`: it need not be so ("不一定要防水");
     `removed`: a condition is taken back, or where there is none of that kind refused ("去掉红色").
+    `message`, `start`: where the mention stands, -1 where that is unknown.
     """
 
     entity: str
     text: str
     stance: Stance = "wanted"
+    message: str = ""
+    start: int = -1
 
     @property
     def refused(self) -> bool:
@@ -84,7 +87,7 @@ def read_wishes(mentions: Iterable[Mention], text: str) -> Iterator[Wish]:
             or "wanted"
         )
         end = mention.end
-        yield Wish(mention.entity, mention.text, stance)
+        yield Wish(mention.entity, mention.text, stance, text, mention.start)
 
 
 def _place(mention: Mention, text: str) -> EntityMention:

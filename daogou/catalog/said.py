@@ -8,7 +8,7 @@ from typing import Any, Final
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import Mention, Wish
 from daogou.catalog.stopwords import content_words
-from daogou.text.prices import PriceRange, parse_price
+from daogou.text.prices import PriceRange, parse_price, price_at
 from daogou.text.ratings import parse_rating
 from daogou.text.segmentation import segment
 from daogou.text.sizes import parse_size
@@ -100,7 +100,8 @@ class Said:
                 self._add("sizes", [size.value])
 
     def _take_price(self, wish: Wish) -> None:
-        price = parse_price(wish.text)
+        placed = price_at(wish.message, wish.start, wish.start + len(wish.text))
+        price = placed or parse_price(wish.text)
         if price:
             self.prices.append(price)
 

@@ -9,6 +9,11 @@ from typing import Final
 from daogou.text.language import HAN
 
 _PHONE: Final = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)")
+# One short word directly before a telephone number: mostly a label, and one with a slip ("电化").
+_BEFORE_PHONE: Final = re.compile(
+    rf"(?:^|[\s,，;；。、])(?P<word>[{HAN}]{{1,3}}|[a-z]{{1,10}})(?:是|为|\sis)?\s*[:：]?\s*"
+    r"(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)"
+)
 _SEPARATORS: Final = re.compile(r"[,，;；。\n\t、]+")
 _LABEL: Final = re.compile(
     r"^(?:手机号?|电话|联系电话|(?:phone(?:\snumber)?|tel|mobile)\b|"
@@ -87,6 +92,12 @@ def is_likely_name(text: str) -> bool:
         return bool(_HAN_NAME.fullmatch(text) and _SURNAME.match(text) and 2 <= len(text) <= 6)
     words = text.split()
     return len(words) >= 2 and all(word[:1].isupper() for word in words) and _is_name(text)
+
+
+def is_misspelt_label(name: str, text: str) -> bool:
+    """Whether `name` is rather what "电话" or "phone" became in front of the number in `text`."""
+    found = _BEFORE_PHONE.search(text)
+    return bool(found and found["word"] == name and not is_likely_name(name))
 
 
 def is_sure_address(text: str) -> bool:

@@ -8,14 +8,28 @@ from typing import Final
 
 _EMAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _TAX: Final = re.compile(r"(?<![0-9A-Za-z])(?=[0-9A-Za-z]*\d)[0-9A-Za-z]{15,20}(?![0-9A-Za-z])")
+# "开给…"; names of companies begin with it, too.
+_WRITE: Final = "开(?![心元封创源德润利普平])"
 _LABEL: Final = re.compile(
-    r"(?:发票)?抬头|发到|发给|公司(?:名称?|抬头)|单位名称?|纳税人识别号|统一社会信用代码|税号|邮箱|开给|开成|"
+    rf"(?:发票)?抬头(?:就|请|帮我|给我){{0,2}}(?:(?:[写填]|{_WRITE})(?:成|给|的是)?)?|"
+    rf"^(?:就|请|帮我|给我){{1,2}}(?:[写填]|{_WRITE})(?:成|给)?|"
+    r"发到|发给|公司(?:名称?|抬头)|单位名称?|纳税人识别号|统一社会信用代码|税号|邮箱|开给|开成|"
     r"\b(?:tax\s(?:number|id|no\.?)|vat|e-?mail|title|in\sthe\sname\sof|invoice\sto|made\sout\sto|company\sname)\b",
     re.I,
 )
+# With these the title is named, whatever the message is taken for.
+_TITLE: Final = re.compile(
+    r"抬头|开给|开成|\b(?:in\sthe\sname\sof|invoice\sto|made\sout\sto|company\sname)\b", re.I
+)
+# A bar ("酒吧") may well want an invoice.
+_COURTESY: Final = re.compile(
+    r"[\s,，。!！]*(?:(?<![酒网书茶水贴])吧|就行了?|就好|就可以了?|谢谢)[\s,，。!！~～]*$"
+)
 _EDGES: Final = " ,，;；:：。、\n\t是为的"
 PERSONAL: Final = re.compile(
-    r"^(?:开?个人(?:的|发票|抬头)?(?:就行|吧|就好)?|personal|individual|private)\W*$", re.I
+    r"^(?:开?个人(?:的|发票|抬头)?(?:就行|吧|就好)?|我?(?:自己|本人)的?(?:名字|姓名)?|"
+    r"personal|individual|private)\W*$",
+    re.I,
 )
 
 
@@ -38,14 +52,20 @@ def read_invoice(text: str) -> InvoiceWords:
     """The parts of an invoice's details in `text`."""
     email, tax = _EMAIL.search(text), _TAX.search(_EMAIL.sub(" ", text))
     rest = _TAX.sub(" ", _EMAIL.sub(" ", text)).strip(_EDGES)
-    if PERSONAL.match(rest):
+    bare = re.sub(r"[\s,，;；:：]+", " ", _LABEL.sub(" ", rest)).strip(_EDGES)
+    title = _COURTESY.sub("", bare)
+    if PERSONAL.match(rest) or PERSONAL.match(title):
         return InvoiceWords(email=email[0] if email else None, personal=True)
-    title = re.sub(r"[\s,，;；:：]+", " ", _LABEL.sub(" ", rest)).strip(_EDGES)
     return InvoiceWords(
         title=title or None,
         tax_number=tax[0].upper() if tax else None,
         email=email[0] if email else None,
     )
+
+
+def names_title(text: str) -> bool:
+    """Whether `text` says of something that it is the title ("抬头写张伟")."""
+    return bool(_TITLE.search(text))
 
 
 def is_company(title: str) -> bool:

@@ -1,4 +1,4 @@
-"""Yes and no in short answers."""
+"""Yes, no and stop in short answers."""
 
 from __future__ import annotations
 
@@ -20,6 +20,14 @@ _YES: Final = re.compile(
 _CANCEL: Final = re.compile(r"取消|\bcancel")
 _REFUSAL: Final = re.compile(r"不|别|没|\b(?:no|not|don['’]?t|never)\b")
 
+# A wish to leave in so many words; not "停不下来" or "the zip stopped working".
+_STOP: Final = re.compile(
+    r"(?<![结预打])算了|不(?:评|说|写|弄|办|聊|填|用|需要|想[评说写弄])了?(?:[,.!。~]|$)|取消|退出|结束|"
+    r"^(?:停|打住|返回|下次|改天|以后|回头)|^(?:stop|quit|exit|skip|done|leave it)\b|"
+    r"\bcancel|\bnever ?mind|\bforget (?:it|that|about)|\bno need|\bnot now|\bdrop it|"
+    r"\b(?:rather|do) not (?:rate|say|comment)|\bdon'?t (?:want|bother|feel like)|\blater\b"
+)
+
 
 def parse_yes_no(text: str) -> bool | None:
     """Whether a short answer agrees; None where it does neither."""
@@ -35,3 +43,8 @@ def agrees_to_cancel(text: str) -> bool:
     """Whether an answer to "shall I cancel it?" is a yes that says what to do ("对，取消吧")."""
     folded = fold(text).strip()
     return bool(_YES.search(folded) and _CANCEL.search(folded) and not _REFUSAL.search(folded))
+
+
+def says_stop(text: str) -> bool:
+    """Whether `text` says in so many words that the shopper wants to leave off."""
+    return bool(_STOP.search(fold(text).strip()))

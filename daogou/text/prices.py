@@ -32,7 +32,7 @@ _UNIT = r"(?:\s?(?:元|块钱|块|圆|刀|人民币|rmb|cny|yuan|kuai|usd|dollar
 # A number that goes on with one of these measures something else than money.
 _OTHER = (
     r"(?!\s?(?:码|号|星|分|寸|英寸|件|双|个|本|瓶|支|条|只|套|台|款|人|岁|天|日|月|年|小时|米|厘米|斤|克|升|毫升|"
-    r"赫兹|倍|折|次|页|%|点|gb?\b|tb?\b|ml\b|l\b|mah|hz|inch|in\b|cm|mm|kg|stars?|pairs?|pieces?|"
+    r"赫兹|倍|折|次|页|%|点|gb?\b|tb?\b|ml\b|l\b|mah|hz|inch|in\b|cm|mm|kg|stars?|pairs?|pieces?|items?|"
     r"days?|hours?|months?|years?|people|of\b|x\b|[-–]?inch|percent|\d))"
 )
 # Order numbers (20251101-0042), dates (2025-11-01) and telephones (400-820-8820) are no ranges.
@@ -51,7 +51,7 @@ _UPPER_BEFORE = (
     r"cheaper\sthan|lower\sthan|within|max(?:imum)?(?:\sof)?|<=?|≤)\s?"
 )
 _UPPER_AFTER = (
-    r"\s?(?:以内|以下|之内|之下|内|封顶|打底以下|or\s(?:less|under|below|cheaper)|and\s(?:under|below)|"
+    r"\s?(?:[以已益意]内|[以已]下|之内|之下|内|封顶|打底以下|or\s(?:less|under|below|cheaper)|and\s(?:under|below)|"
     r"max(?:imum)?|tops|at\smost)"
 )
 _LOWER_BEFORE = (
@@ -65,12 +65,18 @@ _ABOUT_BEFORE = (
     r"(?:大概|大约|差不多|约|around|about|roughly|approximately|approx\.?|circa|near|~)\s?"
 )
 _ABOUT_AFTER = r"\s?(?:左右|上下|附近|的样子|-?ish|or\sso|give\sor\stake)"
+# What makes the sum behind it the most that is to be spent. Each stands for itself: a lookbehind
+# has one length.
 _BUDGET_SAID = "|".join(
-    f"(?<={before})"
+    f"(?<={before}{space})"
     for before in (
-        "预算", "预算是", "预算有", "预算只有", "预算就", "预算加到", "预算提到", "预算大概",
-        "budget ", "budget is ", "budget of ", "budget's ", "budget: ", "budget to ", "limit to ",
+        "预算", "预算是", "预算有", "预算只有", "预算就", "预算就是", "预算在", "预算为", "预算:",
+        "预算加到", "预算提到", "预算改成", "预算降到", "预算最高",
+        "budget", "budget is", "budget of", "budget's", "budget:", "budget to",
+        "limit", "limit is", "limit of", "limit's", "limit:", "limit to", "limited to",
+        "max is", "maximum is",
     )
+    for space in ("", " ")
 )  # fmt: skip
 _TO = r"\s?(?:-|~|–|—|到|至|to|and)\s?"
 
@@ -86,7 +92,7 @@ _PATTERN = re.compile(
             rf"(?P<at_least>{_LOWER_BEFORE}{_amount('lower_a')}|{_amount('lower_b')}{_LOWER_AFTER})",
             rf"(?P<about>{_ABOUT_BEFORE}{_amount('about_a')}|{_amount('about_b')}{_ABOUT_AFTER})",
             rf"(?P<and_more>(?P<more>{NUMBER})(?:多块钱?|多元|来块钱?|多(?=的)|出头))",
-            rf"(?P<budget>(?:{_BUDGET_SAID}){_amount('budget_a')}|{_amount('budget_b')}(?=\sbudget\b))",
+            rf"(?P<budget>(?:{_BUDGET_SAID}){_amount('budget_a')}|{_amount('budget_b')}(?=\s?(?:的)?预算|\sbudget\b))",
             rf"(?P<plain>{_SYMBOL}(?P<plain_a>{NUMBER}){_UNIT}?|(?P<plain_b>{NUMBER}){_UNIT}"
             r"|(?P<plain_unit>[百千万])元|(?P<plain_c>(?<!第)(?=[一二两三四五六七八九十]{1,4}[百千万])"
             r"[一二两三四五六七八九十百千万]{2,15}+)(?=的|价位|档|$))",
@@ -198,6 +204,15 @@ def finds_too_dear(text: str) -> bool:
 def find_prices(text: str) -> list[Found[PriceRange]]:
     """The prices in `text`, in order; "$80" counts as 80 CNY."""
     return find_all(_PATTERN, text, _build)
+
+
+def price_at(text: str, start: int, end: int) -> PriceRange | None:
+    """The price of which `text[start:end]` is a part; what stands around it counts.
+
+    "500" is the most in "预算500", and about that much in "500左右". None where there is no price.
+    """
+    found = (price for price in find_prices(text) if price.start < end and start < price.end)
+    return next((price.value for price in found), None)
 
 
 def parse_price(text: str) -> PriceRange | None:

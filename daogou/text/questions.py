@@ -10,7 +10,13 @@ from daogou.text.normalise import fold
 _ASKS: Final = re.compile(
     r"\?\s*$|[吗嘛么呢]\W*$|什么|怎么|怎样|咋|为啥|为何|多少|多久|多长|多大|几[天点个号折件时]|哪[个里些儿家种]|何时|是否|有没有|"
     r"是不是|会不会|能不能|可不可以|要不要|"
-    r"^(?:what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|may|has|have)\b"
+    r"^(?:what|how|when|where|why|who|which|is|are|do|does|did|can|may|has|have)\b"
+    # "Could be smoother", "would recommend" tell.
+    r"|^(?:could|will|would)\b(?!\s(?:be|have|recommend|buy|come|use)\b)"
+)
+# It tells of words that were not understood, and asks nothing: "老是听不懂我说什么".
+_TELLS: Final = re.compile(
+    r"[不没](?:听|看|弄|搞)?(?:懂|明白|理解)(?:我|人|别人|顾客).{0,8}?(?:什么|啥)"
 )
 # What asks for a fact, and not for something to be done ("能改下电话吗").
 _FACTS: Final = re.compile(
@@ -20,7 +26,7 @@ _FACTS: Final = re.compile(
 
 def is_question(text: str) -> bool:
     """Whether `text` reads like a question, also without its mark."""
-    return bool(_ASKS.search(fold(text)))
+    return bool(_ASKS.search(_TELLS.sub("", fold(text))))
 
 
 def asks_for_a_fact(text: str) -> bool:

@@ -507,3 +507,92 @@ def test_a_picture_is_kept_and_the_form_goes_on(start: Start) -> None:
     told = talk.say("/send_image")
     assert "图片" in told.text and "收件人" in told.text
     assert "收件人" in asked.text
+
+
+@pytest.mark.parametrize(
+    ("comment", "intent"),
+    [
+        ("凑合", "stop"),
+        ("fine in the end", "stop"),
+        ("could be [smoother](attribute)", "refine_search"),
+        ("it was ok", "affirm"),
+        ("老是听不懂我说什么", "ask_help"),
+    ],
+)
+def test_a_comment_may_sound_like_anything(
+    start: Start, session: Session, comment: str, intent: str
+) -> None:
+    talk = start()
+    talk.say("我要评价", "rate_service")
+    talk.say('/inform{"rating": "4"}')
+    talk.say(comment, intent)
+    assert talk.slot("requested_slot") is None
+    written = comment.replace("[", "").replace("](attribute)", "")
+    assert session.query(ServiceRating).one().comment == written
+
+
+@pytest.mark.parametrize(
+    ("words", "intent", "left"),
+    [
+        ("算了不评了", "stop", True),
+        ("转人工", "request_human", True),
+        ("你是机器人吗？", "bot_challenge", False),
+    ],
+)
+def test_what_is_no_comment(
+    start: Start, session: Session, words: str, intent: str, left: bool
+) -> None:
+    talk = start()
+    talk.say("我要评价", "rate_service")
+    talk.say('/inform{"rating": "4"}')
+    talk.say(words, intent)
+    assert (talk.slot("requested_slot") != "rating_comment") is left
+    assert session.query(ServiceRating).one().comment == ""
+
+
+@pytest.mark.parametrize("option", ["不想要了", "不想要了。", "不喜欢/不想要了", "其他原因"])
+def test_an_answer_on_offer_is_no_stop(start: Start, delivered: str, option: str) -> None:
+    talk = start()
+    talk.say("我要退货", "request_return")
+    assert "原因" in talk.say(f"{delivered} {LAST_FOUR}").text
+    talk.say(option, "stop")
+    assert talk.slot("return_reason") == ("other" if option == "其他原因" else "changed_mind")
+    assert talk.slot("requested_slot") == "confirmed"
+    # Here it is none of the answers.
+    talk.say("不想要了", "stop")
+    assert talk.slot("requested_slot") is None
+
+
+@pytest.mark.parametrize("said", ["电化 19912345678", "手机好 199 1234 5678"])
+def test_a_label_with_a_slip_is_no_name(start: Start, said: str) -> None:
+    talk = start()
+    ordering(talk)
+    talk.say("张伟")
+    talk.say(said)
+    assert talk.slot("recipient") == "张伟"
+    assert talk.slot("recipient_phone") == "19912345678"
+
+
+def test_another_name_with_the_telephone_counts(start: Start) -> None:
+    talk = start()
+    ordering(talk)
+    talk.say("张伟")
+    talk.say("张巍 19912345678")
+    assert talk.slot("recipient") == "张巍"
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "title"),
+    [
+        ("抬头写李雷", "ask_documents", "李雷"),
+        ("抬头就写杭州青木科技公司吧", "inform", "杭州青木科技公司"),
+    ],
+)
+def test_a_title_without_the_words_around_it(
+    start: Start, paid: str, said: str, intent: str, title: str
+) -> None:
+    talk = start()
+    talk.say("我要开发票", "request_invoice")
+    talk.say(f"{paid} {LAST_FOUR}")
+    talk.say(said, intent)
+    assert talk.slot("invoice_title") == title

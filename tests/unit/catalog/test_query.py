@@ -39,6 +39,21 @@ def understood(
 
 
 @pytest.mark.parametrize(
+    ("marked", "bounds"),
+    [
+        ("[跑步鞋](category)，预算[500](price)", {"price_max": "500"}),
+        ("预算[200元](price)的[跑步鞋](category)", {"price_max": "200"}),
+        ("[running shoes](category), my budget is [500](price)", {"price_max": "500"}),
+        ("[跑步鞋](category)，预算[500](price)左右", {"price_min": "400", "price_max": "600"}),
+        ("[200元](price)的[跑步鞋](category)", {"price_min": "180", "price_max": "220"}),
+    ],
+)
+def test_a_budget_is_the_most(lexicon: Lexicon, marked: str, bounds: dict[str, str]) -> None:
+    found = understood(lexicon, marked)
+    assert {name: found[name] for name in ("price_min", "price_max") if found.get(name)} == bounds
+
+
+@pytest.mark.parametrize(
     ("marked", "expected"),
     [
         (

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from daogou.orders.delivery_words import DeliveryWords, is_likely_name, read_delivery
-from daogou.orders.invoice_words import InvoiceWords, read_invoice
+from daogou.orders.delivery_words import (
+    DeliveryWords,
+    is_likely_name,
+    is_misspelt_label,
+    read_delivery,
+)
+from daogou.orders.invoice_words import InvoiceWords, names_title, read_invoice
 from daogou.orders.reasons import reason_from
 
 
@@ -52,6 +57,26 @@ def test_likely_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("电化 19912345678", True),
+        ("电化19912345678", True),
+        ("phon 13812345678", True),
+        ("张巍 13812345678", False),
+        ("Emma Clark 13812345678", False),
+        ("电化，北京市朝阳区建国路88号", False),
+    ],
+)
+def test_labels_with_a_slip(text: str, slip: bool) -> None:
+    assert is_misspelt_label(read_delivery(text).recipient or "", text) is slip
+
+
+def test_what_names_a_title() -> None:
+    assert names_title("抬头写张伟") and names_title("made out to Tom Lee")
+    assert not names_title("张伟")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
@@ -62,6 +87,17 @@ def test_likely_names() -> None:
         ("personal", InvoiceWords(personal=True)),
         ("发到 zhang@qq.com", InvoiceWords(email="zhang@qq.com")),
         ("张三", InvoiceWords("张三")),
+        ("抬头写李雷", InvoiceWords("李雷")),
+        ("抬头开杭州青木科技有限公司", InvoiceWords("杭州青木科技有限公司")),
+        ("抬头就写杭州青木科技公司吧", InvoiceWords("杭州青木科技公司")),
+        ("就开上海青木公司就行", InvoiceWords("上海青木公司")),
+        ("抬头写蓝调酒吧", InvoiceWords("蓝调酒吧")),
+        ("抬头开心麻花公司", InvoiceWords("开心麻花公司")),
+        ("抬头用友网络公司", InvoiceWords("用友网络公司")),
+        ("开心麻花公司", InvoiceWords("开心麻花公司")),
+        ("Acme Trading Inc.", InvoiceWords("Acme Trading Inc.")),
+        ("抬头写个人吧", InvoiceWords(personal=True)),
+        ("抬头就写我自己的名字", InvoiceWords(personal=True)),
     ],
 )
 def test_invoices(text: str, expected: InvoiceWords) -> None:

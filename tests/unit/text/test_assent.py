@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from daogou.text.assent import agrees_to_cancel, parse_yes_no
+from daogou.text.assent import agrees_to_cancel, parse_yes_no, says_stop
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,16 @@ def test_short_answers(text: str, agreed: bool | None) -> None:
 )
 def test_a_yes_to_cancelling(text: str, agreed: bool) -> None:
     assert agrees_to_cancel(text) is agreed
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        *((text, True) for text in ("算了不评了", "不想评了", "取消", "停", "下次吧", "不用了")),
+        *((text, True) for text in ("stop", "never mind", "cancel", "forget it", "not now")),
+        *((text, False) for text in ("凑合", "还算可以", "fine in the end", "问题解决不了")),
+        *((text, False) for text in ("the zip stopped working", "客服不用心")),
+    ],
+)
+def test_stops_in_so_many_words(text: str, stops: bool) -> None:
+    assert says_stop(text) is stops

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from daogou.text.prices import PriceRange, find_prices, finds_too_dear, parse_price
+from daogou.text.prices import PriceRange, find_prices, finds_too_dear, parse_price, price_at
 
 
 def bounds(lower: str | int | None, upper: str | int | None) -> PriceRange:
@@ -31,6 +31,11 @@ def bounds(lower: str | int | None, upper: str | int | None) -> PriceRange:
         ("最高五百", "最高五百", 500),
         ("小于3000", "小于3000", 3000),
         ("预算五百", "五百", 500),
+        ("预算200元", "200元", 200),
+        ("预算：500", "500", 500),
+        ("500块的预算", "500块", 500),
+        ("250益内", "250益内", 250),
+        ("300已内的", "300已内", 300),
         ("laptops under 6000", "under 6000", 6000),
         ("UNDER $80", "UNDER $80", 80),
         ("no more than 300 yuan", "no more than 300 yuan", 300),
@@ -38,6 +43,9 @@ def bounds(lower: str | int | None, upper: str | int | None) -> PriceRange:
         ("500 or less", "500 or less", 500),
         ("my budget is 1,000", "1,000", 1000),
         ("within 2k please", "within 2k", 2000),
+        ("my limit is 50", "50", 50),
+        ("my limit is $50", "$50", 50),
+        ("a limit of 80 dollars", "80 dollars", 80),
     ],
 )
 def test_upper_bounds(text: str, said: str, upper: int) -> None:
@@ -81,6 +89,7 @@ def test_lower_bounds(text: str, lower: int) -> None:
         ("between 200 and 300", 200, 300),
         ("from $50 to $100", 50, 100),
         ("两三千", 2000, 3000),
+        ("预算三四百", 300, 400),
         ("两三百块", 200, 300),
         ("三两百块", 200, 300),
         ("一两千左右", 1000, 2000),
@@ -99,6 +108,8 @@ def test_ranges(text: str, lower: int | str, upper: int | str) -> None:
     ("text", "lower", "upper"),
     [
         ("一千五左右", 1200, 1800),
+        ("预算500左右", 400, 600),
+        ("budget around 500", 400, 600),
         ("两百块左右", 160, 240),
         ("大概1000", 800, 1200),
         ("around 200 yuan", 160, 240),
@@ -145,6 +156,7 @@ def test_relative_wishes(text: str, said: str, relative: str) -> None:
         "42码",
         "size 42",
         "4 stars",
+        "a limit of 20 items",
         "两件",
         "256g",
         "2024年",
@@ -203,3 +215,17 @@ def test_an_answer_may_be_a_bare_number(text: str, expected: PriceRange | None) 
 )
 def test_complaints_of_the_price(text: str, dear: bool) -> None:
     assert finds_too_dear(text) is dear
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("预算500，跑步鞋", "500", bounds(None, 500)),
+        ("预算500左右", "500", bounds(400, 600)),
+        ("跑步鞋500元", "500元", bounds(450, 550)),
+        ("预算500，跑步鞋", "跑步鞋", None),
+    ],
+)
+def test_what_stands_around_a_sum_counts(text: str, part: str, expected: PriceRange | None) -> None:
+    start = text.index(part)
+    assert price_at(text, start, start + len(part)) == expected
