@@ -558,8 +558,8 @@ def test_an_answer_on_offer_is_no_stop(start: Start, delivered: str, option: str
     talk.say(option, "stop")
     assert talk.slot("return_reason") == ("other" if option == "其他原因" else "changed_mind")
     assert talk.slot("requested_slot") == "confirmed"
-    # Here it is none of the answers.
-    talk.say("不想要了", "stop")
+    # At the summary it is none of the answers.
+    talk.say("还是不想要了", "stop")
     assert talk.slot("requested_slot") is None
 
 
