@@ -83,6 +83,7 @@ async def test_another_site_s_form_does_nothing(place: Place, origin: str) -> No
             {"aud": "daogou-ops", "sub": "x", "exp": datetime.now(UTC) + timedelta(1)}, SECRET
         ),
     ],
+    ids=["empty", "no-token", "unsigned", "a-session-s"],
 )
 async def test_a_forged_cookie(place: Place, value: str) -> None:
     async with place.client() as client:
