@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 from tqdm import tqdm
 
 from daogou.errors import DataError
+from daogou.nlu.encoder.exact import network_for_this_processor
 from daogou.nlu.encoder.export import EMBEDDING, FAMILIES, IDS, INTENTS, MASK, TAGS
 from daogou.nlu.encoder.pieces import Pieces, cut
 
@@ -57,7 +58,7 @@ class Encoder:
             options.intra_op_num_threads = threads or len(os.sched_getaffinity(0))
             options.log_severity_level = 3
             session = onnxruntime.InferenceSession(
-                str(network), options, providers=["CPUExecutionProvider"]
+                network_for_this_processor(network), options, providers=["CPUExecutionProvider"]
             )
         except Exception as error:  # both libraries raise bare exceptions of their own
             raise DataError(

@@ -11,6 +11,7 @@ import onnxruntime
 import pytest
 import torch
 
+from daogou.nlu.encoder.exact import network_for_this_processor
 from daogou.nlu.encoder.export import EMBEDDING, FAMILIES, INTENTS, TAGS, export
 from daogou.nlu.encoder.graph import rounded
 from daogou.nlu.training.network import JointNetwork, load_encoder
@@ -33,7 +34,8 @@ def network(encoder: Path, **heads: int) -> JointNetwork:
 
 
 def outputs(path: Path, ids: np.ndarray) -> dict[str, np.ndarray]:
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    opened = network_for_this_processor(path)
+    session = onnxruntime.InferenceSession(opened, providers=["CPUExecutionProvider"])
     names = [output.name for output in session.get_outputs()]
     mask = (ids != PAD).astype(np.int64)
     return dict(zip(names, session.run(None, {"ids": ids, "mask": mask}), strict=True))
