@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from actions import base
-from actions.offers import read_offers
+from actions.offers import all_offers, read_offers
 from daogou.behavior.consent import choose
 from daogou.behavior.pseudonyms import Pseudonyms
 from daogou.behavior.purchase_intent.learning import learn
@@ -129,6 +129,7 @@ def test_who_hesitates_is_helped(
 ) -> None:
     """The shop's own offers.yml, rules and words; only how likely the purchase is, is given."""
     monkeypatch.setattr("actions.signals.served_model", lambda: _Even())
+    monkeypatch.setattr(base, "all_offers", all_offers)
     for say, answers in (("affirm", "值得看看"), ("deny", "慢慢看")):
         talk = start()
         browse(talk.name, "a", "b", "c")

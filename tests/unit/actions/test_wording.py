@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from actions.offers import all_offers
 from actions.wording import day, moment, money, variant_label, words
 from daogou import orders
 from daogou.orders.coupon_offers import COUPON_STATES
@@ -70,11 +71,13 @@ def test_actions_say_only_what_exists(domain: dict[str, Any]) -> None:
 
 def test_nothing_is_written_that_is_never_said(domain: dict[str, Any]) -> None:
     rules = "\n".join(path.read_text("utf-8") for path in (ROOT / "data/rules").glob("*.yml"))
+    offered = {offer.say for offer in all_offers()}
     needed = {slot for form in domain["forms"].values() for slot in form["required_slots"]}
     for name in domain["responses"]:
         known = (
             name in SOURCES
             or name in rules
+            or name in offered
             or name in ("utter_default", "utter_ask_rephrase")
             or name.startswith(("utter_refused_", "utter_bad_", "utter_declined_"))
             or name.removeprefix("utter_confirm_") in domain["forms"]
