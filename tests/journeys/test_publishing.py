@@ -16,8 +16,8 @@ from daogou.learning.publishing import swap
 from daogou.serving.freshness import newest_model
 from daogou.settings import PROJECT_ROOT
 
-from .test_restarts import Customer, Servers
-from .test_restarts import servers as servers  # the fixture
+from .servers import Servers
+from .test_restarts_over_http import Customer
 
 # Different ones: the same message at once counts as a slip of the finger.
 SAID = ("运费多少", "怎么退货", "能开发票吗", "几天能到", "支持微信支付吗", "你好")
