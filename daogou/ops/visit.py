@@ -18,6 +18,7 @@ from daogou.ops.office import Office
 from daogou.ops.parts import HAVE, Parts
 from daogou.ops.signing import PATH, operator_of
 from daogou.ops.writing import written
+from daogou.storefront.other_language import in_other_language
 from daogou.storefront.refusing import RefusedError
 from daogou.storefront.visit import HEADERS
 from daogou.storefront.wording import LANGUAGE_COOKIE, Words, language_of
@@ -62,7 +63,7 @@ class Visit:
             "menu": MENU,
             "operator": self.operator,
             "query": dict(self.request.query_params),
-            "other_language": self._in_other_language(),
+            "other_language": in_other_language(self.request, self.words.language),
             "notice": "",
             **values,
         }
@@ -86,13 +87,6 @@ class Visit:
         asked = self.request.headers
         data = self.request.url.path.endswith((".csv", ".json")) or HAVE in asked
         return data or "authorization" in asked
-
-    def _in_other_language(self) -> str:
-        other = "en" if self.words.language == "zh" else "zh"
-        pairs = [(k, v) for k, v in self.request.query_params.multi_items() if k != "lang"]
-        if self.request.method != "GET":
-            pairs = []
-        return f"{self.request.url.path}?{urlencode([*pairs, ('lang', other)])}"
 
 
 Handler = Callable[[Visit], Awaitable[Response]]

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sqlalchemy.orm import Session
@@ -17,6 +16,7 @@ from starlette.routing import Route
 from daogou.errors import ShopError
 from daogou.orders.cart_view import view
 from daogou.orders.tables import Customer
+from daogou.storefront.other_language import in_other_language
 from daogou.storefront.refusing import RefusedError
 from daogou.storefront.shop import Shop
 from daogou.storefront.visiting import Visitor, page_visitor, remember, require_own_page
@@ -61,7 +61,7 @@ class Visit:
             "t": self.words,
             "token": self.visits.token(self.visitor),
             "path": self.request.url.path,
-            "other_language": self._in_other_language(),
+            "other_language": in_other_language(self.request, self.words.language),
             "demo_sign_in": self.shop.settings.demo_sign_in,
             "product_code": "",
             "q": "",
@@ -87,13 +87,6 @@ class Visit:
             customer = session.get(Customer, self.visitor.customer)
         cart = view(session, self.visitor.owner)
         return {"cart": cart, "customer": customer.name if customer else None}
-
-    def _in_other_language(self) -> str:
-        other = "en" if self.words.language == "zh" else "zh"
-        pairs = [(k, v) for k, v in self.request.query_params.multi_items() if k != "lang"]
-        if self.request.method != "GET":
-            pairs = []
-        return f"{self.request.url.path}?{urlencode([*pairs, ('lang', other)])}"
 
 
 Handler = Callable[[Visit], Awaitable[Response]]
