@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Final
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.orm import Session
 
 from actions.offering import offer_help
 from actions.offers import all_offers
@@ -127,22 +128,24 @@ class ShopAction(Action, ABC):
     def _work(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]
     ) -> Events:
-        shop = open_shop()
-        events = self._answer(shop, dispatcher, tracker, domain)
-        if self.may_offer and all_offers() and not self.name().startswith(_OF_FORMS):
-            events = [*events, *_offered(shop, dispatcher, tracker, domain, events)]
+        with open_shop().sessions() as session:
+            turn, events = self._answer(session, dispatcher, tracker, domain)
+            if self.may_offer and all_offers() and not self.name().startswith(_OF_FORMS):
+                events = [*events, *_offered(turn, events)]
         return events
 
     def _answer(
         self,
-        shop: Shop,
+        session: Session,
         dispatcher: CollectingDispatcher,
         tracker: Tracker,
         domain: Mapping[str, Any],
-    ) -> Events:
+    ) -> tuple[Turn, Events]:
+        """The turn and the events of its answer, whose transaction is over."""
+        shop = open_shop()
         turn: Turn | None = None
         try:
-            with shop.sessions.begin() as session:
+            with session.begin():
                 lexicon = shop.names.get(session)
                 turn = Turn(
                     *(dispatcher, tracker, domain, session, lexicon, shop.clock()),
@@ -150,28 +153,21 @@ class ShopAction(Action, ABC):
                 )
                 if self.button and turn.button and turn.button != self.button:
                     turn.say("utter_button_late")
-                    return []
-                return self.act(turn)
+                    return turn, []
+                return turn, self.act(turn)
         except ShopError as error:
             # Caught outside of the transaction, which is rolled back by now.
             dispatcher.messages.clear()
             if turn is None:
                 raise
             turn.refuse(error)
-            return self.refused()
+            return turn, self.refused()
 
 
-def _offered(
-    shop: Shop,
-    dispatcher: CollectingDispatcher,
-    tracker: Tracker,
-    domain: Mapping[str, Any],
-    answered: Events,
-) -> Events:
+def _offered(turn: Turn, answered: Events) -> Events:
     """The events of an offer behind the answer, which stands whatever becomes of the offer."""
     try:
-        with shop.sessions.begin() as session:
-            turn = Turn(dispatcher, tracker, domain, session, shop.names.get(session), shop.clock())
+        with turn.session.begin():
             return offer_help(turn, answered, all_offers())
     except Exception:
         logger.exception("Nothing is offered: what it depends on could not be read.")

@@ -25,10 +25,13 @@ from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.phrases import phrases
 from daogou.catalog.query import criteria_from
+from daogou.catalog.search import search
+from daogou.catalog.stopwords import telling
 
 
 class Search(ShopAction):
-    """A new search; without anything new to search for the running one goes on."""
+    """A new search; without anything new to search for the running one goes on, or, after a no to
+    what is on show, others are shown."""
 
     def name(self) -> str:
         return "action_search"
@@ -36,6 +39,10 @@ class Search(ShopAction):
     def act(self, turn: Turn) -> Events:
         if not turn.is_payload and (code := asked_of(turn)):
             return like(turn, code)
+        if phrases().is_just("done", turn.text):
+            return ask_what(turn)
+        if says_no(turn):
+            return others(turn)
         if card := singled_out(turn):
             return show_facts(turn, card)
         said = criteria_from(turn.lexicon, turn.mentions, turn.text)
@@ -85,6 +92,8 @@ class ShowMore(ShopAction):
     def act(self, turn: Turn) -> Events:
         if code := asked_of(turn):
             return like(turn, code)
+        if phrases().is_just("done", turn.text):
+            return ask_what(turn)
         criteria = turn.criteria
         said = criteria_from(turn.lexicon, turn.mentions)
         if said.categories and not (criteria and _is_of(turn, said, criteria)):
@@ -100,10 +109,10 @@ class ShowMore(ShopAction):
         if criteria is None and turn.slot("focus"):
             return like(turn, turn.slot("focus"))
         if criteria is None:
-            return ask_what(turn)
+            return self._by_words(turn) or ask_what(turn)
         if turn.slot("offset") is None:
             # Nothing of this search is on show yet.
-            return show_search(turn, criteria)
+            return self._by_words(turn) or show_search(turn, criteria)
         offset = int(turn.slot("offset")) + len(shown)
         items, total = page(turn, criteria, offset)
         if not items:
@@ -118,6 +127,16 @@ class ShowMore(ShopAction):
             buttons=more_button(turn, total > offset + len(items)),
         )
         return remember(turn, criteria, items, offset)
+
+    @staticmethod
+    def _by_words(turn: Turn) -> Events:
+        """With nothing on show: what has the words of the message ("what other fleeces are there");
+        no events where it has none, or the shop does not know them."""
+        said = criteria_from(turn.lexicon, turn.mentions, turn.text)
+        if not telling(said.words):
+            return []
+        found = search(turn.session, said, limit=1, now=turn.now)
+        return show_search(turn, said) if found.items and not found.relaxed else []
 
 
 class GoBack(ShopAction):

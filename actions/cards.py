@@ -223,18 +223,7 @@ def cart(turn: Turn, view: CartView) -> Payload:
 
 def cart_line(turn: Turn, line: CartLineView) -> Payload:
     """One line of a cart."""
-    return {
-        "sku": line.sku,
-        "code": line.product_code,
-        "name": line.name.get(turn.language),
-        "color": _text(line.color, turn),
-        "size": size_label(line.size).get(turn.language) if line.size else None,
-        "quantity": line.quantity,
-        "unit_price": amount(line.unit_price),
-        "total": amount(line.line_total),
-        "stock": line.stock,
-        "image": line.image,
-    }
+    return {"sku": line.sku, **_pieces(turn, line), "stock": line.stock, "image": line.image}
 
 
 def quote(turn: Turn, offer: Quote) -> Payload:
@@ -288,8 +277,12 @@ def order_status(turn: Turn, status: OrderStatus) -> Payload:
 
 def order_line(turn: Turn, line: OrderLineView) -> Payload:
     """One line of an order."""
+    return {"id": line.id, **_pieces(turn, line)}
+
+
+def _pieces(turn: Turn, line: CartLineView | OrderLineView) -> Payload:
+    """So many pieces of a variant, and what they cost."""
     return {
-        "id": line.id,
         "code": line.product_code,
         "name": line.name.get(turn.language),
         "color": _text(line.color, turn),

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from actions.answers import answer_book
+from daogou.text.assent import says_nothing_more
 from daogou.text.normalise import fold, fold_with_offsets
 
 _GAP: Final = re.compile(r"[\s,.;:!?、。~～…\-—\"“”()]+")
@@ -60,6 +61,9 @@ def find_correction(
 
     `bare_names`: also where the message only names an answer, as after "what shall I change?".
     """
+    if says_nothing_more(text):
+        # "No, that's all" has the form of "No, that's 8888".
+        return None
     folded, offsets = fold_with_offsets(text)
 
     def place(start: int, end: int) -> tuple[int, int] | None:

@@ -52,9 +52,7 @@ class CheckCoupons(ShopAction):
         return "action_check_coupon"
 
     def act(self, turn: Turn) -> Events:
-        code = said_code(turn)
-        if code:
-            tell_code(turn, code)
+        if told_code(turn):
             return []
         offers = coupon_offers(turn.session, turn.owner, turn.now)
         cart = view(turn.session, turn.owner)
@@ -91,9 +89,7 @@ class ApplyCoupon(ShopAction):
         return "action_apply_coupon"
 
     def act(self, turn: Turn) -> Events:
-        code = said_code(turn)
-        if code:
-            tell_code(turn, code)
+        if told_code(turn):
             return []
         offers = coupon_offers(turn.session, turn.owner, turn.now)
         turn.say(
@@ -103,6 +99,14 @@ class ApplyCoupon(ShopAction):
             buttons=_claim_buttons(turn, offers),
         )
         return [SlotSet("awaiting", "coupon")]
+
+
+def told_code(turn: Turn) -> bool:
+    """Whether the message has a code, of which all is said then."""
+    code = said_code(turn)
+    if code:
+        tell_code(turn, code)
+    return bool(code)
 
 
 def said_code(turn: Turn) -> str | None:

@@ -8,12 +8,19 @@ from rasa_sdk.events import SlotSet
 
 from actions.base import Events, ShopAction
 from actions.correcting import CONFIRMED, Answers
-from actions.forms import Form
+from actions.forms import ASKING, Form
 from actions.order_proof import proved_order
 from actions.summary import AskConfirmed
 from actions.turn import Turn
 from daogou.errors import ShopError
-from daogou.orders.invoice_words import InvoiceWords, is_company, names_title, read_invoice
+from daogou.orders.invoice_words import (
+    InvoiceWords,
+    is_company,
+    is_like_a_sign,
+    is_like_an_email,
+    names_title,
+    read_invoice,
+)
 from daogou.orders.invoices import check_invoice, is_issued, request_invoice
 from daogou.orders.tracking import track
 from daogou.settings import get_settings
@@ -41,24 +48,18 @@ class InvoiceForm(Form):
 
     def find(self, turn: Turn) -> Answers:
         said = read_invoice(turn.text)
-        found: Answers = {}
-        if said.email:
-            found["invoice_email"] = said.email
-        if said.tax_number:
-            found["invoice_tax_number"] = said.tax_number
+        found = _plain(said)
         if said.personal or is_company(said.title or ""):
             found.update(self._title(turn, said))
         return found
 
     def read(self, turn: Turn, slot: str) -> Answers:
         said = read_invoice(turn.text)
-        found: Answers = {}
-        if said.email:
-            found["invoice_email"] = said.email
-        if said.tax_number:
-            found["invoice_tax_number"] = said.tax_number
+        found = _plain(said)
         if slot == "invoice_title":
             found.update(self._title(turn, said))
+        elif slot == "invoice_email" and not found and is_like_an_email(turn.text):
+            raise ShopError("bad_email", value=turn.text)
         elif slot == "invoice_tax_number" and (said.personal or turn.intent == "deny"):
             found["invoice_tax_number"] = ""
         return found
@@ -79,7 +80,9 @@ class InvoiceForm(Form):
             name = track(turn.session, proved_order(turn)).delivery.recipient
             return {"invoice_title": name, "invoice_tax_number": ""}
         likely = said.tax_number or turn.unsure or turn.intent in ("inform", "nlu_fallback")
-        likely = likely or (names_title(turn.text) and not is_question(turn.text))
+        # Words that name goods ("Books") or greet may well stand on a sign.
+        signed = is_like_a_sign(said.title or "") and not ASKING.isdisjoint(turn.parts)
+        likely = likely or ((signed or names_title(turn.text)) and not is_question(turn.text))
         if said.title and not turn.is_payload and (likely or is_company(said.title)):
             if not any(map(str.isalpha, said.title)):
                 raise ShopError("bad_title", value=said.title)
@@ -88,6 +91,12 @@ class InvoiceForm(Form):
             )
             return {"invoice_title": said.title, **personal}
         return {}
+
+
+def _plain(said: InvoiceWords) -> Answers:
+    """What cannot be taken for anything else."""
+    told = {"invoice_email": said.email, "invoice_tax_number": said.tax_number}
+    return {slot: value for slot, value in told.items() if value}
 
 
 class AskInvoiceConfirmed(AskConfirmed):

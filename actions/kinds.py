@@ -11,7 +11,8 @@ from actions.base import Events
 from actions.results import page_size, put_aside
 from actions.turn import Button, Turn
 from daogou.catalog.criteria import Criteria
-from daogou.catalog.phrases import phrases, plain
+from daogou.catalog.phrase_book import plain
+from daogou.catalog.phrases import phrases
 from daogou.catalog.said import outside
 from daogou.catalog.search import search
 
@@ -20,7 +21,10 @@ CHOICES = 6
 
 
 def ask_what(turn: Turn) -> Events:
-    """Ask what is looked for, with the departments as buttons."""
+    """Ask what is looked for, with the departments as buttons; not who says that this was all."""
+    if phrases().is_just("done", turn.text):
+        turn.say("utter_declined")
+        return []
     roots = [code for code in turn.lexicon.codes("category") if turn.lexicon.parent(code) is None]
     turn.say("utter_search_what", buttons=_kind_buttons(turn, roots, "search_product"))
     return []

@@ -14,12 +14,12 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 
 from actions.conditions import Value
+from actions.known import Known
 from actions.messages import SILENT
 from actions.offers import Offer
 from actions.signals import SIGNALS
 from actions.survey import NOTED
 from actions.turn import Turn, since_message
-from daogou.handover.holding import holding
 
 Events = list[dict[str, Any]]
 
@@ -27,8 +27,8 @@ Events = list[dict[str, Any]]
 def offer_help(turn: Turn, answered: Events, offers: Sequence[Offer]) -> Events:
     """Say the first offer whose conditions hold; the events that note it, none without one.
 
-    `answered` are the events of the answer; `turn` has a session of its own, which reads what the
-    answer has written.
+    `answered` are the events of the answer; `turn` is the answer's own, whose transaction is over:
+    what is read now holds what the answer has written.
     """
     made: dict[str, int] = dict(turn.slot("offered") or {})
     left = [
@@ -39,18 +39,19 @@ def offer_help(turn: Turn, answered: Events, offers: Sequence[Offer]) -> Events:
     ]
     if not left or _something_open(turn, answered):
         return []
-    if holding(turn.session, turn.conversation).state != "bot":
-        return []
+    known = Known(turn)
 
     @cache
     def value(name: str) -> Value:
-        return SIGNALS[name].read(turn)
+        return SIGNALS[name].read(known)
 
     for offer in left:
         if all(one.holds(value(one.signal)) for one in offer.when):
+            if known.held.state != "bot":
+                return []
             turn.say(offer.say)
             if offer.say in NOTED:
-                NOTED[offer.say](turn)
+                NOTED[offer.say](turn, value)
             noted = SlotSet("offered", {**made, offer.name: made.get(offer.name, 0) + 1})
             return [noted, *([SlotSet("awaiting", offer.awaiting)] if offer.awaiting else [])]
     return []

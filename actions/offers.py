@@ -8,11 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from actions.conditions import Condition, read_condition
+from actions.conditions import Condition, read_conditions
+from actions.page_offer import OFFERS, read_response
 from actions.signals import SIGNALS, Signal
 from actions.yaml_values import Reader, load
 
-OFFERS: Final = Path(__file__).with_name("offers.yml")
 _KEYS: Final = ("say", "when", "awaiting", "at_most", "not_while")
 # Situations in which an offer may be kept back.
 SITUATIONS: Final = ("form",)
@@ -47,7 +47,7 @@ def read_offers(path: Path, signals: Mapping[str, Signal] = SIGNALS) -> tuple[Of
         ConfigurationError: a part is missing, of another kind, or unknown; which, and the remedy.
     """
     reader = Reader(path.name)
-    top = reader.mapping(load(path), "", {"offers"})
+    top = reader.mapping(load(path), "", {"offers", "pages"})
     entries = reader.mapping(top.get("offers"), "offers")
     return tuple(_offer(reader, str(name), entry, signals) for name, entry in entries.items())
 
@@ -55,9 +55,6 @@ def read_offers(path: Path, signals: Mapping[str, Signal] = SIGNALS) -> tuple[Of
 def _offer(reader: Reader, name: str, value: Any, signals: Mapping[str, Signal]) -> Offer:
     place = f"offers.{name}"
     entry = reader.mapping(value, place, _KEYS)
-    say = entry.get("say")
-    if not isinstance(say, str) or not say.startswith("utter_"):
-        raise reader.refuse(f"{place}.say", say, "Name a response of domain.yml: utter_….")
     at_most = entry.get("at_most", 1)
     if not isinstance(at_most, int) or isinstance(at_most, bool) or at_most < 1:
         raise reader.refuse(f"{place}.at_most", at_most, "Write how often in a session: 1.")
@@ -67,29 +64,12 @@ def _offer(reader: Reader, name: str, value: Any, signals: Mapping[str, Signal])
         raise reader.refuse(f"{place}.awaiting", awaiting, remedy)
     return Offer(
         name=name,
-        say=say,
-        when=_conditions(reader, entry.get("when"), f"{place}.when", signals),
+        say=read_response(reader, entry.get("say"), f"{place}.say"),
+        when=read_conditions(reader, entry.get("when"), f"{place}.when", signals),
         awaiting=awaiting,
         at_most=at_most,
         not_while=_situations(reader, entry.get("not_while", []), f"{place}.not_while"),
     )
-
-
-def _conditions(
-    reader: Reader, value: Any, place: str, signals: Mapping[str, Signal]
-) -> tuple[Condition, ...]:
-    given = reader.mapping(value, place)
-    if not given:
-        raise reader.refuse(place, dict(given), "An offer needs at least one condition.")
-    found = []
-    for name, bounds in given.items():
-        signal = signals.get(str(name))
-        if signal is None:
-            remedy = f"Known signals are: {', '.join(sorted(signals))}."
-            raise reader.refuse(f"{place}.{name}", bounds, remedy)
-        where = f"{place}.{name}"
-        found.append(read_condition(reader, str(name), signal.kind, signal.words, bounds, where))
-    return tuple(found)
 
 
 def _situations(reader: Reader, value: Any, place: str) -> tuple[str, ...]:

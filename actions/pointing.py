@@ -10,7 +10,8 @@ from actions.turn import Turn
 from daogou.catalog.card_reader import read_cards
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
-from daogou.catalog.phrases import phrases, plain
+from daogou.catalog.phrase_book import plain
+from daogou.catalog.phrases import phrases
 from daogou.catalog.product_names import pieces
 from daogou.catalog.query import criteria_from
 from daogou.catalog.search import search

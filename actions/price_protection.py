@@ -39,22 +39,14 @@ class ProtectPrice(ShopAction):
         self, turn: Turn, result: PriceProtection, lines: str, card: cards.Payload
     ) -> None:
         """Say that nothing is given back now: because it was before, or nothing is cheaper."""
-        if result.done:
-            turn.say(
-                "utter_price_protected_before",
-                number=result.number,
-                amount=result.done,
-                lines=lines,
-                card=card,
-            )
-        else:
-            turn.say(
-                "utter_price_not_dropped",
-                number=result.number,
-                until=result.until,
-                lines=lines,
-                card=card,
-            )
+        turn.say(
+            "utter_price_protected_before" if result.done else "utter_price_not_dropped",
+            number=result.number,
+            amount=result.done,
+            until=result.until,
+            lines=lines,
+            card=card,
+        )
 
 
 def _told(turn: Turn, compared: ProtectedLine) -> str:

@@ -7,12 +7,13 @@ from abc import abstractmethod
 from rasa_sdk.events import SlotSet
 
 from actions import cards, history
+from actions.absent import absent_brands, show_or_regret
 from actions.asking import which_product
 from actions.base import Events, ShopAction
 from actions.kinds import ask_first
 from actions.reference import Reference, cards_of, referred
 from actions.refining import refine
-from actions.results import rating, show_search
+from actions.results import rating
 from actions.turn import Turn
 from actions.variants import (
     fitting,
@@ -58,8 +59,8 @@ class ProductAction(ShopAction):
         reference = referred(turn)
         if not reference.named:
             criteria = criteria_from(turn.lexicon, turn.mentions)
-            if criteria.categories or criteria.brands:
-                return ask_first(turn, criteria) or show_search(turn, criteria)
+            if criteria.categories or criteria.brands or _asks_for_other_brand(turn):
+                return ask_first(turn, criteria) or show_or_regret(turn, criteria)
         card = next(iter(cards_of(turn, [reference.code] if reference.code else [])), None)
         if card is None:
             return self.unclear(turn, reference)
@@ -233,3 +234,8 @@ class ProductReviews(ProductAction):
             card=cards.reviews(turn, card, summary),
         )
         return []
+
+
+def _asks_for_other_brand(turn: Turn) -> bool:
+    """Whether goods of a brand that the shop does not carry are asked for, and not "this one"."""
+    return bool(absent_brands(turn)) and not phrases().says("point", "this", turn.text)

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from rasa_sdk.events import SlotSet
 
+from actions.absent import regret_brands
 from actions.advising import advise, asked_of, like
 from actions.base import Events, ShopAction
 from actions.families import families_of, in_family
 from actions.presents import present_categories
 from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
-from daogou.catalog.query import criteria_from
+from daogou.catalog.query import criteria_from, uses_in
 from daogou.catalog.tables import Product
 
 # What a shopper is asked before a recommendation; all other families: the budget.
@@ -36,10 +37,12 @@ class Recommend(ShopAction):
         criteria = criteria_from(turn.lexicon, turn.mentions, turn.text, base)
         if not answering:
             # "What do you recommend" and the like are no words to look for.
-            criteria = in_family(turn, _for_somebody(turn, replace(criteria, words=())))
+            criteria = replace(criteria, words=tuple(uses_in(criteria.words)))
+            criteria = in_family(turn, _for_somebody(turn, criteria))
             if criteria.is_empty():
                 turn.say("utter_recommend_what")
                 return []
+            regret_brands(turn)
             if _only_kind(criteria):
                 return self._ask(turn, criteria)
         elif base is not None:
@@ -56,12 +59,14 @@ class Recommend(ShopAction):
 def _asked_about(turn: Turn) -> Criteria | None:
     """What the question was about that the message answers; None where there was none.
 
-    Who is to be helped with choosing (see offers.yml) is looking at a list, or at a product.
+    Who is to be helped with choosing (see offers.yml) is looking at a list, or at a product. A
+    page's offer asks nothing in the conversation: its button alone tells of it.
     """
     awaiting = turn.slot("awaiting")
-    if awaiting not in ("preferences", "help"):
+    helped = awaiting == "help" or (turn.is_payload and not turn.mentions)
+    if not helped and awaiting != "preferences":
         return None
-    if awaiting == "help" and turn.criteria is None and turn.talked:
+    if helped and turn.criteria is None and turn.talked:
         product = turn.session.get(Product, turn.talked[-1])
         return Criteria(categories=(product.category_code,)) if product else None
     return turn.criteria

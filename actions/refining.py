@@ -9,7 +9,7 @@ from actions.reference import cards_of
 from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.phrases import phrases
-from daogou.catalog.query import EntityMention, criteria_from
+from daogou.catalog.query import EntityMention, criteria_from, uses_in
 from daogou.catalog.search import search
 from daogou.catalog.wishes import freed_fields
 from daogou.text.prices import finds_too_dear
@@ -57,7 +57,7 @@ def goes_on(turn: Turn, criteria: Criteria) -> bool:
     shoes are on show "有云跃的吗" asks for those of that brand, if there are any.
     """
     running = turn.criteria
-    if running is None or criteria.products or criteria.words:
+    if running is None or criteria.products or set(criteria.words) - set(uses_in(criteria.words)):
         return False
     if criteria.categories:
         return phrases().says("message", "instead", turn.text)

@@ -11,7 +11,8 @@ from actions.base import Events
 from actions.turn import Button, Turn
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
-from daogou.catalog.search import search
+from daogou.catalog.search import SearchResult, search
+from daogou.catalog.stopwords import telling
 from daogou.settings import get_settings
 
 
@@ -58,7 +59,7 @@ def show_search(turn: Turn, criteria: Criteria) -> Events:
     card = cards.product_cards(turn, found.items, found.total, asked)
     lines = product_lines(turn, found.items)
     if found.relaxed:
-        dropped = turn.word("and").join(turn.word(f"relaxed_{name}") for name in found.relaxed)
+        dropped = turn.word("and").join(_dropped(turn, criteria, found))
         turn.say(
             "utter_search_relaxed",
             criteria=asked,
@@ -77,6 +78,13 @@ def show_search(turn: Turn, criteria: Criteria) -> Events:
             buttons=more_button(turn, found.total > len(found.items)),
         )
     return remember(turn, found.criteria, found.items)
+
+
+def _dropped(turn: Turn, criteria: Criteria, found: SearchResult) -> list[str]:
+    """What had to be left out of `criteria` for anything to fit, words as they were said."""
+    left = [word for word in criteria.words if word not in found.criteria.words]
+    words = " ".join(telling(left) or left)
+    return [turn.word(f"relaxed_{name}", words=words) for name in found.relaxed]
 
 
 def page(turn: Turn, criteria: Criteria, offset: int) -> tuple[list[ProductCard], int]:

@@ -23,7 +23,7 @@ from daogou.handover.holding import ask
 from daogou.orders.ratings import rate, rating_reason
 from daogou.orders.tickets import open_ticket
 from daogou.settings import get_settings
-from daogou.text.assent import agrees_to_cancel, says_stop
+from daogou.text.assent import agrees_to_cancel, says_nothing_more, says_stop
 from daogou.text.questions import is_question
 from daogou.text.ratings import parse_rating
 from daogou.times import SHOP_ZONE
@@ -134,7 +134,7 @@ class RatingForm(Form):
             return self.find(turn)
         if slot == "rating_reason":
             return self._reason(turn)
-        if turn.intent == "deny" or not turn.text.strip():
+        if _adds_nothing(turn):
             return {"rating_comment": ""}
         # Whatever it sounds like ("could be smoother"), words about the talk are a comment.
         meant = turn.intent in ("inform", "nlu_fallback", "praise", "complain", "affirm", "thank")
@@ -151,7 +151,7 @@ class RatingForm(Form):
 
     def _reason(self, turn: Turn) -> Answers:
         """The reason in the message; said in other words, these are kept as the comment."""
-        if turn.intent == "deny" or not turn.text.strip():
+        if _adds_nothing(turn):
             return {"rating_reason": ""}
         reason = rating_reason(turn.text)
         if reason is not None:
@@ -162,6 +162,11 @@ class RatingForm(Form):
 
     def unclear(self, turn: Turn, slot: str) -> None:  # noqa: ARG002
         turn.say("utter_rating_unclear")
+
+
+def _adds_nothing(turn: Turn) -> bool:
+    """Whether the message says, in whatever words, that there is nothing to say."""
+    return turn.intent == "deny" or not turn.text.strip() or says_nothing_more(turn.text)
 
 
 class Thanked(ShopAction):

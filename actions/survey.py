@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Final
 
+from actions.conditions import Value
+from actions.known import Known
 from actions.turn import Turn
-from daogou.handover.holding import holding
 from daogou.satisfaction import surveys
 from daogou.satisfaction.solved import MATTERS, solved
 
@@ -20,26 +21,24 @@ _TOLD: Final = {"track": "tracking", "refund": "refund"}
 WORDS: Final = (*MATTERS, *_TOLD.values(), "person")
 
 
-def matter(turn: Turn) -> str | None:
+def matter(known: Known) -> str | None:
     """The matter that is solved with this answer, one of `WORDS`; None where none is."""
+    turn = known.turn
     order = turn.slot("verified_order")
     done = solved(turn.session, turn.conversation, order, turn.now - _JUST)
     if done or turn.intent != "thank":
         return done
-    held = holding(turn.session, turn.conversation)
+    held = known.held
     if held.agent and held.state == "bot" and held.since and turn.now - held.since < _AFTER_PERSON:
         return "person"
     return _TOLD.get(str(turn.slot("task"))) if order else None
 
 
-def surveyed(turn: Turn) -> bool:
-    """Whether the conversation was asked for its stars before, or has given them by itself."""
-    return surveys.surveyed(turn.session, turn.conversation)
-
-
-def _note(turn: Turn) -> None:
-    surveys.offered(turn.session, turn.conversation, matter(turn) or "other", turn.now)
+def _note(turn: Turn, value: Callable[[str], Value]) -> None:
+    """`value` gives a signal's."""
+    about = str(value("solved") or "other")
+    surveys.offered(turn.session, turn.conversation, about, turn.now)
 
 
 # What is written down when a response was offered, by its name.
-NOTED: Final[Mapping[str, Callable[[Turn], None]]] = {"utter_survey": _note}
+NOTED: Final[Mapping[str, Callable[[Turn, Callable[[str], Value]], None]]] = {"utter_survey": _note}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import random
 import time
 from collections.abc import Awaitable, Callable
@@ -14,6 +13,8 @@ from uuid import uuid4
 import httpx
 import numpy as np
 from tqdm import tqdm
+
+from daogou.simulation.event_stream import events
 
 MESSAGES: Final = (
     "想买双黑色跑步鞋，五百以内",
@@ -85,15 +86,10 @@ class EdgeClient:
         await self.http.aclose()
 
     async def _hear(self, listening: asyncio.Event) -> None:
-        kind = ""
         async with self.http.stream("GET", "/api/events") as stream:
-            async for line in stream.aiter_lines():
-                name, _, content = line.partition(": ")
-                if name == "event":
-                    kind = content
-                    listening.set()
-                elif name == "data":
-                    self._heard(kind, json.loads(content))
+            async for kind, told in events(stream):
+                listening.set()
+                self._heard(kind, told)
 
     def _heard(self, kind: str, told: dict[str, Any]) -> None:
         if kind == "message" and "answers" in told:

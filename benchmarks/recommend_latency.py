@@ -2,12 +2,14 @@
 
     python -m benchmarks.recommend_latency [--products 100000] [--asks 100] [--json OUT]
 
-The products are those of `benchmarks.catalog_search`. What shoppers did is drawn at random, within
-a few kinds of goods each; the texts' vectors are drawn around a centre for each category, for what
-is measured is serving. A call is everything that a page needs: the shopper's steps, cart and orders
-read, all sources asked, ranked, reasons and cards. The peer, asked for the same products in the
-same run, compares a product with all others by numpy and scikit-learn's NearestNeighbors, and reads
-the cards of the nearest: no stock, no shopper, no reason.
+The products are those of `benchmarks.catalog_search`, some of them new. What shoppers did is drawn
+at random: each within three neighbouring kinds of goods, a few goods of which most want, so that
+some stand in the same baskets; pages of goods are asked about in the same way. The texts' vectors
+are drawn around a centre for each category, for what is measured is serving. A call is everything
+that a page needs: the shopper's steps, cart and orders read, all sources asked, ranked, reasons and
+cards. The peer, asked for the same products in the same run, compares a product with all others by
+numpy and scikit-learn's NearestNeighbors, and reads the cards of the nearest: no stock, no shopper,
+no reason.
 """
 
 from __future__ import annotations
@@ -27,8 +29,9 @@ from statistics import median, quantiles
 from typing import Any, Final, TypeVar
 
 import numpy as np
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.operators import eq
 from tqdm import tqdm
 
 from benchmarks.catalog_search import generate
@@ -46,49 +49,69 @@ from daogou.recommend.asking import Ask, Shopper
 from daogou.recommend.building.build import build
 from daogou.recommend.index import Array, read_vectors
 from daogou.recommend.index_file import IndexFile
-from daogou.recommend.knobs import Shelf
+from daogou.recommend.knobs import NEW_DAYS, Shelf
 from daogou.recommend.recommender import Recommender
+from daogou.times import shop_day
 
 T = TypeVar("T")
 
 SEED: Final = 20251101
 WIDTH: Final = 384
 SHOPPERS: Final = 20_000
+# One in so many products of a kind has come in of late.
+NEW: Final = 50
 NAMES: Final = Pseudonyms("a-secret-of-the-benchmark-alone")
 SHELVES: Final[tuple[Shelf, ...]] = (
     *("similar", "alternatives", "together", "for_you", "popular", "new", "advice"),
 )
 
 
+def goods_by_kind(session: Session) -> dict[str, list[str]]:
+    """The products of each category, those that most want first."""
+    found: dict[str, list[str]] = {}
+    query = select(Product.code, Product.category_code).order_by(
+        Product.category_code, Product.code
+    )
+    for code, kind in session.execute(query):
+        found.setdefault(kind, []).append(code)
+    return found
+
+
+def wanted(rng: random.Random, goods: Sequence[str]) -> str:
+    """One of `goods`; the first ones are wanted by many."""
+    return goods[int(rng.paretovariate(0.8)) % len(goods)]
+
+
 def fill(session: Session, rng: random.Random, now: datetime) -> None:
-    """Orders and events of `SHOPPERS` shoppers, each drawn to a few kinds of goods."""
-    by_kind: dict[str, list[str]] = {}
-    for code, kind in session.execute(select(Product.code, Product.category_code)):
-        by_kind.setdefault(kind, []).append(code)
+    """New goods, and orders and events of `SHOPPERS` shoppers, each drawn to a few kinds."""
+    by_kind = goods_by_kind(session)
     kinds = sorted(by_kind)
+    today = shop_day(now)
+    for goods in by_kind.values():
+        for code in rng.sample(goods, len(goods) // NEW):
+            day = today - timedelta(days=rng.randrange(NEW_DAYS))
+            session.execute(update(Product).where(eq(Product.code, code)).values(released_on=day))
     events, consents, customers, orders, lines = [], [], [], [], []
     money = dict.fromkeys(("subtotal", "discount", "shipping_fee", "total"), Decimal(0))
     for who in tqdm(range(SHOPPERS), desc="shoppers", file=sys.stderr):
-        liked = rng.sample(kinds, 3)
+        first = rng.randrange(len(kinds))
+        liked = [kinds[(first + step) % len(kinds)] for step in range(3)]
         visitor = NAMES.visitor(f"customer:{who}")
         consents.append({"visitor": visitor, "analytics": True, "at": now})
         phone = f"1{who:010d}"
         customers.append({"id": who, "name": "某人", "phone": phone, "joined_at": now})
         for step in range(rng.randint(5, 30)):
-            # A few goods of each kind are looked at by many.
-            goods = by_kind[rng.choice(liked)]
-            code = goods[int(rng.paretovariate(0.5)) % len(goods)]
+            code = wanted(rng, by_kind[rng.choice(liked)])
             at = now - timedelta(days=rng.uniform(0, 60))
             event = {"visitor": visitor, "client_id": str(step), "source": "page", "at": at}
             events.append({**event, "kind": "view", "product": code, "context": "{}"})
-        for basket in range(rng.randint(0, 2)):
+        for basket in range(rng.randint(0, 4)):
             number = f"{who}-{basket}"
             at = now - timedelta(days=rng.uniform(0, 150))
             order = {"number": number, "customer_id": who, "status": "completed", "placed_at": at}
             orders.append({**order, "recipient": "某人", "phone": phone, "street": "路", **money})
             for kind in liked[: rng.randint(1, 3)]:
-                goods = by_kind[kind]
-                code = goods[int(rng.paretovariate(0.5)) % len(goods)]
+                code = wanted(rng, by_kind[kind])
                 line = {"order_number": number, "sku": code, "product_code": code, "quantity": 1}
                 names = {"name_zh": code, "name_en": code, "unit_price": Decimal(1)}
                 lines.append({**line, **names})
@@ -112,9 +135,9 @@ def embed_around(kinds: dict[str, int]) -> Callable[[Sequence[str]], Array]:
     return embed
 
 
-def asks(rng: random.Random, codes: list[str], kinds: list[str], each: int) -> list[Ask]:
+def asks(rng: random.Random, by_kind: dict[str, list[str]], each: int) -> list[Ask]:
     """`each` asks of every list, in a mixed order."""
-    now = datetime.now(UTC)
+    now, kinds = datetime.now(UTC), sorted(by_kind)
     made = []
     for shelf in SHELVES:
         for _ in range(each):
@@ -123,7 +146,8 @@ def asks(rng: random.Random, codes: list[str], kinds: list[str], each: int) -> l
                 bound = Decimal(rng.choice((200, 500, 1000, 3000)))
                 criteria = Criteria(categories=(rng.choice(kinds),), price_max=bound)
             shopper = Shopper(f"customer:{rng.randrange(SHOPPERS)}")
-            made.append(Ask(shelf, now, shopper, criteria, rng.choice(codes), 6))
+            product = wanted(rng, by_kind[rng.choice(kinds)])
+            made.append(Ask(shelf, now, shopper, criteria, product, 6))
     rng.shuffle(made)
     return made
 
@@ -164,7 +188,7 @@ def measure(
     recommender = Recommender(IndexFile(path), NAMES)
     with sessions() as session:
         codes = list(session.execute(select(Product.code).order_by(Product.code)).scalars())
-        kinds = sorted(set(session.execute(select(Product.category_code)).scalars()))
+        by_kind = goods_by_kind(session)
     vectors = read_vectors(path).vectors.astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     brute = NearestNeighbors(n_neighbors=7, algorithm="brute", metric="cosine").fit(vectors)
@@ -187,8 +211,8 @@ def measure(
         read_cards(session, [codes[one] for one in brute.kneighbors(row)[1][0]])
 
     rng = random.Random(SEED + 1)
-    asked = asks(rng, codes, kinds, each)
-    for ask in tqdm(asks(rng, codes, kinds, 5), desc="warming up", file=sys.stderr):
+    asked = asks(rng, by_kind, each)
+    for ask in tqdm(asks(rng, by_kind, 5), desc="warming up", file=sys.stderr):
         with sessions() as session:
             ours(session, ask)
             scan(session, ask)

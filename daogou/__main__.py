@@ -32,13 +32,18 @@ from daogou.simulation import cli as simulation
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 where it succeeds, 1 where it ends in an error that a user can mend."""
+    """Run a command; 0 where it succeeds, 1 where it ends in an error that a user can mend.
+
+    130 where it is interrupted, as shells count.
+    """
     parsed = parser().parse_args(arguments)
     try:
         parsed.run(parsed)
     except DaogouError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
     return 0
 
 

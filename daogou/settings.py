@@ -131,6 +131,10 @@ class Settings(BaseSettings):
     # What visitors do, recorded where they agree
     events_days: int = Field(default=180, ge=1, description="Days until an event is deleted.")
     turns_days: int = Field(default=180, ge=1, description="Days until a turn is deleted.")
+    # Alerts compare with the year before.
+    satisfaction_days: int = Field(
+        default=400, ge=1, description="Days until scores, surveys, discontent, alerts are deleted."
+    )
     intent_min_visits: int = Field(
         default=300, ge=50, description="Visits from which on purchase intent is learned."
     )

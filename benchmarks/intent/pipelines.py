@@ -20,11 +20,13 @@ Components = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class Setting:
-    """What a pipeline is made for; `valid` is a CSV file of validation rows."""
+    """What a pipeline is made for; `valid` is a CSV file of validation rows, `outside` the label of
+    what is out of scope, where it is trained."""
 
     seed: int
     language: str
     valid: Path | None = None
+    outside: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,11 @@ def ours(options: Mapping[str, Any]) -> Pipeline:
     takes_valid = _VALID in {field.name for field in fields(ClassifierOptions)}
 
     def components(setting: Setting) -> Components:
-        classifier = {"name": COMPONENT, "seed": setting.seed}
+        classifier: dict[str, Any] = {"name": COMPONENT, "seed": setting.seed}
         if setting.valid and takes_valid:
             classifier[_VALID] = str(setting.valid)
+        if setting.outside is not None:
+            classifier["out_of_scope"] = setting.outside
         return [{"name": "daogou.nlu.BilingualTokenizer"}, {**classifier, **options}]
 
     return Pipeline("daogou", "Daogou", components, dict(options), source_fingerprint())

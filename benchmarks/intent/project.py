@@ -21,7 +21,9 @@ CACHE: Final = "rasa/cache"
 _SLASH, _STAND_IN = "/", "\N{DIVISION SLASH}"
 
 
-def write_project(folder: Path, data: DataSet, pipeline: Pipeline, seed: int) -> None:
+def write_project(
+    folder: Path, data: DataSet, pipeline: Pipeline, seed: int, oos_label: str | None = None
+) -> None:
     """Writes configuration, examples, validation rows and the messages to read.
 
     The examples are in Rasa's JSON: its YAML reads "[this](that)" in a text as an entity and cuts
@@ -37,7 +39,8 @@ def write_project(folder: Path, data: DataSet, pipeline: Pipeline, seed: int) ->
                 "which stands for '/' while measuring. Rename it."
             )
     valid = (folder / VALID).resolve() if data.usable_valid else None
-    setting = Setting(seed, data.language, valid)
+    outside = encode(oos_label) if oos_label is not None and oos_label in data.labels else None
+    setting = Setting(seed, data.language, valid, outside)
     config = {
         "recipe": "default.v1",
         "assistant_id": "benchmark",

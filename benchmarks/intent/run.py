@@ -78,7 +78,7 @@ def measured(plan: Plan, place: str = "") -> Run:
     begun, busy = datetime.now(UTC).isoformat(timespec="seconds"), load()
     with tempfile.TemporaryDirectory(prefix="benchmark-") as name:
         folder = Path(name)
-        write_project(folder, plan.data, plan.pipeline, plan.seed)
+        write_project(folder, plan.data, plan.pipeline, plan.seed, plan.oos_label)
         tell(f"{place}: training on {len(plan.data.train):,} examples")
         started = time.perf_counter()
         trained = children.train(folder)

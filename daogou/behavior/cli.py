@@ -7,12 +7,16 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from daogou.behavior.keeping import export, forget, forget_choice, prune
 from daogou.behavior.pseudonyms import Pseudonyms
 from daogou.database import make_sessions
+from daogou.edge.messages import conversations_of
 from daogou.errors import DataError
 from daogou.migrations.ready import ready_engine
 from daogou.orders.owners import customer_of
+from daogou.satisfaction import keeping as satisfaction
 from daogou.serving.edge_secret import edge_secret
 from daogou.settings import PROJECT_ROOT, get_settings
 from daogou.turns import keeping as turns
@@ -34,9 +38,7 @@ def register(commands: Any) -> None:
             help="customer:<number>, or conversation:<id> of a visitor who was not signed in",
         )
         command.set_defaults(run=run)
-    command = actions.add_parser(
-        "prune", help="delete events and turns that are older than the settings say"
-    )
+    command = actions.add_parser("prune", help="delete what is older than the settings say")
     command.set_defaults(run=_prune)
 
 
@@ -45,9 +47,11 @@ def _export(arguments: argparse.Namespace) -> None:
     with _sessions()() as session:
         for event in export(session, visitor):
             print(json.dumps(event, ensure_ascii=False))
-        if conversation := _conversation(arguments.person):
+        for conversation in _conversations(session, arguments.person):
             for turn in turns.export(session, conversation):
                 print(json.dumps({"kind": "turn", **turn}, ensure_ascii=False))
+            for noted in satisfaction.export(session, conversation):
+                print(json.dumps(noted, ensure_ascii=False))
 
 
 def _delete(arguments: argparse.Namespace) -> None:
@@ -55,9 +59,10 @@ def _delete(arguments: argparse.Namespace) -> None:
     with _sessions().begin() as session:
         number = forget(session, visitor)
         forget_choice(session, visitor)
-        conversation = _conversation(arguments.person)
-        said = turns.forget(session, conversation) if conversation else 0
-    print(f"Events deleted: {number}, turns: {said}")
+        talks = _conversations(session, arguments.person)
+        said = sum(turns.forget(session, one) for one in talks)
+        noted = sum(satisfaction.forget(session, one) for one in talks)
+    print(f"Events deleted: {number}, turns: {said}, notes on satisfaction: {noted}")
 
 
 def _prune(_arguments: argparse.Namespace) -> None:
@@ -65,16 +70,23 @@ def _prune(_arguments: argparse.Namespace) -> None:
     with _sessions().begin() as session:
         events, choices = prune(session, now, settings.events_days)
         said = turns.prune(session, now, settings.turns_days)
+        noted = satisfaction.prune(session, now, settings.satisfaction_days)
     print(
         f"Older than {settings.events_days} days and deleted: {events} events, {choices} consents"
     )
     print(f"Older than {settings.turns_days} days and deleted: {said} turns")
+    print(
+        f"Older than {settings.satisfaction_days} days and deleted: "
+        f"{noted} scores, surveys, notes of discontent and alerts"
+    )
 
 
-def _conversation(person: str) -> str | None:
-    """The conversation of who is no customer."""
-    kind, _, name = person.partition(":")
-    return name if kind == "conversation" else None
+def _conversations(session: Session, person: str) -> list[str]:
+    """Those of a customer, or the one that is named."""
+    customer = customer_of(person)
+    if customer is None:
+        return [person.partition(":")[2]]
+    return conversations_of(session, customer)
 
 
 def _visitor(person: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
@@ -48,9 +49,12 @@ def association_rules(
     FP-growth (Han, Pei & Yin 2000). Right sides are single products.
     """
     import pandas as pd
-    from mlxtend.frequent_patterns import association_rules as rules_of
-    from mlxtend.frequent_patterns import fpgrowth
     from scipy.stats import false_discovery_control, hypergeom  # type: ignore[import-untyped]
+
+    # To import mlxtend turns the deprecation warnings of all libraries on.
+    with warnings.catch_warnings():
+        from mlxtend.frequent_patterns import association_rules as rules_of
+        from mlxtend.frequent_patterns import fpgrowth
 
     bounds = bounds or Bounds()
     held = pd.DataFrame(baskets, columns=["basket", "product"]).drop_duplicates()

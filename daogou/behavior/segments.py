@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
-from daogou.behavior.segment_names import TRAITS, name_of
+from daogou.behavior.segment_names import TRAITS, names_of
 from daogou.behavior.sessions import session_features
 from daogou.text.language import Localized
 
@@ -162,14 +162,15 @@ def _told(
 
     sizes = np.bincount(labels)
     order = list(np.argsort(-sizes))
+    apart = [
+        dict(zip(columns, map(float, scaled[labels == label].mean(axis=0)), strict=True))
+        for label in order
+    ]
     segments = []
-    for label in order:
+    for label, name, deviations in zip(order, names_of(apart), apart, strict=True):
         inside = labels == label
-        deviations = dict(zip(columns, map(float, scaled[inside].mean(axis=0)), strict=True))
-        means = {name: float(value) for name, value in traits[inside].mean().items()}
-        segments.append(
-            Segment(name_of(deviations), int(sizes[label]), float(inside.mean()), means, deviations)
-        )
+        means = {trait: float(value) for trait, value in traits[inside].mean().items()}
+        segments.append(Segment(name, int(sizes[label]), float(inside.mean()), means, deviations))
     places = {label: place for place, label in enumerate(order)}
     numbered = {
         str(visitor): places[label] for visitor, label in zip(traits.index, labels, strict=True)

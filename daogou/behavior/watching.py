@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import desc, select
 from sqlalchemy.orm import Session, sessionmaker
@@ -12,13 +11,11 @@ from sqlalchemy.orm import Session, sessionmaker
 from daogou.behavior.consent import consent_of
 from daogou.behavior.pseudonyms import Pseudonyms
 from daogou.behavior.recording import Happening, record
+from daogou.behavior.silence import SILENCE
 from daogou.behavior.tables import Event
 from daogou.catalog.tables import Variant
 from daogou.orders.notices import CartChanged, Notice, OrderPlaced, listen
 from daogou.orders.tables import OrderLine
-
-# After so long a silence a visit is over.
-_VISIT: Final = timedelta(minutes=30)
 
 
 def watch(sessions: sessionmaker, secret: str) -> None:
@@ -47,7 +44,7 @@ class _Watcher:
             return self.names.session(name)
         found: str | None = session.execute(
             select(Event.session)
-            .where(Event.visitor == visitor, Event.at > notice.at - _VISIT)
+            .where(Event.visitor == visitor, Event.at > notice.at - SILENCE)
             .order_by(desc(Event.at))
             .limit(1)
         ).scalar_one_or_none()

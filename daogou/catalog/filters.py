@@ -20,6 +20,9 @@ _STANDS_FOR: Final = {
     ("skin_type", "all"): {"combination", "dry", "oily", "sensitive"},
 }
 
+# Where a session keeps what `with_children` found: a list of recommendations asks three times.
+_BELOW: Final = "categories_below"
+
 # So many categories together are one kind of goods rather than a family.
 _NARROW: Final = 3
 
@@ -75,15 +78,19 @@ def fitting_variant(criteria: Criteria) -> list[Any]:
 
 
 def with_children(session: Session, categories: Iterable[str]) -> list[str]:
-    """`categories` and all below them, sorted."""
-    tree = (
-        select(CATEGORY.code)
-        .where(CATEGORY.code.in_(list(categories)))
-        .cte("category_tree", recursive=True)
-    )
-    below = select(CATEGORY.code).join(tree, CATEGORY.parent_code == tree.c.code)
-    tree = tree.union(below)
-    return sorted(session.execute(select(tree.c.code)).scalars())
+    """`categories` and all below them, sorted; a session asks for the same ones once."""
+    asked = tuple(categories)
+    known: dict[tuple[str, ...], list[str]] = session.info.setdefault(_BELOW, {})
+    if asked not in known:
+        tree = (
+            select(CATEGORY.code)
+            .where(CATEGORY.code.in_(asked))
+            .cte("category_tree", recursive=True)
+        )
+        below = select(CATEGORY.code).join(tree, CATEGORY.parent_code == tree.c.code)
+        tree = tree.union(below)
+        known[asked] = sorted(session.execute(select(tree.c.code)).scalars())
+    return known[asked]
 
 
 def _variant_conditions(criteria: Criteria, narrow: bool) -> list[Any]:

@@ -19,6 +19,7 @@ from sqlalchemy.types import UserDefinedType
 
 from daogou.catalog.columns import PRODUCT
 from daogou.catalog.inflection import both_numbers
+from daogou.catalog.phrases import phrases
 
 # How much a word in the name, in category and attributes, and in the description weighs.
 WEIGHTS: Final = (10.0, 4.0, 1.0)
@@ -54,9 +55,11 @@ def fts5_query(words: Sequence[str], every: bool) -> str:
     """The MATCH expression of `words`."""
     terms = []
     for word in words:
-        forms = [_fts5_phrase([form]) for form in both_numbers(word)]
-        if _spread(word):
-            forms.append(_fts5_phrase(list(word)))
+        forms = []
+        for form in _forms(word):
+            forms.append(_fts5_phrase([form]))
+            if _spread(form):
+                forms.append(_fts5_phrase(list(form)))
         terms.append(f"({' OR '.join(forms)})")
     return (" AND " if every else " OR ").join(terms)
 
@@ -65,9 +68,11 @@ def ts_query(words: Sequence[str], every: bool) -> str:
     """The tsquery of `words`, in its literal form."""
     terms = []
     for word in words:
-        forms = [_lexeme(form) for form in both_numbers(word)]
-        if _spread(word):
-            forms.append("(" + " <-> ".join(_lexeme(character) for character in word) + ")")
+        forms = []
+        for form in _forms(word):
+            forms.append(_lexeme(form))
+            if _spread(form):
+                forms.append("(" + " <-> ".join(_lexeme(character) for character in form) + ")")
         terms.append(f"({' | '.join(forms)})")
     return (" & " if every else " | ").join(terms)
 
@@ -82,6 +87,11 @@ def ts_vector(fields: Sequence[Sequence[str]]) -> str:
             places.setdefault(word, []).append(f"{position}{weight}")
     # PostgreSQL keeps no more than 255 places of a word.
     return " ".join(f"{_lexeme(word)}:{','.join(at[:255])}" for word, at in places.items())
+
+
+def _forms(word: str) -> dict[str, None]:
+    """`word` in both numbers, and the words that stand for the same use (爬山, 登山, hiking)."""
+    return dict.fromkeys([*both_numbers(word), *phrases().same_use(word)])
 
 
 def _spread(word: str) -> bool:

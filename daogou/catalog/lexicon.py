@@ -6,13 +6,14 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from sqlalchemy import select
 
 from daogou.catalog.flags import FLAGS
 from daogou.catalog.inflection import both_numbers
+from daogou.catalog.other_brands import other_brands
 from daogou.catalog.product_names import ProductNames, nearest
 from daogou.catalog.tables import AttributeValue, Brand, Category, Color, Product, Synonym
 from daogou.text.homophones import sounds_like
@@ -74,13 +75,14 @@ class Lexicon:
 
         Tried in turn: the exact folded name; without spacing and endings (黑的, YunYue牌); the
         longest known name that the text ends with (trail running shoes); a slip of the keyboard
-        or a homophone; for products a part of the name.
+        or a homophone; for products a part of the name. A brand that the shop does not carry is
+        no slip of another name.
         """
         folded = fold(text)
         for known, said in ((self._exact[kind], folded), (self._compact[kind], compact(folded))):
             if said in known:
                 return list(known[said])
-        if not compact(folded):
+        if not compact(folded) or compact(folded) in _other_brands():
             return []
         trimmed = _TAIL.sub("", folded).strip()
         if trimmed != folded and compact(trimmed) in self._compact[kind]:
@@ -197,6 +199,11 @@ class Lexicon:
 def compact(folded: str) -> str:
     """A folded name without spacing and punctuation: "t shirt", "t-shirt" and "tshirt" are one."""
     return _SPACING.sub("", folded)
+
+
+@lru_cache(maxsize=1)
+def _other_brands() -> frozenset[str]:
+    return frozenset(compact(fold(name)) for name in other_brands())
 
 
 def load_lexicon(session: Session) -> Lexicon:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol
 
-from daogou.catalog.phrases import phrases, plain
+from daogou.catalog.phrase_book import plain
+from daogou.catalog.phrases import phrases
 
 
 class Mention(Protocol):
@@ -62,14 +63,17 @@ _JOINED: Final = re.compile(
     r"^\s*(?:的|色|款)*\s*(?:和|与|或者?|跟|、|,|，|/|and|or|nor)\s*$", re.I
 )
 _STANCES: Final[tuple[Stance, ...]] = ("unneeded", "refused", "removed")
+_QUESTION: Final = re.compile(r"[?？]\W*$")
 
 
 def read_wishes(mentions: Iterable[Mention], text: str) -> Iterator[Wish]:
     """The mentions in the order of the message, each with what is thought of it.
 
     A stance stands right before a mention (不要…, not …) or right after (…的不要), and goes on
-    through a list. Its phrases are those of `actions/browsing.yml`.
+    through a list; a question may sound like one ("nothing in grey?"). Its phrases are those of
+    `actions/browsing.yml`.
     """
+    asks = bool(_QUESTION.search(text))
     placed = sorted((_place(mention, text) for mention in mentions), key=lambda item: item.start)
     stance: Stance = "wanted"
     end = 0
@@ -80,8 +84,9 @@ def read_wishes(mentions: Iterable[Mention], text: str) -> Iterator[Wish]:
         between = text[end : mention.start]
         more = index + 1 < len(placed)
         follows = text[mention.end : placed[index + 1].start if more else len(text)]
+        asked = asks and _asks_for(text[: mention.start])
         stance = (
-            _before(between)
+            ("wanted" if asked else _before(between))
             or (stance if _JOINED.match(between) else None)
             or _after(follows, more)
             or "wanted"
@@ -96,6 +101,13 @@ def _place(mention: Mention, text: str) -> EntityMention:
         start = text.find(mention.text)
         return EntityMention(mention.entity, mention.text, start, start + len(mention.text))
     return EntityMention(mention.entity, mention.text, start, mention.end)
+
+
+def _asks_for(before: str) -> bool:
+    """Whether a question that begins so asks for what follows: a refusal in form alone."""
+    said = phrases()
+    asked, filler = said.source("stance", "asked_before"), said.source("stance", "filler")
+    return bool(re.fullmatch(rf"\s*{asked}\s*(?:{filler}\s*)*", plain(before)))
 
 
 def _before(between: str) -> Stance | None:

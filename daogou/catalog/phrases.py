@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -13,10 +12,10 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from daogou.catalog.criteria import Sort
+from daogou.catalog.phrase_book import Ambiguous, Meant, Phrases, plain
 from daogou.errors import DataError
 from daogou.settings import PROJECT_ROOT
 from daogou.text.language import LANGUAGES
-from daogou.text.normalise import fold
 
 BROWSING: Final = PROJECT_ROOT / "actions" / "browsing.yml"
 
@@ -30,9 +29,10 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "clear": ("filters", "everything"),
     "stance": (
         *("refused_before", "refused_after", "unneeded_before", "unneeded_after"),
-        *("removed_before", "filler"),
+        *("removed_before", "asked_before", "filler"),
     ),
-    "message": ("also", "instead", "vague", "declined", "alike"),
+    "fitted": ("before", "after"),
+    "message": ("also", "instead", "vague", "declined", "done", "alike"),
     "back": ("step", "first"),
     "point": ("this", "earlier", "before", "next", "pointer"),
     "pick": ("cheapest", "priciest", "best_rated"),
@@ -42,56 +42,6 @@ _ATTRIBUTE: Final = "attribute."
 # What another kind of goods replaces in any case.
 _KIND: Final = frozenset({"categories", "exclude_categories", "products", "words", "family"})
 _PART: Final = re.compile(r"<([a-z_]+)>")
-
-
-@dataclass(frozen=True)
-class Ambiguous:
-    """Words that may mean any of several kinds of goods (codes of categories)."""
-
-    words: frozenset[str]
-    kinds: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Phrases:
-    """The phrases of a file, as sources of regular expressions over folded text.
-
-    `kept`: for each of `NEAR` the conditions that stay where another kind of goods is named.
-    `classifiers`: measure word → codes of the categories that it counts.
-    """
-
-    sources: Mapping[tuple[str, str], str]
-    kept: Mapping[str, frozenset[str]]
-    classifiers: Mapping[str, tuple[str, ...]]
-    ambiguous: tuple[Ambiguous, ...]
-
-    def says(self, section: str, key: str, text: str) -> bool:
-        """Whether `text` says what `key` stands for."""
-        return bool(re.search(self.source(section, key), plain(text)))
-
-    def is_just(self, key: str, text: str) -> bool:
-        """Whether `text` is nothing but an entry of `message`."""
-        return bool(re.fullmatch(self.source("message", key), plain(text)))
-
-    def first(self, section: str, text: str) -> str | None:
-        """The first entry of `section` that `text` says, in the order of the file."""
-        return next(self.all(section, text), None)
-
-    def all(self, section: str, text: str) -> Iterator[str]:
-        """The entries of `section` that `text` says."""
-        said = plain(text)
-        for of, key in self.sources:
-            if of == section and re.search(self.sources[of, key], said):
-                yield key
-
-    def source(self, section: str, key: str) -> str:
-        """The regular expression of an entry, in one group that is not captured."""
-        return self.sources[section, key]
-
-
-def plain(text: str) -> str:
-    """`text` as phrases expect it: folded, with straight apostrophes."""
-    return fold(text).replace("’", "'")
 
 
 @lru_cache(maxsize=1)
@@ -139,13 +89,23 @@ class _Reader:
                 place = f"{section}.{key}"
                 if key not in known and not (section == "free" and key.startswith(_ATTRIBUTE)):
                     self._fail(entries, key, f"{place}: nothing reads it. One of: {_list(known)}.")
-                both = [self._joined(place, entry, language) for language in LANGUAGES]
-                both = [source for source in both if source]
-                sources[section, key] = f"(?:{'|'.join(both)})" if both else r"(?!)"
+                sources[section, key] = self._either(place, entry)
             for key in known:
                 if key not in entries:
                     self._fail(self.loaded, section, f"{section}.{key} is missing. Add it.")
-        return Phrases(sources, self._kept(), self._classifiers(), tuple(self._ambiguous()))
+        return Phrases(
+            sources,
+            self._kept(),
+            self._classifiers(),
+            tuple(self._ambiguous()),
+            tuple(self._meant()),
+            dict(self._uses()),
+        )
+
+    def _either(self, place: str, entry: Any) -> str:
+        """The phrases of both languages as alternatives."""
+        both = [self._joined(place, entry, language) for language in LANGUAGES]
+        return f"(?:{'|'.join(source for source in both if source)})" if any(both) else r"(?!)"
 
     def _joined(self, place: str, entry: Any, language: str) -> str:
         """The phrases of a language as alternatives; English ones stand between word borders."""
@@ -205,6 +165,22 @@ class _Reader:
                 self._fail(self.loaded["ambiguous"], index, text)
             words = [word for language in LANGUAGES for word in entry["words"].get(language) or []]
             yield Ambiguous(frozenset(plain(str(word)) for word in words), tuple(entry["kinds"]))
+
+    def _meant(self) -> Iterator[Meant]:
+        for index, entry in enumerate(self.loaded.get("meant") or []):
+            if not isinstance(entry, dict) or not {"says", "kinds"} <= set(entry):
+                text = f"meant, entry {index + 1}: give `says` for zh and en, and `kinds`."
+                self._fail(self.loaded["meant"], index, text)
+            source = self._either(f"meant, entry {index + 1}", entry["says"])
+            yield Meant(source, tuple(entry["kinds"]), tuple(entry.get("attributes") or ()))
+
+    def _uses(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for index, entry in enumerate(self.loaded.get("uses") or []):
+            if not isinstance(entry, dict) or set(entry) != set(LANGUAGES):
+                text = f"uses, entry {index + 1}: give the words of one use for zh and en."
+                self._fail(self.loaded["uses"], index, text)
+            words = tuple(plain(str(word)) for language in LANGUAGES for word in entry[language])
+            yield from ((word, words) for word in words)
 
     def _section(self, name: str) -> Any:
         entries = self.loaded.get(name)

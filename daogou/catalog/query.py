@@ -38,7 +38,8 @@ def criteria_from(
     "不一定要防水", "clear the filters") goes.
 
     Words that are neither names nor stop words are searched for only where nothing else says what
-    kind of thing is wanted.
+    kind of thing is wanted; words of a use ("a backpack for hiking") in any case. A kind may also
+    be said by what it does ("something to keep my coffee hot").
     """
     mentions = list(mentions)
     said = Said(lexicon)
@@ -46,6 +47,7 @@ def criteria_from(
         said.take(wish)
     if sort := sort_wish(text):
         said.values["sort"] = sort
+    meant = said.find_meant(text)
     if not said.values.get("brands"):
         said.find_brand(left_over(text, mentions))
     freed = freed_fields(text)
@@ -62,9 +64,18 @@ def criteria_from(
     if base is None and not (found.categories or found.products):
         left = [word for word in said.unknown if word not in said.brand_words]
         found = replace(found, words=tuple(dict.fromkeys([*left, *said.spare(text, mentions)])))
-    elif said.unknown and base is not None and not found.products:
-        found = replace(found, words=tuple(dict.fromkeys([*found.words, *said.unknown])))
+    elif not found.products:
+        new = said.unknown if base is not None else []
+        if not meant:
+            new = [*new, *uses_in(left_over(text, mentions))]
+        found = replace(found, words=tuple(dict.fromkeys([*found.words, *new])))
     return bounded(found)
+
+
+def uses_in(words: Sequence[str]) -> list[str]:
+    """Those of `words` that say what goods are used for; a part of another one is left out."""
+    found = [word for word in words if phrases().same_use(word)]
+    return [word for word in found if not any(word != one and word in one for one in found)]
 
 
 def _name(item: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import Mention, Wish
+from daogou.catalog.phrase_book import plain
+from daogou.catalog.phrases import phrases
 from daogou.catalog.stopwords import content_words
 from daogou.text.prices import PriceRange, parse_price, price_at
 from daogou.text.ratings import parse_rating
@@ -45,6 +48,18 @@ class Said:
             if codes and word.isascii():
                 self._add("brands", codes)
                 self.brand_words.add(word)
+
+    def find_meant(self, text: str) -> bool:
+        """Whether goods are said by what they do, where no kind of them is named."""
+        if self.values.get("categories") or self.values.get("products"):
+            return False
+        known = set(self.lexicon.codes("category"))
+        for meant in phrases().meant:
+            if known.issuperset(meant.kinds) and re.search(meant.source, plain(text)):
+                self.values["categories"] = meant.kinds
+                self.attributes += meant.attributes
+                return True
+        return False
 
     def spare(self, text: str, mentions: list[Mention]) -> list[str]:
         """Words of `text` beyond its mentions that are worth a full-text search."""

@@ -17,11 +17,13 @@ from daogou.catalog.columns import PRODUCT, VARIANT
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.filters import conditions, fitting_variant
 from daogou.catalog.fulltext import text_match
+from daogou.catalog.stopwords import telling
 
 # Nobody pages through more, and counting on costs time: a larger total is given as this number.
 COUNTED_UP_TO: Final = 1000
-# What is given up, in this order, where nothing fits; never the price, never the kind of thing.
-RELAXED_IN_TURN: Final = ("sizes", "colors", "attributes", "rating_min", "brands")
+# What is given up, in this order, where nothing fits; never the price, never the kind of thing,
+# which words stand for where no kind is named.
+RELAXED_IN_TURN: Final = ("words", "sizes", "colors", "attributes", "rating_min", "brands")
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,10 @@ class SearchResult:
     """A page of products.
 
     `total` counts all that fit, at most `COUNTED_UP_TO`. `relaxed` names the fields of the criteria
-    that had to be given up for anything to fit ("sizes", "colors", "attributes", "rating_min",
-    "brands"; "words" where only some of the words are in a product), in the order they were.
-    `criteria` are those that the products do fit: pass them on for the next page.
+    that had to be given up for anything to fit ("words", some or all of them, "sizes", "colors",
+    "attributes", "rating_min", "brands"), in the order they were.
+    `criteria` are those that the products do fit, with the words that they do have: pass them on
+    for the next page.
     """
 
     items: list[ProductCard]
@@ -84,12 +87,43 @@ def _best_fit(
 ) -> _Fit:
     """What fits all of the criteria, or as few as possible given up."""
     for relaxed, attempt in _attempts(criteria):
-        for every in (True, False) if len(attempt.words) > 1 else (True,):
-            codes, total = _find(session, attempt, limit, offset, now, every, counting)
-            if total:
-                dropped = relaxed if every else (*relaxed, "words")
-                return _Fit(codes, total, dropped, attempt)
+        codes, total = _find(session, attempt, limit, offset, now, counting)
+        if total:
+            return _Fit(codes, total, relaxed, attempt)
+        if words := _words_of_the_best(session, attempt, now):
+            fewer = replace(attempt, words=words)
+            codes, total = _find(session, fewer, limit, offset, now, counting)
+            return _Fit(codes, total, (*relaxed, "words"), fewer)
     return _Fit([], 0, (), criteria)
+
+
+def _words_of_the_best(session: Session, criteria: Criteria, now: datetime) -> tuple[str, ...]:
+    """The words that the product has which any of them fits best, where none has them all.
+
+    Rare words count for more there, so that "dinosaurs" of a long sentence finds goods with
+    dinosaurs, and not all that has any word of it. A single character says too little by itself.
+    """
+    if len(criteria.words) < 2:
+        return ()
+    dialect = session.get_bind().dialect.name
+    fitting = select(PRODUCT.number).where(*conditions(session, criteria, now))
+    any_of = text_match(dialect, telling(criteria.words) or criteria.words, every=False)
+    best = session.execute(
+        fitting.join(any_of.table, any_of.joined_on)
+        .where(any_of.condition)
+        .order_by(any_of.score.desc(), PRODUCT.number.desc())
+        .limit(1)
+    ).scalar()
+    if best is None:
+        return ()
+    itself = select(PRODUCT.number).where(PRODUCT.number == best)
+
+    def has(word: str) -> bool:
+        match = text_match(dialect, [word])
+        found = itself.join(match.table, match.joined_on).where(match.condition)
+        return session.execute(found).first() is not None
+
+    return tuple(word for word in criteria.words if has(word))
 
 
 def _attempts(criteria: Criteria) -> Iterator[tuple[tuple[str, ...], Criteria]]:
@@ -97,6 +131,8 @@ def _attempts(criteria: Criteria) -> Iterator[tuple[tuple[str, ...], Criteria]]:
     yield (), criteria
     empty = Criteria()
     said = [name for name in RELAXED_IN_TURN if getattr(criteria, name) != getattr(empty, name)]
+    if "words" in said and not criteria.categories:
+        said.remove("words")
     singly = [(name,) for name in said]
     together = [names for names in accumulate(singly) if len(names) > 1]
     for names in [*singly, *together]:
@@ -111,7 +147,6 @@ def _find(
     limit: int,
     offset: int,
     now: datetime,
-    every: bool,
     counting: bool,
 ) -> tuple[list[str], int]:
     """The codes of a page, and how many products fit; without `counting` how many are on it."""
@@ -119,7 +154,7 @@ def _find(
     score: Any = None
     if criteria.words:
         dialect = session.get_bind().dialect.name
-        match = text_match(dialect, criteria.words, every)
+        match = text_match(dialect, criteria.words)
         found = found.join(match.table, match.joined_on).where(match.condition)
         score = match.score
     counted = select(func.count()).select_from(found.limit(COUNTED_UP_TO).subquery())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 _CHINESE: Final = """
@@ -14,7 +15,9 @@ _CHINESE: Final = """
 一些 一点 一下 几 几个 个 双 件 条 款 台 只 副 瓶 支 本 套 张 种 类 些 点 下 块 元 适合 合适
 适用 专用 比较 好 好的 好点 好用 好看 不错 最 最好 更 很 非常 特别 太 真 挺 都 也 就 再 又 才 不
 不要 别 现在 目前 今天 东西 商品 产品 宝贝 货 款式 牌子 品牌 类型 方面 之类 那种 这种 这样 那样
-样子 多少 多少钱 价格 价位 预算 左右 以内 便宜 贵 钱 上 里 时 时候 人 家 自己 家里
+样子 别的 其他 其它 另外 你好 您好 哈喽 嗨 多少 多少钱 价格 价位 预算 左右 以内 便宜 贵 钱 上 里
+时 时候 人 家 自己 家里 想买个 想买双 想买件 想要个 想找个 缺 缺个 缺双 差个 去 送 送给 需要
+打算 准备
 """
 _ENGLISH: Final = """
 i im i'm i'd i'll me my mine we us our you your he him his she her they them their it its this
@@ -26,7 +29,9 @@ pls thanks thank hi hello hey recommend suggest recommendation recommendations s
 advice help what which who where when how why whats what's there here so very really too quite
 just also only more most much many good nice great best better suitable decent cool new under
 over below above around about less than between not no without except don't dont price cost yuan
-rmb dollars budget cheap cheaper
+rmb dollars budget cheap cheaper else other another different everything nothing all that's thats
+it's there's i've we've we'd ve re ll he's she's they're who's isn't into then ok okay hey hiya
+today tomorrow next week month
 """
 
 STOP_WORDS: Final = frozenset(_CHINESE.split()) | frozenset(_ENGLISH.split())
@@ -39,3 +44,8 @@ def content_words(words: list[str]) -> list[str]:
         for word in dict.fromkeys(words)
         if word not in STOP_WORDS and not (word.isascii() and len(word) < 2)
     ]
+
+
+def telling(words: Sequence[str]) -> list[str]:
+    """Those of `words` that say something by themselves: a lone character ("妈", "老") does not."""
+    return [word for word in words if len(word) > 1]

@@ -24,22 +24,25 @@ def read_examples(file: Marked) -> Iterator[Example]:
         label, examples = block.get("intent"), block.get("examples")
         if label is None or examples is None:
             continue
+        metadata = block.get("metadata")
+        stated = metadata.get("family") if metadata else None
+        family = stated.text if stated and stated.is_scalar else None
         if examples.is_scalar:
             first = examples.place.line + (1 if examples.is_block else 0)
             for number, line in enumerate(examples.text.splitlines()):
                 written = line.strip()
                 if written.startswith("-"):
                     place = Place(file.file, first + number)
-                    yield _example(written[1:].strip(), label.text, place)
+                    yield _example(written[1:].strip(), label.text, place, family)
         for member in examples.each():
             text = member if member.is_scalar else member.get("text")
             if text is not None:
                 place = text.place
                 written = text.text.strip().removeprefix("-").strip()
-                yield _example(written, label.text, place)
+                yield _example(written, label.text, place, family)
 
 
-def _example(written: str, label: str, place: Place) -> Example:
+def _example(written: str, label: str, place: Place, family: str | None) -> Example:
     parts: list[str] = []
     spans: list[tuple[int, int, str]] = []
     done = length = 0
@@ -50,7 +53,7 @@ def _example(written: str, label: str, place: Place) -> Example:
         length = start + len(words)
         spans.append((start, length, found["entity"] or _entity(found["more"])))
         done = found.end()
-    return Example("".join([*parts, written[done:]]), label, tuple(spans), place)
+    return Example("".join([*parts, written[done:]]), label, tuple(spans), place, family)
 
 
 def _entity(more: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,8 @@ class Embedder:
         rows = stored.embeddings.astype(np.float32)
         self._known: Vectors = dict(zip(stored.texts, rows, strict=True))
         self._model = IntentModel.load(folder)
+        # Of each text of the last look, the texts that nearly coincide with it.
+        self._near: dict[str, dict[str, float]] = {}
 
     def embed(self, texts: list[str]) -> npt.NDArray[np.float32]:
         """Embeddings [texts, hidden] of length one."""
@@ -40,6 +43,25 @@ class Embedder:
             for text, reading in zip(new, self._model.predict(new), strict=True):
                 self._known[text] = reading.embedding
         return np.array([self._known[text] for text in texts], dtype=np.float32)
+
+    def alike(self, texts: list[str]) -> dict[str, dict[str, float]]:
+        """By text, the others with a cosine of at least `ALIKE`.
+
+        Only what is new since the last call is compared with all.
+        """
+        near = {text: self._near.get(text, {}) for text in texts}
+        vectors = self.embed(texts)
+        new = [place for place, text in enumerate(texts) if text not in self._near]
+        for start in range(0, len(new), _ROWS):
+            places = new[start : start + _ROWS]
+            cosines = vectors[places] @ vectors.T
+            for row, other in np.argwhere(cosines >= ALIKE).tolist():
+                one = places[row]
+                if one != other:
+                    near[texts[one]][texts[other]] = float(cosines[row, other])
+                    near[texts[other]][texts[one]] = float(cosines[row, other])
+        self._near = near
+        return near
 
 
 def check_likeness(project: Project, embedder: Embedder) -> Iterator[Finding]:
@@ -50,18 +72,17 @@ def check_likeness(project: Project, embedder: Embedder) -> Iterator[Finding]:
     examples = list(distinct.values())
     if not examples:
         return
-    vectors = embedder.embed([example.text for example in examples])
-    labels = np.unique([example.label for example in examples], return_inverse=True)[1]
-    pairs: list[tuple[float, int, int]] = []
-    for start in range(0, len(examples), _ROWS):
-        cosines = vectors[start : start + _ROWS] @ vectors.T
-        cosines[labels[start : start + _ROWS, None] == labels[None, :]] = -1
-        rows, columns = np.nonzero(cosines >= ALIKE)
-        pairs += [
-            (float(cosines[row, column]), start + int(row), int(column))
-            for row, column in zip(rows, columns, strict=True)
-            if start + row < column
-        ]
+    by_text: dict[str, list[int]] = defaultdict(list)
+    for place, example in enumerate(examples):
+        by_text[example.text].append(place)
+    pairs = [
+        (cosine, one, other)
+        for text, others in embedder.alike(list(by_text)).items()
+        for like, cosine in others.items()
+        for one in by_text[text]
+        for other in by_text.get(like, ())
+        if one < other and examples[one].label != examples[other].label
+    ]
     for cosine, one, other in sorted(pairs, reverse=True)[:_MOST]:
         first, second = examples[one], examples[other]
         if sense(first.text) == sense(second.text):

@@ -18,6 +18,9 @@ def read_offers(file: Marked) -> Iterator[Offer]:
         say, awaiting = offer.get("say"), offer.get("awaiting")
         if say is not None:
             yield Offer(name.text, say.text, awaiting.text if awaiting else None, say.place)
+    pages = file.get("pages")
+    if pages and (say := pages.get("say")):
+        yield Offer("pages", say.text, None, say.place)
 
 
 def check_offers(project: Project) -> Iterator[Finding]:
@@ -58,10 +61,12 @@ def check_offers_file(path: Path, file: Marked) -> Iterator[Finding]:
     """What in the file cannot be used."""
     # The action server's own reader, which imports Rasa's SDK: only where there is such a file.
     from actions.offers import read_offers as read
+    from actions.page_offer import read_page_offer
     from actions.yaml_values import PlacedError
 
     try:
         read(path)
+        read_page_offer(path)
     except PlacedError as error:
         yield _unusable(_line(file, error.place), error)
     except ConfigurationError as error:

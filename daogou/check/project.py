@@ -14,12 +14,16 @@ LANGUAGES = ("zh", "en")
 
 @dataclass(frozen=True)
 class Example:
-    """A training example without its annotations; `spans` are (start, end, entity) in `text`."""
+    """A training example without its annotations; `spans` are (start, end, entity) in `text`.
+
+    `family`: the product family that its block states, None where it states none.
+    """
 
     text: str
     label: str
     spans: tuple[tuple[int, int, str], ...]
     place: Place
+    family: str | None = None
 
     @property
     def intent(self) -> str:

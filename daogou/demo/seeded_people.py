@@ -126,12 +126,7 @@ class _Seeding:
     def _address(self, row: Row) -> Address:
         return Address(
             customer_id=self.customers[row["customer"]],
-            recipient=row["recipient"],
-            phone=row["phone"],
-            province=row["province"],
-            city=row["city"],
-            district=row["district"],
-            street=row["street"],
+            **_place(row),
             is_default=row["is_default"] == "true",
         )
 
@@ -150,12 +145,7 @@ class _Seeding:
             shipping_fee=Decimal(row["shipping_fee"]),
             total=Decimal(row["total"]),
             coupon_code=row["coupon_code"] or None,
-            recipient=row["recipient"],
-            phone=row["phone"],
-            province=row["province"],
-            city=row["city"],
-            district=row["district"],
-            street=row["street"],
+            **_place(row),
             note=row["note"],
         )
 
@@ -249,3 +239,9 @@ class _Seeding:
             answer_by=created + answered_in if complaint else None,
             created_at=created,
         )
+
+
+def _place(row: Row) -> Row:
+    """Where an order goes, or a customer is at home."""
+    parts = ("recipient", "phone", "province", "city", "district", "street")
+    return {part: row[part] for part in parts}

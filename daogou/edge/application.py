@@ -21,6 +21,7 @@ from daogou.behavior.watching import watch
 from daogou.database import make_sessions
 from daogou.edge import behavior_api, description, http_api, picture_api, widget_file
 from daogou.edge.assistant import Assistant
+from daogou.edge.carts import Carts
 from daogou.edge.floods import Floods
 from daogou.edge.handovers import Handovers
 from daogou.edge.hub import Hub
@@ -64,19 +65,20 @@ def make_application(settings: Settings, sessions: sessionmaker) -> Any:
     # Let go before Rasa does, after 5 seconds: what goes out on a connection that it just closes
     # is lost.
     client = httpx.AsyncClient(trust_env=False, limits=httpx.Limits(keepalive_expiry=2.0))
-    hub = Hub()
+    hub, carts = Hub(), Carts()
     assistant = Assistant(client, settings.rasa_url, settings.actions_url, settings.edge_secret)
-    relay, handovers = Relay(sessions, assistant, hub), Handovers(sessions, hub)
+    relay, handovers = Relay(sessions, assistant, hub, carts), Handovers(sessions, hub)
     chat = Chat(
         settings,
         sessions,
         relay,
         hub,
+        carts,
         RateLimit(settings.session_messages_per_minute),
         RateLimit(settings.address_messages_per_minute),
     )
 
-    visits = ShopVisits(settings.edge_secret, settings.session_hours, hub)
+    visits = ShopVisits(settings.edge_secret, settings.session_hours, hub, carts)
     recommender = Recommender.from_settings(settings)
     shop = Shop(settings, sessions, visits, SearchWords(), recommender=recommender)
     desk = RasaDesk(client, settings.rasa_url, settings.token)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
+import time
 from collections.abc import AsyncIterator, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import httpx
@@ -14,13 +16,16 @@ from daogou.edge.messages import Stored
 
 # Seconds that an answer may take before the assistant counts as away.
 _PATIENCE: Final = 60.0
+# Seconds for which a sign of health of the action server counts: it is not asked anew for each
+# message of a busy shop.
+_FRESH: Final = 1.0
 
 
 class AwayError(Exception):
     """The assistant cannot answer now."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Assistant:
     """Rasa's channel for this edge at `rasa`, and the action server's address `actions`.
 
@@ -31,6 +36,8 @@ class Assistant:
     rasa: str
     actions: str
     secret: str
+    # When the action server last gave a sign of health, by the monotonic clock.
+    _seen: float = field(default=-math.inf, init=False)
 
     async def ask(self, question: Stored, customer: int | None) -> AsyncIterator[dict[str, Any]]:
         """The answers to a message, each as soon as Rasa gives it.
@@ -39,15 +46,20 @@ class Assistant:
             AwayError: one of the servers is down, or gave up in the middle.
         """
         # Rasa goes on without an action that it cannot reach, and says nothing: better to wait.
-        await self._require(f"{self.actions}/health")
+        await self._require_actions(_FRESH)
         for number, text in _spoken(question):
             arrived = question.at.isoformat(timespec="milliseconds")
             metadata = {**question.context, "message": number, "at": arrived}
             if customer is not None:
                 metadata["customer"] = customer
             sent = {"sender": question.conversation, "message": text, "metadata": metadata}
+            silent = True
             async for part in self._stream(sent):
+                silent = False
                 yield part
+            if silent:
+                # A person holds the conversation, or the actions have ended since.
+                await self._require_actions(0.0)
 
     async def _stream(self, sent: Mapping[str, Any]) -> AsyncIterator[dict[str, Any]]:
         try:
@@ -88,11 +100,20 @@ class Assistant:
         except httpx.HTTPError as error:
             raise AwayError(f"Rasa cannot be reached ({error!r}).") from error
 
-    async def _require(self, address: str) -> None:
+    async def _require_actions(self, fresh: float) -> None:
+        """
+        Raises:
+            AwayError: the action server was not seen for `fresh` seconds and does not answer now.
+        """
+        if time.monotonic() - self._seen < fresh:
+            return
+        address = f"{self.actions}/health"
         try:
             (await self.client.get(address, timeout=5.0)).raise_for_status()
         except httpx.HTTPError as error:
+            self._seen = -math.inf
             raise AwayError(f"{address} does not answer ({error!r}).") from error
+        self._seen = time.monotonic()
 
 
 def _spoken(question: Stored) -> Iterator[tuple[int | str, str]]:

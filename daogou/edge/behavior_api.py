@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,15 +13,17 @@ from starlette.routing import Route
 from daogou.behavior.consent import choose, consent_of
 from daogou.behavior.keeping import count, forget
 from daogou.behavior.pseudonyms import Pseudonyms
-from daogou.behavior.recording import NoConsentError, record
+from daogou.behavior.recording import Happening, NoConsentError, record
 from daogou.behavior.told_events import EventError, read_events
 from daogou.edge.http_calls import Handler, address_of, body_of, route, visitor_of
 from daogou.edge.incoming import MessageError
 from daogou.edge.limits import RateLimit
+from daogou.edge.page_offer import offer_for
 from daogou.edge.service import Chat, TooFastError
 from daogou.edge.tokens import Visitor
 from daogou.storefront.refusing import RefusedError
 from daogou.storefront.visiting import COOKIE, require_own_page
+from daogou.text.language import Language
 
 
 def routes(chat: Chat) -> list[Route]:
@@ -65,7 +68,10 @@ def routes(chat: Chat) -> list[Route]:
             new = await chat.do(lambda session: record(session, name, visit, "page", happenings))
         except NoConsentError as error:
             raise MessageError(403, f"{error} Ask, and PUT /api/consent.") from error
-        return JSONResponse({"recorded": new, "known": len(happenings) - new})
+        told: dict[str, Any] = {"recorded": new, "known": len(happenings) - new}
+        if new and (offer := await _offer(chat, visitor, name, happenings)):
+            told["offer"] = offer
+        return JSONResponse(told)
 
     async def forget_events(request: Request, chat: Chat) -> Response:
         visitor = _who(request, chat)
@@ -96,6 +102,15 @@ def _who(request: Request, chat: Chat) -> Visitor:
     except RefusedError as error:
         raise MessageError(403, "Call with a token, or from a page of this shop.") from error
     return chat.visitor(request.cookies[COOKIE])
+
+
+async def _offer(
+    chat: Chat, visitor: Visitor, name: str, happenings: Sequence[Happening]
+) -> dict[str, Any] | None:
+    """In the language of the page that tells the latest of the events."""
+    language: Language = "en" if happenings[-1].context.get("language") == "en" else "zh"
+    now = datetime.now(UTC)
+    return await chat.do(lambda session: offer_for(session, visitor, name, language, now))
 
 
 async def _chosen(chat: Chat, name: str) -> dict[str, Any]:

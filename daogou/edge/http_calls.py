@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from starlette.routing import Route
 from daogou.edge.incoming import MessageError
 from daogou.edge.service import Chat, TooFastError
 from daogou.edge.tokens import TokenError, Visitor
+from daogou.request_body import TooLongError, bytes_of, json_object
 
 # A body longer than this is not read.
 _LONGEST_BODY: Final = 64 * 1024
@@ -43,31 +43,13 @@ async def body_of(request: Request) -> dict[str, Any]:
     """The body's JSON object.
 
     Raises:
-        MessageError: the body is too long, or no JSON object.
+        TooLongError: the body is too long.
+        MessageError: it is no JSON object.
     """
     try:
-        body = json.loads(await bytes_of(request, _LONGEST_BODY) or b"{}")
-    except (ValueError, RecursionError) as error:
-        raise MessageError(400, "The body is no JSON.") from error
-    if not isinstance(body, dict):
-        raise MessageError(400, "The body must be a JSON object.")
-    return body
-
-
-async def bytes_of(request: Request, most: int) -> bytes:
-    """The body as it came.
-
-    Raises:
-        MessageError: it is longer than `most` bytes; no more of it is read.
-    """
-    parts: list[bytes] = []
-    length = 0
-    async for part in request.stream():
-        length += len(part)
-        if length > most:
-            raise MessageError(413, f"The body is longer than {most} bytes.")
-        parts.append(part)
-    return b"".join(parts)
+        return json_object(await bytes_of(request, _LONGEST_BODY) or b"{}")
+    except ValueError as error:
+        raise MessageError(400, str(error)) from error
 
 
 def address_of(request: Request) -> str:
@@ -93,5 +75,7 @@ async def _clearly(request: Request, handler: Handler, chat: Chat) -> Response:
     except TooFastError as error:
         headers = {"Retry-After": str(max(1, round(error.wait)))}
         return JSONResponse({"error": str(error)}, error.status, headers)
+    except TooLongError as error:
+        return JSONResponse({"error": str(error)}, 413)
     except MessageError as error:
         return JSONResponse({"error": str(error)}, error.status)

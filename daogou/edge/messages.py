@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import delete, desc, func, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.operators import like_op
 
 from daogou.database import insert_for
 from daogou.edge.tables import ChatMessage
@@ -180,6 +181,17 @@ def history(session: Session, conversation: str, after: int = 0, most: int = 200
         .limit(most)
     )
     return [_stored(row) for row in reversed(session.execute(query).all())]
+
+
+def conversations_of(session: Session, customer: int) -> list[str]:
+    """The conversations in which a signed-in customer wrote; reads all messages of customers."""
+    rows = session.execute(
+        select(ChatMessage.conversation, ChatMessage.context).where(
+            like_op(ChatMessage.context, f'%"customer": {customer}%')
+        )
+    )
+    # The text also finds 70 where 7 is looked for.
+    return sorted({row[0] for row in rows if json.loads(row[1]).get("customer") == customer})
 
 
 def forget(session: Session, conversation: str) -> int:

@@ -6,10 +6,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from daogou.edge.http_calls import address_of, bytes_of, route, visitor_of
+from daogou.edge.http_calls import address_of, route, visitor_of
 from daogou.edge.incoming import MessageError
 from daogou.edge.pictures import KEPT_KIND, KINDS
 from daogou.edge.service import Chat
+from daogou.request_body import bytes_of
 
 
 def routes(chat: Chat) -> list[Route]:

@@ -7,17 +7,17 @@ import logging
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy.orm import sessionmaker
+from sqlalchemy.orm import Session, sessionmaker
 
 from daogou.database import aside
 from daogou.edge.assistant import Assistant, AwayError
-from daogou.edge.carts import told_cart
+from daogou.edge.carts import Carts, told_cart
 from daogou.edge.hub import Hub
 from daogou.edge.incoming import Incoming
 from daogou.edge.messages import Stored, accept, answer, settle, unanswered
 from daogou.edge.outgoing import outgoing
 from daogou.edge.tokens import Visitor
-from daogou.orders.cart_view import view
+from daogou.orders.cart_view import CartView, view
 
 logger = logging.getLogger(__name__)
 
@@ -35,10 +35,13 @@ class Relay:
     database first: messages of a server that stopped are sent when it starts again.
     """
 
-    def __init__(self, sessions: sessionmaker, assistant: Assistant, hub: Hub) -> None:
+    def __init__(
+        self, sessions: sessionmaker, assistant: Assistant, hub: Hub, carts: Carts
+    ) -> None:
         self._sessions = sessions
         self._assistant = assistant
         self._hub = hub
+        self._carts = carts
         self._workers: dict[str, asyncio.Task[None]] = {}
         self._more: set[str] = set()
         self._few = asyncio.Semaphore(_AT_ONCE)
@@ -110,7 +113,9 @@ class Relay:
         """Answers one message, however long that takes."""
         conversation = question.conversation
         owner = Visitor(conversation, question.context.get("customer")).owner
-        before = await aside(self._sessions, lambda session: view(session, owner))
+        if not self._carts.knows(conversation):
+            before = await aside(self._sessions, lambda session: view(session, owner))
+            self._carts.seen(conversation, before)
         tries = 0
         while True:
             await self._hub.tell(conversation, "typing", {"on": True})
@@ -128,9 +133,13 @@ class Relay:
             break
         if tries:
             await self._hub.tell(conversation, "assistant", {"state": "here"})
-        await aside(self._sessions, lambda session: settle(session, question))
-        cart = await aside(self._sessions, lambda session: view(session, owner))
-        if cart != before:
+
+        def done_with(session: Session) -> CartView:
+            settle(session, question)
+            return view(session, owner)
+
+        cart = await aside(self._sessions, done_with)
+        if self._carts.told(conversation, cart):
             await self._hub.tell(conversation, "cart", told_cart(cart))
         await self._hub.tell(conversation, "typing", {"on": False})
         done = {"client_id": question.client_id, "id": question.id}

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from daogou.database import aside
 from daogou.edge.assistant import AwayError
-from daogou.edge.carts import told_cart
+from daogou.edge.carts import Carts, told_cart
 from daogou.edge.hub import Hub
 from daogou.edge.incoming import IMAGE_ID, MessageError, read_incoming
 from daogou.edge.limits import RateLimit
@@ -22,7 +22,7 @@ from daogou.edge.relay import Relay
 from daogou.edge.tokens import TokenError, Visitor, issue, new_visitor, read, read_customer
 from daogou.handover.holding import holding
 from daogou.orders.cart_view import view
-from daogou.satisfaction import forgetting as satisfaction
+from daogou.satisfaction import keeping as satisfaction
 from daogou.settings import Settings
 from daogou.turns import keeping as turns
 
@@ -37,6 +37,7 @@ class Chat:
     sessions: sessionmaker
     relay: Relay
     hub: Hub
+    carts: Carts
     by_session: RateLimit
     by_address: RateLimit
     # A picture takes memory while it is drawn: few at a time.
@@ -95,9 +96,14 @@ class Chat:
     async def heard(self, visitor: Visitor, after: int = 0) -> dict[str, Any]:
         """The messages of a conversation above id `after`, who holds it, and the visitor's cart."""
         conversation = visitor.conversation
-        messages = await self.do(lambda session: history(session, conversation, after))
-        held = await self.do(lambda session: holding(session, conversation))
-        cart = await self.do(lambda session: view(session, visitor.owner))
+        messages, held, cart = await self.do(
+            lambda session: (
+                history(session, conversation, after),
+                holding(session, conversation),
+                view(session, visitor.owner),
+            )
+        )
+        self.carts.seen(conversation, cart)
         return {
             "messages": [message.to_dict() for message in messages],
             "handover": {"state": held.state, "agent": held.agent},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from daogou.edge.carts import told_cart
+from daogou.edge.carts import Carts, told_cart
 from daogou.edge.hub import Hub
 from daogou.edge.tokens import TokenError, hours_left, issue, new_visitor, read
 from daogou.edge.tokens import Visitor as EdgeVisitor
@@ -15,11 +15,12 @@ from daogou.storefront.visiting import Visitor
 
 @dataclass(frozen=True)
 class ShopVisits:
-    """Sessions of this edge, and the hub of their conversations."""
+    """Sessions of this edge, the hub of their conversations and what these know of carts."""
 
     secret: str
     hours: int
     hub: Hub
+    carts: Carts
 
     def known(self, token: str) -> Visitor | None:
         """Whom a token speaks for; None where it is forged or expired."""
@@ -46,4 +47,5 @@ class ShopVisits:
 
     async def tell(self, visitor: Visitor, cart: CartView) -> None:
         """Tells the visitor's conversation of the cart."""
+        self.carts.told(visitor.conversation, cart)
         await self.hub.tell(visitor.conversation, "cart", told_cart(cart))

@@ -37,6 +37,9 @@ class ChatMessage(Base):
         CheckConstraint(f"sender IN ({', '.join(repr(one) for one in SENDERS)})", "sender"),
         CheckConstraint(f"state IN ({', '.join(repr(one) for one in STATES)})", "state"),
         Index("ix_chat_message_conversation_id", "conversation", "id"),
+        # Else SQLite gives the number of a deleted message anew, and what is still said to that one
+        # would count as said to the next.
+        {"sqlite_autoincrement": True},
     )
 
     id: int = Column(Integer, primary_key=True)

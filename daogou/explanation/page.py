@@ -10,34 +10,18 @@ from typing import Final
 from daogou.explanation.explain import Explanation, Word
 from daogou.explanation.legible import legible, percent, points, precision, scope, share
 from daogou.explanation.shading import strengths
-from daogou.text.language import detect
+from daogou.report_page import lang_of, report_page
 
 _STYLE: Final = Path(__file__).with_name("page.css")
-# A browser refuses whatever could slip in: only the style of this page is allowed.
-_POLICY: Final = (
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-)
 
 
 def page(explanation: Explanation) -> str:
     """The page; every text of a shopper, a developer or the model is escaped."""
     found = explanation
     title = f"Why {found.intent}?" if found.won else f"Why not {found.intent}?"
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>
-<title>{_safe(title)}</title>
-<style>
-{_STYLE.read_text("utf-8")}</style>
-</head>
-<body>
-<main>
-<h1>{_safe(title)}</h1>
+    main = f"""<h1>{_safe(title)}</h1>
 <section aria-label="The message">
-<p class="message"{_language(found.text)}>{"".join(_message(found))}</p>
+<p class="message"{lang_of(found.text)}>{"".join(_message(found))}</p>
 <p class="quiet">Below each word: the percentage points that it adds to
 <code>{_safe(found.intent)}</code>; <span class="key for">+ speaks for it</span>
 <span class="key against">− speaks against it</span></p>
@@ -79,10 +63,8 @@ other words are there. With what the model says of no word at all, the shares ad
 </section>
 <footer>{_safe(found.model)}; {found.readings} shortened messages read, shares
 {precision(found.error)}.</footer>
-</main>
-</body>
-</html>
 """
+    return report_page(legible(title), _STYLE, main)
 
 
 def _message(found: Explanation) -> Iterator[str]:
@@ -122,14 +104,14 @@ def _facts(found: Explanation) -> Iterator[str]:
 
 def _fact(name: str, value: str, beside: str = "") -> str:
     small = f"<small>{_safe(beside)}</small>" if beside else ""
-    return f"<div><dt>{_safe(name)}</dt><dd{_language(value)}>{_safe(value)}{small}</dd></div>\n"
+    return f"<div><dt>{_safe(name)}</dt><dd{lang_of(value)}>{_safe(value)}{small}</dd></div>\n"
 
 
 def _rows(found: Explanation) -> Iterator[str]:
     for word, strength in zip(found.words, strengths(found.words), strict=True):
         side = "up" if strength > 0 else "down"
         yield (
-            f'<tr><th scope="row"{_language(word.text)}>{_safe(word.text)}</th>'
+            f'<tr><th scope="row"{lang_of(word.text)}>{_safe(word.text)}</th>'
             f'<td class="bar"><div><i class="{side}" style="--s:{abs(strength):.2f}"></i></div>'
             f'</td><td class="number">{points(word.intent)}</td>'
             f'<td class="number">{points(word.other)}</td></tr>\n'
@@ -139,7 +121,7 @@ def _rows(found: Explanation) -> Iterator[str]:
 def _neighbours(found: Explanation) -> Iterator[str]:
     for near in found.neighbours:
         yield (
-            f'<tr><th scope="row"{_language(near.text)}>{_safe(near.text)}</th>'
+            f'<tr><th scope="row"{lang_of(near.text)}>{_safe(near.text)}</th>'
             f'<td><code>{_safe(near.label)}</code></td><td class="number">{near.cosine:.3f}</td>'
             "</tr>\n"
         )
@@ -152,8 +134,3 @@ def _side(word: Word) -> str:
 
 def _safe(text: str) -> str:
     return escape(legible(text))
-
-
-def _language(text: str) -> str:
-    """Han characters look different in Chinese and Japanese type: the browser must know."""
-    return ' lang="zh"' if detect(text) == "zh" else ""

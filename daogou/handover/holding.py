@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from daogou.database import insert_for
 from daogou.errors import ShopError
-from daogou.handover.tables import LONGEST_AGENT, Handover
+from daogou.handover.tables import LONGEST_AGENT, Handover, HandoverAsk
 from daogou.orders.tickets import close_requests
 
 # In the order of the fields of `Holding`; columns and no objects, which a session would remember.
@@ -65,6 +65,7 @@ def changed_since(session: Session, moment: datetime) -> list[Holding]:
 
 def ask(session: Session, conversation: str, now: datetime) -> Holding:
     """The shopper asks for a person; who has one already, or waits already, keeps that."""
+    session.add(HandoverAsk(conversation=conversation, at=now))
     anew = Handover.state == "bot"
     return _write(
         session,

@@ -1,10 +1,10 @@
-"""Who holds a conversation."""
+"""Who holds a conversation, and when a person was asked for."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Column, String
+from sqlalchemy import CheckConstraint, Column, Integer, String
 
 from daogou.database import Base
 from daogou.times import UTCDateTime
@@ -31,3 +31,13 @@ class Handover(Base):
     agent: str | None = Column(String(LONGEST_AGENT))
     since: datetime = Column(UTCDateTime, nullable=False)
     asked_at: datetime | None = Column(UTCDateTime)
+
+
+class HandoverAsk(Base):
+    """That a shopper asked for a person, each time."""
+
+    __tablename__ = "handover_ask"
+
+    id: int = Column(Integer, primary_key=True)
+    conversation: str = Column(String(255), nullable=False, index=True)
+    at: datetime = Column(UTCDateTime, nullable=False, index=True)

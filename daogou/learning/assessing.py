@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -20,11 +20,12 @@ _BATCH: Final = 64
 
 @dataclass(frozen=True)
 class Said:
-    """What a model made of an utterance: intent, entry ("" where it is none), entity spans."""
+    """What a model made of an utterance; entry and family are "" where there is none."""
 
     intent: str
     answer: str
     spans: frozenset[tuple[int, int, str]]
+    family: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,15 @@ class Comparison:
         return self._f1(self.before), self._f1(self.after)
 
     @property
+    def families(self) -> tuple[float, float] | None:
+        """Accuracy of product families where an utterance states one; None where none does."""
+        rows = self.by_family
+        stated = sum(count for _, count, _, _ in rows)
+        if not stated:
+            return None
+        return sum(row[2] for row in rows) / stated, sum(row[3] for row in rows) / stated
+
+    @property
     def gained(self) -> list[Change]:
         """Wrong before, right after."""
         return list(self._changed(self.before, self.after))
@@ -91,13 +101,21 @@ class Comparison:
     @property
     def by_intent(self) -> list[tuple[str, int, int, int]]:
         """(intent, utterances, right before, right after), by name."""
-        rows: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-        for example, before, after in zip(self.examples, self.before, self.after, strict=True):
-            row = rows[example.intent]
-            row[0] += 1
-            row[1] += before.intent == example.intent
-            row[2] += after.intent == example.intent
-        return [(intent, *row) for intent, row in sorted(rows.items())]  # type: ignore[misc]
+        return self._rights(lambda example: example.intent, lambda said: said.intent)
+
+    @property
+    def by_family(self) -> list[tuple[str, int, int, int]]:
+        """(family, utterances that state it, right before, right after), by name."""
+        return self._rights(lambda example: example.family, lambda said: said.family)
+
+    @property
+    def by_entity(self) -> list[tuple[str, int, float, float]]:
+        """(entity, annotated spans, F1 before, F1 after) of the network's own spans, by name."""
+        counts = Counter(kind for example in self.examples for _, _, kind in example.spans)
+        return [
+            (kind, count, self._f1(self.before, kind), self._f1(self.after, kind))
+            for kind, count in sorted(counts.items())
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """The figures as plain values."""
@@ -106,7 +124,10 @@ class Comparison:
             "intent_accuracy": self.accuracy,
             "answer_accuracy": self.answers,
             "tag_f1": self.tag_f1,
+            "family_accuracy": self.families,
             "by_intent": self.by_intent,
+            "by_family": self.by_family,
+            "by_entity": self.by_entity,
             "gained": [vars(one) for one in self.gained],
             "lost": [vars(one) for one in self.lost],
         }
@@ -115,13 +136,30 @@ class Comparison:
         pairs = zip(said, self.examples, strict=True)
         return sum(one.intent == wanted.intent for one, wanted in pairs) / max(1, len(said))
 
-    def _f1(self, said: Sequence[Said]) -> float:
-        counts: Counter[str] = Counter()
+    def _rights(
+        self, wanted: Callable[[Example], str | None], found: Callable[[Said], str]
+    ) -> list[tuple[str, int, int, int]]:
+        """What is wanted of the utterances, how often, and right how often before and after."""
+        rows: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+        for example, before, after in zip(self.examples, self.before, self.after, strict=True):
+            if (name := wanted(example)) is not None:
+                row = rows[name]
+                row[0] += 1
+                row[1] += found(before) == name
+                row[2] += found(after) == name
+        return [(name, *row) for name, row in sorted(rows.items())]  # type: ignore[misc]
+
+    def _f1(self, said: Sequence[Said], kind: str | None = None) -> float:
+        """Of the spans of a kind, or of all: exact, with their kind."""
+        hits = spans = 0
         for one, wanted in zip(said, self.examples, strict=True):
-            right = frozenset(wanted.spans)
-            counts["hit"] += len(one.spans & right)
-            counts["all"] += len(one.spans) + len(right)
-        return 2 * counts["hit"] / max(1, counts["all"])
+            found, right = (
+                {span for span in each if kind in (None, span[2])}
+                for each in (one.spans, wanted.spans)
+            )
+            hits += len(found & right)
+            spans += len(found) + len(right)
+        return 2 * hits / max(1, spans)
 
     def _changed(self, wrong: Sequence[Said], right: Sequence[Said]) -> Iterator[Change]:
         for example, one, other in zip(self.examples, wrong, right, strict=True):
@@ -148,5 +186,6 @@ def said(model: Path, examples: Sequence[Example]) -> list[Said]:
             intent = prediction.ranking[0][0]
             ranked = nearest.rank(prediction.embedding, intent, _NEIGHBOURS)
             spans = frozenset((span.start, span.end, span.entity) for span in prediction.spans)
-            found.append(Said(intent, ranked[0][0] if ranked else "", spans))
+            family = prediction.family[0] if prediction.family else ""
+            found.append(Said(intent, ranked[0][0] if ranked else "", spans, family))
     return found

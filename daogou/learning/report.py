@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Final
 
 from daogou.learning.assessing import Change, Comparison
 from daogou.learning.learn import MOST_FORGOTTEN, Lesson
-from daogou.text.language import detect
+from daogou.report_page import lang_of, report_page
 
 _STYLE: Final = Path(__file__).with_name("report.css")
-_POLICY: Final = (
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-)
 _SHOWN: Final = 20
 
 
@@ -22,13 +20,10 @@ def told(lesson: Lesson) -> str:
     """The figures, what changed by intent, and the utterances that changed."""
     lines = [f"{'':34}{'before':>9}{'after':>9}"]
     lines += [f"{name:34}{before:>9}{after:>9}" for name, before, after in _figures(lesson)]
-    changed = _changed_intents(lesson.held_out)
-    if changed:
-        lines += ["", f"{'intent (held out)':34}{'before':>9}{'after':>9}"]
-        lines += [
-            f"{intent:34}{f'{before}/{count}':>9}{f'{after}/{count}':>9}"
-            for intent, count, before, after in changed
-        ]
+    for kind, rows in _parts(lesson.held_out):
+        if changed := [row for row in rows if row.before != row.after]:
+            lines += ["", f"{f'{kind} (held out)':34}{'before':>9}{'after':>9}"]
+            lines += [f"{row.name:34}{row.told_before:>9}{row.told_after:>9}" for row in changed]
     for title, changes in (
         ("Got worse", lesson.held_out.lost),
         ("Got better", lesson.held_out.gained),
@@ -46,38 +41,32 @@ def told(lesson: Lesson) -> str:
 def page(lesson: Lesson, model: str) -> str:
     """One HTML page that needs nothing else; every text of a shopper is escaped."""
     rows = "".join(_row(name, before, after) for name, before, after in _figures(lesson))
-    intents = "".join(
-        _row(intent, f"{before}/{count}", f"{after}/{count}", _side(before, after))
-        for intent, count, before, after in lesson.held_out.by_intent
+    parts = "".join(
+        _table(
+            f"By {kind}, of the held-out utterances",
+            kind.capitalize(),
+            "".join(
+                _row(one.name, one.told_before, one.told_after, _side(one.before, one.after))
+                for one in rows
+            ),
+        )
+        + "\n"
+        for kind, rows in _parts(lesson.held_out)
+        if rows
     )
     verdict = (
         f"Not published: more than {MOST_FORGOTTEN} points were lost."
         if lesson.is_forgetful
         else "Nothing of weight was forgotten."
     )
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>
-<title>What was learned</title>
-<style>
-{_STYLE.read_text("utf-8")}</style>
-</head>
-<body>
-<main>
-<h1>What was learned</h1>
+    main = f"""<h1>What was learned</h1>
 <p>{escape(verdict)} Learned on from {escape(model)} in {lesson.seconds:.0f} seconds.</p>
 {_table("On utterances that no model learned from", "", rows)}
 {_changes("Got worse", lesson.held_out.lost)}
 {_changes("Got better", lesson.held_out.gained)}
 {_changes("New examples that are still taken for something else", _still_wrong(lesson.new))}
-{_table("By intent, right of the held-out utterances", "Intent", intents)}
-</main>
-</body>
-</html>
-"""
+{parts}"""
+    return report_page("What was learned", _STYLE, main)
 
 
 def _figures(lesson: Lesson) -> Iterator[tuple[str, str, str]]:
@@ -85,6 +74,8 @@ def _figures(lesson: Lesson) -> Iterator[tuple[str, str, str]]:
     yield f"intents, held out ({len(held_out.examples)})", *_percents(held_out.accuracy)
     if held_out.answers:
         yield "… with the answer, of questions", *_percents(held_out.answers)
+    if held_out.families:
+        yield "product families, where stated", *_percents(held_out.families)
     if held_out.tag_f1:
         yield "entity F1 of the network alone", *_percents(held_out.tag_f1)
     if new.examples:
@@ -95,8 +86,34 @@ def _percents(pair: tuple[float, float]) -> tuple[str, str]:
     return f"{100 * pair[0]:.2f} %", f"{100 * pair[1]:.2f} %"
 
 
-def _changed_intents(found: Comparison) -> list[tuple[str, int, int, int]]:
-    return [row for row in found.by_intent if row[2] != row[3]]
+@dataclass(frozen=True)
+class _Part:
+    """A figure of some of the utterances, and how it is written."""
+
+    name: str
+    before: float
+    after: float
+    told_before: str
+    told_after: str
+
+
+def _parts(found: Comparison) -> Iterator[tuple[str, list[_Part]]]:
+    """By intent and family how many are right, by entity the F1 of the network's own spans."""
+    for kind, rows in (("intent", found.by_intent), ("product family", found.by_family)):
+        yield (
+            kind,
+            [
+                _Part(name, before, after, f"{before}/{count}", f"{after}/{count}")
+                for name, count, before, after in rows
+            ],
+        )
+    yield (
+        "entity, F1",
+        [
+            _Part(f"{name} ({count})", before, after, *_percents((before, after)))
+            for name, count, before, after in found.by_entity
+        ],
+    )
 
 
 def _still_wrong(new: Comparison) -> list[Change]:
@@ -123,7 +140,7 @@ def _row(name: str, before: str, after: str, side: str = "") -> str:
     )
 
 
-def _side(before: int, after: int) -> str:
+def _side(before: float, after: float) -> str:
     return "" if before == after else "better" if after > before else "worse"
 
 
@@ -131,12 +148,8 @@ def _changes(title: str, changes: Sequence[Change]) -> str:
     if not changes:
         return ""
     items = "".join(
-        f"<li><q{_language(one.text)}>{escape(one.text)}</q> <code>{escape(one.label)}</code>: "
+        f"<li><q{lang_of(one.text)}>{escape(one.text)}</q> <code>{escape(one.label)}</code>: "
         f"{escape(one.before)} → {escape(one.after)}</li>\n"
         for one in changes
     )
     return f"<section><h2>{escape(title)} ({len(changes)})</h2>\n<ul>\n{items}</ul></section>"
-
-
-def _language(text: str) -> str:
-    return ' lang="zh"' if detect(text) == "zh" else ""

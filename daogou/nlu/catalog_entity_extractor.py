@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from statistics import fmean
 from typing import Any, Final
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -28,6 +28,7 @@ from daogou.catalog.lexicon import Lexicon, load_lexicon
 from daogou.database import make_sessions
 from daogou.errors import ConfigurationError
 from daogou.migrations.ready import ready_engine
+from daogou.nlu.bounded_numbers import number
 from daogou.nlu.entities import Entity, find_entities
 from daogou.nlu.entities.known import known_words
 from daogou.nlu.entities.merge import MergeRule, merge
@@ -35,16 +36,18 @@ from daogou.nlu.entities.names_file import read_names, write_names
 from daogou.nlu.entities.shop_names import Names, ShopNames
 from daogou.nlu.fingerprint import source_fingerprint
 from daogou.nlu.tagging import TaggedSpan
+from daogou.nlu.trained_component import TrainedComponent
 from daogou.settings import get_settings
 
 # What the classifier's tags leave on a message: spans as mappings, and for each character of the
 # text the probability that it is in no entity.
 TAGGED: Final = "tagged_spans"
 OUTSIDE: Final = "outside_probabilities"
+_NAME: Final = "CatalogEntityExtractor"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
+class CatalogEntityExtractor(TrainedComponent, EntityExtractorMixin):
     """Names of the catalogue (spaCy's phrase matcher) and values (numbers, prices, sizes, …).
 
     An entity's value is the shopper's own words; what they mean stands in `additional_info`, as
@@ -89,22 +92,9 @@ class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
         resource: Resource,
         names: ShopNames | None = None,
     ) -> None:
-        self._config = config
-        self._model_storage = model_storage
-        self._resource = resource
+        super().__init__(config, model_storage, resource)
         self._names = names
         self._rule = _merge_rule(config)
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> CatalogEntityExtractor:
-        """A new component, not yet trained."""
-        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Reads the names from the catalogue, and from the examples which words are no slips."""
@@ -121,20 +111,11 @@ class CatalogEntityExtractor(GraphComponent, EntityExtractorMixin):
         return self._resource
 
     @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> CatalogEntityExtractor:
-        """The component with the names of the catalogue, or those that it was trained with."""
-        with model_storage.read_from(resource) as folder:
-            entries, known = read_names(folder)
+    def read(cls, folder: Path, config: dict[str, Any]) -> tuple[ShopNames]:
+        """The names of the catalogue, or those that it was trained with."""
+        entries, known = read_names(folder)
         url = config.get("database_url") or get_settings().database_url
-        names = ShopNames(url, entries, known, _number(config, "refresh_seconds", 86_400))
-        return cls(config, model_storage, resource, names)
+        return (ShopNames(url, entries, known, number(_NAME, config, "refresh_seconds", 86_400)),)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities of each message."""
@@ -178,20 +159,10 @@ def _mean_outside(
 
 def _merge_rule(config: dict[str, Any]) -> MergeRule:
     return MergeRule(
-        resolve=_number(config, "resolve_confidence", 1),
-        keep=_number(config, "keep_confidence", 1),
-        drop=_number(config, "drop_confidence", 1),
+        resolve=number(_NAME, config, "resolve_confidence"),
+        keep=number(_NAME, config, "keep_confidence"),
+        drop=number(_NAME, config, "drop_confidence"),
     )
-
-
-def _number(config: dict[str, Any], key: str, most: float) -> float:
-    value = config[key]
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most:
-        raise ConfigurationError(
-            f"config.yml, CatalogEntityExtractor: {key}: {value!r} cannot be used. "
-            f"Write a number from 0 to {most}."
-        )
-    return float(value)
 
 
 def _read_lexicon(config: dict[str, Any]) -> Lexicon:

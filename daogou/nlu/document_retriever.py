@@ -6,7 +6,6 @@ import hashlib
 from pathlib import Path
 from typing import Any, Final
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -15,10 +14,12 @@ from rasa.shared.nlu.constants import (
     ENTITIES,
     ENTITY_ATTRIBUTE_END,
     ENTITY_ATTRIBUTE_START,
+    ENTITY_ATTRIBUTE_TYPE,
     INTENT,
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
     INTENT_RESPONSE_KEY,
+    PREDICTED_CONFIDENCE_KEY,
     TEXT,
 )
 from rasa.shared.nlu.training_data.message import Message
@@ -26,14 +27,26 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from daogou.errors import ConfigurationError
 from daogou.knowledge import Found
+from daogou.nlu.bounded_numbers import number
 from daogou.nlu.document_index import DocumentIndex, Others
 from daogou.nlu.fingerprint import source_fingerprint
 from daogou.nlu.names_only import names_only
+from daogou.nlu.trained_component import TrainedComponent
 from daogou.settings import PROJECT_ROOT
 
+_NAME: Final = "DocumentRetriever"
 ASK_DOCUMENTS: Final = "ask_documents"
 _FAQ: Final = "faq"
 _FALLBACK: Final = "nlu_fallback"
+_LOOKS_FOR_GOODS: Final = frozenset({"search_product", "refine_search"})
+# A product by its name may be meant for the cart, or asked about: that doubt stays.
+_GOODS: Final = frozenset({"category", "brand"})
+# One condition of a search, told as an answer or by itself ("my budget is 300"): which of the two
+# depends on what was asked before, and both are taken up alike.
+_INFORM: Final = "inform"
+_ONE_CONDITION: Final = frozenset({_INFORM, "refine_search"})
+# From this share of both together on there is no doubt that it is one of them.
+_SURE_TOGETHER: Final = 0.8
 # Key of a message, for the action that answers.
 DOCUMENTS: Final = "documents"
 _SHAPED_BY: Final = (
@@ -43,7 +56,7 @@ _SHAPED_BY: Final = (
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class DocumentRetriever(GraphComponent, IntentClassifier):
+class DocumentRetriever(TrainedComponent, IntentClassifier):
     """Looks a question up in the shop's documents where no entry of the FAQ is sure to answer it.
 
     Put it behind the FallbackClassifier. It looks only at messages of the intents that
@@ -51,7 +64,9 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
     where the entry is weak, and at `ask_documents`, unless an entry of the FAQ is near. What it
     finds it leaves on the message as `documents`; where it is sure enough, the intent becomes
     `ask_documents`. Messages of all other intents it leaves alone: somebody who looks for goods or
-    asks about an order is never answered from a document, nor is who names goods and asks nothing.
+    asks about an order is never answered from a document, nor is who names goods and asks nothing:
+    where the FallbackClassifier is in doubt about that, it is a search if that is likely at all,
+    and where it only doubts whether a condition is an answer, it is taken for one.
     """
 
     @staticmethod
@@ -99,26 +114,13 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
         resource: Resource,
         index: DocumentIndex | None = None,
     ) -> None:
-        self._config = config
+        super().__init__(config, model_storage, resource)
         self._takes_over = _thresholds(config)
-        self._threshold = _share(config, "threshold")
-        self._weak_entry = _share(config, "weak_entry")
-        self._faq_confidence = _share(config, "faq_confidence")
-        self._far_entry = _share(config, "far_entry")
-        self._model_storage = model_storage
-        self._resource = resource
+        self._threshold = number(_NAME, config, "threshold")
+        self._weak_entry = number(_NAME, config, "weak_entry")
+        self._faq_confidence = number(_NAME, config, "faq_confidence")
+        self._far_entry = number(_NAME, config, "far_entry")
         self._index = index
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> DocumentRetriever:
-        """A new component, not yet trained."""
-        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Reads the documents and embeds them; what else is said it learns from the examples."""
@@ -132,18 +134,9 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
         return self._resource
 
     @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> DocumentRetriever:
-        """The component with its documents."""
-        with model_storage.read_from(resource) as folder:
-            index = DocumentIndex.load(folder)
-        return cls(config, model_storage, resource, index)
+    def read(cls, folder: Path, config: dict[str, Any]) -> tuple[DocumentIndex]:
+        """Its documents."""
+        return (DocumentIndex.load(folder),)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Leaves the passages on messages that ask for them."""
@@ -156,8 +149,13 @@ class DocumentRetriever(GraphComponent, IntentClassifier):
     def _look_up(self, message: Message, text: str, index: DocumentIndex) -> None:
         intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) or ""
         names = _names_only(message)
-        if names and _in_the_way(message, intent):
+        if intent == _FALLBACK and _tells_a_condition(message):
+            told = next(o for o in _others(message, _FALLBACK) if o[INTENT_NAME_KEY] == _INFORM)
+            _set_ranking(message, [told, *_others(message, _INFORM)])
+        elif names and _in_the_way(message, intent):
             _give_way(message)
+        elif names and intent == _FALLBACK and (search := _likely_search(message)):
+            _set_ranking(message, [search, *_others(message, search[INTENT_NAME_KEY])])
         elif intent == ASK_DOCUMENTS and self._nearness(message) >= self._weak_entry:
             _set_intent(message, _FAQ, self._nearness(message))
         elif intent == ASK_DOCUMENTS:
@@ -241,6 +239,22 @@ def _in_the_way(message: Message, intent: str) -> bool:
     return intent == ASK_DOCUMENTS or (intent == _FALLBACK and ASK_DOCUMENTS in likely)
 
 
+def _likely_search(message: Message) -> dict[str, Any] | None:
+    """The entry of the ranking by which named goods are looked for, among the likely two."""
+    if _GOODS.isdisjoint(entity[ENTITY_ATTRIBUTE_TYPE] for entity in message.get(ENTITIES) or []):
+        return None
+    likely = _others(message, _FALLBACK)[:2]
+    return next((one for one in likely if one[INTENT_NAME_KEY] in _LOOKS_FOR_GOODS), None)
+
+
+def _tells_a_condition(message: Message) -> bool:
+    """Whether the likely two of a doubt are those of a condition told, and hardly any other is."""
+    likely = _others(message, _FALLBACK)[:2]
+    together = sum(one[PREDICTED_CONFIDENCE_KEY] for one in likely)
+    named = {one[INTENT_NAME_KEY] for one in likely}
+    return named == _ONE_CONDITION and together >= _SURE_TOGETHER
+
+
 def _give_way(message: Message) -> None:
     """Has the next intent of the ranking in the place of `ask_documents` or of the doubt."""
     others = [
@@ -274,14 +288,4 @@ def _thresholds(config: dict[str, Any]) -> dict[str, float]:
             f"config.yml, DocumentRetriever: takes_over: {told!r} cannot be used. "
             "Write intents with a number from 0 to 1 each."
         )
-    return {str(intent): _share(told, intent, "takes_over: ") for intent in told}
-
-
-def _share(values: dict[str, Any], key: str, within: str = "") -> float:
-    value = values[key]
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise ConfigurationError(
-            f"config.yml, DocumentRetriever: {within}{key}: {value!r} cannot be used. "
-            "Write a number from 0 to 1."
-        )
-    return float(value)
+    return {str(intent): number(_NAME, told, intent, within="takes_over") for intent in told}

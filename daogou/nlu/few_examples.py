@@ -17,7 +17,7 @@ _RECIPE: Final[dict[str, Any]] = {
     "contrast": 1.0,
     "epochs": 10,
     "batch_size": 64,
-    "frozen_layers": 8,
+    "frozen_layers": 5,
     "learning_rate": 1e-4,
     "head_learning_rate": 5e-4,
 }

@@ -11,13 +11,13 @@ from daogou.text.normalise import fold
 # What stands beside a name when somebody chooses: no word of it asks how, whether or why. The
 # longer Chinese words come first.
 _HAN: Final = """
-还是 那就 那 就 换成 换 改成 改看 改 要不 要 来 买 想 找 看看 看 试试 我 给 不要 算了 有没有 有
-一个 一 个 款 双 件 的 了 吧 好 呢 呀 啊 吗 么 嘛 哦
+还是 那就 那 就 换成 换 改成 改看 改 要不 要 来 买 想 找 看看 看 试试 我 给 不要 算了 有没有 有 卖
+你们 你家 店里 预算 大概 左右 想要 正缺 缺 一个 一 个 款 双 件 的 了 吧 好 呢 呀 啊 吗 么 嘛 哦
 """
 _LATIN: Final = """
-a actually any buy do find for get give go got have hmm i id im instead it let lets like looking
-make maybe me need no of oh ok okay one or pair please rather see show some swap switch take than
-the then to us want with would you your
+a about actually after any around budget buy carry do find for get give go got have hmm i id im
+instead it let lets like looking make max maybe me need no of oh ok okay one or pair please rather
+see sell show some stock swap switch take than the then to us want with would you your
 """
 _HAN_WORDS: Final = _HAN.split()
 _WORDS: Final = frozenset([*_HAN_WORDS, *_LATIN.split()])

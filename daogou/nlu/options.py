@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from typing import Any, Final
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar
 
-from daogou.errors import ConfigurationError
+from daogou.component_options import ComponentOptions
 from daogou.nlu.augmentation import KINDS
 from daogou.nlu.encoder.folder import PACKAGED
 
 COMPONENT = "daogou.nlu.TransformerIntentClassifier"
-_CLASS_WEIGHTS: Final = ("none", "balanced")
-_HEAD_STARTS: Final = ("random", "probe")
-_KINDS: Final = {int: "a whole number", float: "a number", bool: "true or false", str: "a text"}
 
 
 @dataclass(frozen=True)
-class ClassifierOptions:
+class ClassifierOptions(ComponentOptions):
     """What a developer may set under the component in `config.yml`."""
+
+    COMPONENT: ClassVar[str] = COMPONENT
+    OF_RASA: ClassVar[Collection[str]] = ("name", "finetuning_epoch_fraction")
+    BOUNDS: ClassVar[Mapping[str, tuple[float, float]]] = {
+        "layers": (0, 48),
+        "student_layers": (0, 47),
+        "epochs": (0, 200),
+        "patience": (1, 200),
+        "batch_size": (1, 1024),
+        "frozen_layers": (0, 48),
+        "learning_rate": (1e-7, 1e-1),
+        "head_learning_rate": (1e-7, 1.0),
+        "layer_decay": (0.1, 1.0),
+        "warmup": (0.0, 0.9),
+        "weight_decay": (0.0, 1.0),
+        "dropout": (0.0, 0.9),
+        "label_smoothing": (0.0, 0.5),
+        "max_length": (8, 512),
+        "augmentation": (0.0, 10.0),
+        "generative_timeout": (0.1, 60.0),
+        "averaging": (0.0, 0.99999),
+        "dev_share": (0.0, 0.5),
+        "contrast": (0.0, 100.0),
+    }
+    CHOICES: ClassVar[Mapping[str, Collection[str]]] = {
+        "class_weights": ("none", "balanced"),
+        "head_start": ("random", "probe"),
+    }
 
     # "packaged", a folder in the layout of transformers, or the name of a model of the hub
     # (intfloat/multilingual-e5-base), which training then downloads: HF_HUB_OFFLINE=0.
@@ -106,74 +130,15 @@ class ClassifierOptions:
         """The kinds of augmentation, one by one."""
         return [kind.strip() for kind in self.augmentation_kinds.split(",") if kind.strip()]
 
-    @classmethod
-    def from_config(cls, config: Mapping[str, Any]) -> ClassifierOptions:
-        """Reads a component's configuration; keys that Rasa adds (with "_") are passed over.
+    def check(self) -> None:
+        """Looks at the values, and at the kinds of augmentation.
 
         Raises:
-            ConfigurationError: a key is unknown or a value out of its bounds.
+            ConfigurationError: a value cannot be used.
         """
-        known = {field.name: field for field in fields(cls)}
-        values: dict[str, Any] = {}
-        for key, value in config.items():
-            if key.startswith("_") or key in ("name", "finetuning_epoch_fraction"):
-                continue
-            if key not in known:
-                near = difflib.get_close_matches(key, known, n=1)
-                hint = f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(known)}."
-                raise ConfigurationError(f"config.yml, {COMPONENT}: unknown key {key!r}. {hint}")
-            wanted = type(known[key].default)
-            if wanted is float and isinstance(value, int) and not isinstance(value, bool):
-                value = float(value)
-            if type(value) is not wanted:
-                raise ConfigurationError(
-                    f"config.yml, {COMPONENT}: {key} is {value!r}; give {_KINDS[wanted]} "
-                    f"such as {known[key].default!r}."
-                )
-            values[key] = value
-        options = cls(**values)
-        options._check_bounds()
-        return options
-
-    def _check_bounds(self) -> None:
-        bounds: dict[str, tuple[float, float]] = {
-            "layers": (0, 48),
-            "student_layers": (0, 47),
-            "epochs": (0, 200),
-            "patience": (1, 200),
-            "batch_size": (1, 1024),
-            "frozen_layers": (0, 48),
-            "learning_rate": (1e-7, 1e-1),
-            "head_learning_rate": (1e-7, 1.0),
-            "layer_decay": (0.1, 1.0),
-            "warmup": (0.0, 0.9),
-            "weight_decay": (0.0, 1.0),
-            "dropout": (0.0, 0.9),
-            "label_smoothing": (0.0, 0.5),
-            "max_length": (8, 512),
-            "augmentation": (0.0, 10.0),
-            "generative_timeout": (0.1, 60.0),
-            "averaging": (0.0, 0.99999),
-            "dev_share": (0.0, 0.5),
-            "contrast": (0.0, 100.0),
-        }
-        for key, (low, high) in bounds.items():
-            value = getattr(self, key)
-            if not low <= value <= high:
-                raise ConfigurationError(
-                    f"config.yml, {COMPONENT}: {key} is {value!r}; "
-                    f"give a value from {low} to {high}."
-                )
-        unknown = [kind for kind in self.augmentations if kind not in KINDS]
-        if unknown:
-            raise ConfigurationError(
-                f"config.yml, {COMPONENT}: augmentation_kinds has {unknown[0]!r}; "
-                f"give some of {', '.join(KINDS)}."
-            )
-        for key, choices in (("class_weights", _CLASS_WEIGHTS), ("head_start", _HEAD_STARTS)):
-            value = getattr(self, key)
-            if value not in choices:
-                raise ConfigurationError(
-                    f"config.yml, {COMPONENT}: {key} is {value!r}; "
-                    f"give one of {', '.join(choices)}."
+        super().check()
+        for kind in self.augmentations:
+            if kind not in KINDS:
+                raise self.error(
+                    f"augmentation_kinds has {kind!r}; give some of {', '.join(KINDS)}."
                 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -15,9 +15,9 @@ from rasa.shared.nlu.constants import INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from daogou.errors import DataError
 from daogou.nlu.fingerprint import source_fingerprint
 from daogou.nlu.nearest import NearestExamples
+from daogou.nlu.trained_component import TrainedComponent
 
 _EXAMPLES: Final = "examples.npz"
 # As Rasa's own ResponseSelector names them (rasa.nlu.constants).
@@ -26,7 +26,7 @@ _ALL_INTENTS: Final = "all_retrieval_intents"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class RetrievalResponseSelector(GraphComponent, IntentClassifier):
+class RetrievalResponseSelector(TrainedComponent, IntentClassifier):
     """Picks the entry of a retrieval intent (`faq/…`) whose examples lie nearest to the message.
 
     Compares the sentence embedding that `TransformerIntentClassifier` leaves on the message; put it
@@ -53,22 +53,10 @@ class RetrievalResponseSelector(GraphComponent, IntentClassifier):
         resource: Resource,
         examples: NearestExamples | None = None,
     ) -> None:
+        super().__init__(config, model_storage, resource)
         self._neighbours = int(config["neighbours"])
         self._ranking_length = int(config["ranking_length"])
-        self._model_storage = model_storage
-        self._resource = resource
         self._examples = examples
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> RetrievalResponseSelector:
-        """A new component, not yet trained."""
-        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Keeps the embeddings of the retrieval intents' examples."""
@@ -84,24 +72,9 @@ class RetrievalResponseSelector(GraphComponent, IntentClassifier):
         return self._resource
 
     @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> RetrievalResponseSelector:
-        """The component with its examples."""
-        with model_storage.read_from(resource) as folder:
-            try:
-                examples = NearestExamples.load(folder / _EXAMPLES)
-            except (OSError, ValueError, KeyError) as error:
-                raise DataError(
-                    f"{folder / _EXAMPLES}: cannot be read ({error}). "
-                    "Train a new model with `rasa train`."
-                ) from error
-        return cls(config, model_storage, resource, examples)
+    def read(cls, folder: Path, config: dict[str, Any]) -> tuple[NearestExamples]:
+        """Its examples."""
+        return (NearestExamples.load(folder / _EXAMPLES),)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets the property that Rasa's retrieval actions (`utter_faq`) read."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -36,6 +35,7 @@ from daogou.nlu.options import ClassifierOptions
 from daogou.nlu.rasa_examples import example_of
 from daogou.nlu.second_opinion import SecondOpinion
 from daogou.nlu.spelling import Spelling
+from daogou.nlu.trained_component import TrainedComponent
 from daogou.nlu.training_examples import EXAMPLES, TrainingExamples
 
 ORIGIN: Final = "TransformerIntentClassifier"
@@ -53,7 +53,7 @@ OUTSIDE: Final = "outside_probabilities"
     ],
     is_trainable=True,
 )
-class TransformerIntentClassifier(GraphComponent, IntentClassifier):
+class TransformerIntentClassifier(TrainedComponent, IntentClassifier):
     """A pretrained multilingual encoder, fine-tuned with heads over intents, families and tags.
 
     One forward pass gives the ranking of the intents, the product family that is spoken of, the
@@ -91,22 +91,10 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
         model: IntentModel | None = None,
         second_opinion: SecondOpinion | None = None,
     ) -> None:
+        super().__init__(config, model_storage, resource)
         self._options = ClassifierOptions.from_config(config)
-        self._model_storage = model_storage
-        self._resource = resource
         self._model = model
         self._second_opinion = second_opinion
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> TransformerIntentClassifier:
-        """A new component, not yet trained."""
-        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fine-tunes the encoder on the examples that have an intent, and stores the model."""
@@ -124,20 +112,11 @@ class TransformerIntentClassifier(GraphComponent, IntentClassifier):
         return self._resource
 
     @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> TransformerIntentClassifier:
-        """The component with its trained model."""
+    def read(cls, folder: Path, config: dict[str, Any]) -> tuple[IntentModel, SecondOpinion | None]:
+        """Its trained model, and the second opinion where one is named."""
         options = ClassifierOptions.from_config(config)
-        with model_storage.read_from(resource) as folder:
-            model = IntentModel.load(folder)
-            second_opinion = _second_opinion(options, folder) if options.generative_url else None
-        return cls(config, model_storage, resource, model, second_opinion)
+        second_opinion = _second_opinion(options, folder) if options.generative_url else None
+        return IntentModel.load(folder), second_opinion
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Gives the examples of retrieval intents their embedding.

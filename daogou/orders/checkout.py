@@ -162,12 +162,7 @@ def _write_order(
         shipping_fee=offer.shipping_fee,
         total=offer.total,
         coupon_code=offer.coupon.code if offer.coupon else None,
-        recipient=delivery.recipient,
-        phone=delivery.phone,
-        province=delivery.province,
-        city=delivery.city,
-        district=delivery.district,
-        street=delivery.street,
+        **delivery.columns,
         note=note,
         lines=[
             OrderLine(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 
 from sqlalchemy import desc, select
 from sqlalchemy.orm import Session
 
 from daogou.errors import ShopError
-from daogou.orders.tables import Address
+from daogou.orders.tables import Address, Order
 
 _CITIES = "北京|上海|天津|重庆"
 _REGIONS = (
@@ -52,6 +52,11 @@ class Delivery:
         return ", ".join(reversed(parts))
 
     @property
+    def columns(self) -> dict[str, str]:
+        """The columns of a row that things go to: of an order, or of a customer's address."""
+        return asdict(self)
+
+    @property
     def masked_phone(self) -> str:
         """The telephone as it may be shown on a screen: 138****8888."""
         return f"{self.phone[:3]}****{self.phone[-4:]}" if len(self.phone) > 7 else "****"
@@ -64,6 +69,11 @@ def delivery_from(recipient: str, phone: str, address: str) -> Delivery:
         ShopError: `bad_recipient`, `bad_phone`, `bad_address`.
     """
     return Delivery(clean_recipient(recipient), clean_phone(phone), **split_address(address))
+
+
+def delivery_of(row: Address | Order) -> Delivery:
+    """Where a row says that things go; `Delivery.columns` is the way back."""
+    return Delivery(**{field.name: getattr(row, field.name) for field in fields(Delivery)})
 
 
 def check_delivery(delivery: Delivery) -> None:
@@ -139,16 +149,7 @@ def default_delivery(session: Session, customer_id: int) -> Delivery | None:
         .order_by(desc(Address.is_default), Address.id)
         .limit(1)
     ).scalar_one_or_none()
-    if address is None:
-        return None
-    return Delivery(
-        recipient=address.recipient,
-        phone=address.phone,
-        province=address.province,
-        city=address.city,
-        district=address.district,
-        street=address.street,
-    )
+    return delivery_of(address) if address else None
 
 
 def _cut(pattern: re.Pattern[str], part: str, rest: str, parts: dict[str, str]) -> str:

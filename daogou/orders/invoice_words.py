@@ -37,6 +37,15 @@ _COMPANY: Final = re.compile(
     r"公司|集团|工作室|大学|医院|中心|\b(?:ltd|inc|llc|co|gmbh|corp|limited|company)\b", re.I
 )
 
+# A name as it stands on a sign: "Riverside Books", "Harbour & Sons"; 河畔书店, 市第二中学.
+_SIGN: Final = re.compile(
+    r"(?:[A-Z][\w'’.-]*|\d+)(?:\s+(?:[A-Z][\w'’.-]*|\d+|&|and|of|the|for|at|de|van|von))+"
+    r"|(?!.*[我你想要买找看搜])[\w·（）()]{2,30}(?:[店馆厂社部院所园校行局会]|[大中小]学)"
+)
+_LIKE_EMAIL: Final = re.compile(
+    r"@|\.(?:com|cn|net|org|edu|io)\b|(?:\bdot\s|点)(?:com|cn|net)\b", re.I
+)
+
 
 @dataclass(frozen=True)
 class InvoiceWords:
@@ -71,3 +80,13 @@ def names_title(text: str) -> bool:
 def is_company(title: str) -> bool:
     """Whether a title is an organisation's and hardly a person's."""
     return bool(_COMPANY.search(title))
+
+
+def is_like_a_sign(title: str) -> bool:
+    """Whether a title is written as names are, whatever its words mean ("Riverside Books")."""
+    return bool(_SIGN.fullmatch(title))
+
+
+def is_like_an_email(text: str) -> bool:
+    """Whether `text` is meant to be an email address, complete or not ("maya.example.com")."""
+    return bool(_LIKE_EMAIL.search(text))

@@ -12,7 +12,7 @@ from sqlalchemy.sql.operators import in_op
 
 from daogou.catalog.tables import Color
 from daogou.errors import ShopError
-from daogou.orders.delivery import Delivery
+from daogou.orders.delivery import Delivery, delivery_of
 from daogou.orders.tables import Order, Shipment
 from daogou.settings import get_settings
 from daogou.text.language import Localized
@@ -140,14 +140,7 @@ def order_status(session: Session, order: Order) -> OrderStatus:
         shipping_fee=order.shipping_fee,
         total=order.total,
         coupon_code=order.coupon_code,
-        delivery=Delivery(
-            recipient=order.recipient,
-            phone=order.phone,
-            province=order.province,
-            city=order.city,
-            district=order.district,
-            street=order.street,
-        ),
+        delivery=delivery_of(order),
         note=order.note,
         shipment=shipment,
     )

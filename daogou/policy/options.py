@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from typing import Any, Final
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar, Final
 
-from daogou.errors import ConfigurationError
+from daogou.component_options import ComponentOptions
 
-COMPONENT: Final = "daogou.policy.SessionPolicy"
 ARCHITECTURES: Final = {
     "gru": ("gru",),
     "transformer": ("transformer",),
     "fusion": ("gru", "transformer"),
 }
-_KINDS: Final = {int: "a whole number", float: "a number", str: "a text"}
-# Keys that Rasa itself puts into a policy's configuration.
-_OF_RASA: Final = ("name", "finetuning_epoch_fraction", "max_training_samples")
 
 
 @dataclass(frozen=True)
-class PolicyOptions:
+class PolicyOptions(ComponentOptions):
     """What a developer may set under the policy in `config.yml`."""
+
+    COMPONENT: ClassVar[str] = "daogou.policy.SessionPolicy"
+    OF_RASA: ClassVar[Collection[str]] = (
+        "name",
+        "finetuning_epoch_fraction",
+        "max_training_samples",
+    )
+    BOUNDS: ClassVar[Mapping[str, tuple[float, float]]] = {
+        "max_history": (1, 64),
+        "hidden_size": (8, 1024),
+        "layers": (1, 12),
+        "heads": (1, 32),
+        "epochs": (0, 1000),
+        "batch_size": (1, 4096),
+        "learning_rate": (1e-6, 1.0),
+        "weight_decay": (0.0, 1.0),
+        "dropout": (0.0, 0.9),
+        "unknown": (0.0, 0.9),
+        "held_out": (0.0, 0.5),
+        "seed": (0, 2**32 - 1),
+        "priority": (0, 100),
+    }
+    CHOICES: ClassVar[Mapping[str, Collection[str]]] = {"architecture": tuple(ARCHITECTURES)}
 
     # "gru", "transformer", or "fusion": both, weighed by what they are worth on held-out stories.
     architecture: str = "fusion"
@@ -61,65 +79,15 @@ class PolicyOptions:
         """The epochs over so many moments."""
         return self.epochs or min(60, max(8, round(60_000 / max(1, moments))))
 
-    @classmethod
-    def from_config(cls, config: Mapping[str, Any]) -> PolicyOptions:
-        """Reads a policy's configuration; keys that Rasa adds are passed over.
+    def check(self) -> None:
+        """Looks at the values, and whether the transformer's heads divide its width.
 
         Raises:
-            ConfigurationError: a key is unknown or a value out of its bounds.
+            ConfigurationError: a value cannot be used.
         """
-        known = {field.name: field for field in fields(cls)}
-        values: dict[str, Any] = {}
-        for key, value in config.items():
-            if key.startswith("_") or key in _OF_RASA:
-                continue
-            if key not in known:
-                near = difflib.get_close_matches(key, known, n=1)
-                hint = f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(known)}."
-                raise ConfigurationError(f"config.yml, {COMPONENT}: unknown key {key!r}. {hint}")
-            wanted = type(known[key].default)
-            if wanted is float and isinstance(value, int) and not isinstance(value, bool):
-                value = float(value)
-            if type(value) is not wanted:
-                raise ConfigurationError(
-                    f"config.yml, {COMPONENT}: {key} is {value!r}; give {_KINDS[wanted]} "
-                    f"such as {known[key].default!r}."
-                )
-            values[key] = value
-        options = cls(**values)
-        options._check()
-        return options
-
-    def _check(self) -> None:
-        bounds: dict[str, tuple[float, float]] = {
-            "max_history": (1, 64),
-            "hidden_size": (8, 1024),
-            "layers": (1, 12),
-            "heads": (1, 32),
-            "epochs": (0, 1000),
-            "batch_size": (1, 4096),
-            "learning_rate": (1e-6, 1.0),
-            "weight_decay": (0.0, 1.0),
-            "dropout": (0.0, 0.9),
-            "unknown": (0.0, 0.9),
-            "held_out": (0.0, 0.5),
-            "seed": (0, 2**32 - 1),
-            "priority": (0, 100),
-        }
-        for key, (low, high) in bounds.items():
-            value = getattr(self, key)
-            if not low <= value <= high:
-                raise ConfigurationError(
-                    f"config.yml, {COMPONENT}: {key} is {value!r}; "
-                    f"give a value from {low} to {high}."
-                )
-        if self.architecture not in ARCHITECTURES:
-            raise ConfigurationError(
-                f"config.yml, {COMPONENT}: architecture is {self.architecture!r}; "
-                f"give one of {', '.join(ARCHITECTURES)}."
-            )
+        super().check()
         if "transformer" in self.networks and self.hidden_size % self.heads:
-            raise ConfigurationError(
-                f"config.yml, {COMPONENT}: hidden_size is {self.hidden_size} and heads is "
-                f"{self.heads}; give a hidden_size that the heads divide."
+            raise self.error(
+                f"hidden_size is {self.hidden_size} and heads is {self.heads}; give a "
+                "hidden_size that the heads divide."
             )

@@ -106,6 +106,8 @@ def _told(
 
 
 def _names(session: Session, codes: set[str]) -> dict[str, Localized]:
+    if not codes:
+        return {}
     rows = session.execute(
         select(PRODUCT.code, PRODUCT.name_zh, PRODUCT.name_en).where(
             PRODUCT.code.in_(sorted(codes))

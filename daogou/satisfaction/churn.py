@@ -18,10 +18,10 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from daogou.behavior.silence import SILENCE
 from daogou.behavior.tables import Event
 
 _EVENT: Final[Any] = Event
-_APART: Final = timedelta(minutes=30)
 _FEWEST_VISITS: Final = 3
 SLIPPING: Final = 2.0
 
@@ -48,7 +48,7 @@ def visits(moments: Iterable[datetime]) -> list[datetime]:
     found: list[datetime] = []
     last: datetime | None = None
     for moment in sorted(moments):
-        if last is None or moment - last > _APART:
+        if last is None or moment - last > SILENCE:
             found.append(moment)
         last = moment
     return found

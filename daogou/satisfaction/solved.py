@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import literal, select, union_all
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.expression import label
 
 from daogou.orders.tables import Invoice, Order, PriceAdjustment, ReturnRequest, Ticket
 
@@ -20,7 +21,7 @@ MATTERS: Final = (
 
 
 def solved(session: Session, conversation: str, order: str | None, since: datetime) -> str | None:
-    """One of `MATTERS` that was done from `since` on; None where none was.
+    """One of `MATTERS` that was done from `since` on; None where none was. One query.
 
     `order` is the number of the order whose proof the conversation has made.
     """
@@ -52,9 +53,13 @@ def solved(session: Session, conversation: str, order: str | None, since: dateti
         Ticket.conversation == conversation, Ticket.kind != "human", Ticket.created_at >= since
     )
     found.append(("ticket", complaint))
-    return next(
-        (matter for matter, query in found if session.execute(query.limit(1)).first()), None
-    )
+    parts = [
+        query.with_only_columns(label("matter", literal(matter)), label("place", literal(place)))
+        for place, (matter, query) in enumerate(found)
+    ]
+    first = union_all(*parts).order_by("place").limit(1)
+    done: str | None = session.execute(first).scalar()
+    return done
 
 
 def _of(table: Any, order: str, at: Any, since: datetime, kind: str | None = None) -> Any:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from daogou.handover.tables import Handover
+from daogou.handover.tables import HandoverAsk
 from daogou.turns.tables import Turn
 
 _ROW: Final[Any] = Turn
@@ -59,8 +59,8 @@ class Visit:
 class Talk:
     """A conversation up to its last message here.
 
-    `asked_person`: when a person was last asked for, by the table `handover`. `visits`: events of
-    the same session. `overdue`: the visitor's absence before it, beside the own rhythm (see
+    `asked_person`: when a person was first asked for, by the table `handover_ask`. `visits`: events
+    of the same session. `overdue`: the visitor's absence before it, beside the own rhythm (see
     `churn`); 0 where that is not known.
     """
 
@@ -119,15 +119,15 @@ def said(row: Turn) -> Said:
 
 
 def _asked_person(session: Session, conversations: Sequence[str]) -> Mapping[str, datetime]:
-    asked: Any = Handover
+    asked: Any = HandoverAsk
     found: dict[str, datetime] = {}
     for chunk in _chunks(conversations):
         rows = session.execute(
-            select(asked.conversation, asked.asked_at).where(
-                asked.conversation.in_(chunk), asked.asked_at.is_not(None)
-            )
+            select(asked.conversation, func.min(asked.at))
+            .where(asked.conversation.in_(chunk))
+            .group_by(asked.conversation)
         )
-        found.update({row.conversation: row.asked_at for row in rows})
+        found.update({row[0]: row[1] for row in rows})
     return found
 
 

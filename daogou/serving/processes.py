@@ -6,6 +6,7 @@ import http.client
 import os
 import signal
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -17,6 +18,8 @@ from typing import Any, Final
 from daogou.errors import DaogouError
 
 _GRACE: Final = 10.0
+# How far a job steps back behind the servers, as `nice` counts.
+_BEHIND: Final = 10
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 # Past any proxy of the environment: the servers are on this machine.
 _DIRECTLY: Final = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -36,8 +39,17 @@ class Server:
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass
+class Job:
+    """A command that ends by itself, and what holds where it fails."""
+
+    name: str
+    command: Sequence[str]
+    otherwise: str
+
+
 class Servers:
-    """Starts servers beside each other; leaving the context stops them all.
+    """Starts servers beside each other; leaving the context stops them all, and their jobs.
 
     `with Servers([...]) as servers: servers.wait_until_healthy(); servers.wait()`
     """
@@ -45,16 +57,15 @@ class Servers:
     def __init__(self, servers: Sequence[Server]) -> None:
         self._servers = list(servers)
         self._running: list[tuple[Server, subprocess.Popen[bytes]]] = []
+        self._jobs: list[tuple[Job, subprocess.Popen[bytes]]] = []
         self._handlers: dict[signal.Signals, Any] = {}
 
     def __enter__(self) -> Servers:
         self._handlers = {number: signal.signal(number, _stop) for number in _SIGNALS}
         try:
             for server in self._servers:
-                # A session of its own: Ctrl-C reaches only this process, which stops them in order.
                 environment = {**os.environ, **server.environment}
-                process = subprocess.Popen(server.command, env=environment, start_new_session=True)
-                self._running.append((server, process))
+                self._running.append((server, _started(server.command, environment)))
         except BaseException:
             self._stop_all()
             raise
@@ -76,8 +87,14 @@ class Servers:
                 raise DaogouError(f"{names} gave no sign of health within {seconds:.0f} seconds.")
             time.sleep(0.2)
 
+    def begin(self, job: Job) -> None:
+        """Starts a job beside the servers, which go before it."""
+        process = _started(job.command)
+        os.setpriority(os.PRIO_PROCESS, process.pid, _BEHIND)
+        self._jobs.append((job, process))
+
     def wait(self) -> None:
-        """Returns when a signal asks for the end.
+        """Returns when a signal asks for the end; tells of a job that failed.
 
         Raises:
             DaogouError: a server died.
@@ -85,6 +102,7 @@ class Servers:
         try:
             while True:
                 self._require_alive()
+                self._tell_of_jobs()
                 time.sleep(0.5)
         except _StopRequested:
             return
@@ -101,11 +119,14 @@ class Servers:
     def _stop_all(self) -> None:
         for number in _SIGNALS:
             signal.signal(number, signal.SIG_IGN)
-        for _, process in reversed(self._running):
+        # A job hears what Python clears up after, so that none of its files is left half-written.
+        stops = [(process, signal.SIGINT) for _, process in self._jobs]
+        stops += [(process, signal.SIGTERM) for _, process in reversed(self._running)]
+        for process, number in stops:
             if process.poll() is None:
-                os.killpg(process.pid, signal.SIGTERM)
+                os.killpg(process.pid, number)
         deadline = time.monotonic() + _GRACE
-        for _, process in self._running:
+        for process, _ in stops:
             try:
                 process.wait(max(0.1, deadline - time.monotonic()))
             except subprocess.TimeoutExpired:
@@ -114,6 +135,18 @@ class Servers:
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
 
+    def _tell_of_jobs(self) -> None:
+        for job, process in list(self._jobs):
+            if process.poll():
+                print(
+                    f"{job.name} ended with status {process.returncode}; its last words stand "
+                    f"above. {job.otherwise}",
+                    file=sys.stderr,
+                    flush=True,
+                )
+            if process.returncode is not None:
+                self._jobs.remove((job, process))
+
     def _require_alive(self) -> None:
         for server, process in self._running:
             if process.poll() is not None:
@@ -121,6 +154,13 @@ class Servers:
                     f"{server.name} ended with status {process.returncode}; its last words stand "
                     "above. The others are stopped."
                 )
+
+
+def _started(
+    command: Sequence[str], environment: Mapping[str, str] | None = None
+) -> subprocess.Popen[bytes]:
+    """In a session of its own: Ctrl-C reaches only this process, which stops all in order."""
+    return subprocess.Popen(command, env=environment, start_new_session=True)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

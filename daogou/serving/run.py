@@ -20,11 +20,17 @@ from daogou.serving.edge_secret import edge_secret
 from daogou.serving.freshness import why_train
 from daogou.serving.ops_token import ops_token
 from daogou.serving.ports import require_free
-from daogou.serving.processes import Server, Servers
+from daogou.serving.processes import Job, Server, Servers
 from daogou.settings import OPS_VARIABLE, PROJECT_ROOT, SECRET_VARIABLE, get_settings
 
 TOKEN_VARIABLE: Final = "DAOGOU_TOKEN"
 _PATIENCE: Final = 180.0
+# The shop is open meanwhile: its servers take the index up when it is in its place.
+_RECOMMENDATIONS: Final = Job(
+    "The building of the recommendations",
+    (sys.executable, "-m", "daogou", "recommend", "build", "--if-stale"),
+    "Recommendations do with what was there, or with what the catalogue says.",
+)
 
 
 @dataclass(frozen=True)
@@ -57,10 +63,12 @@ class Addresses:
 
 
 def serve(addresses: Addresses) -> None:
-    """Trains where needed, starts the action server and Rasa, and waits for the end."""
+    """Trains where needed, starts the servers, then the index of recommendations beside them.
+
+    Returns at the end of all.
+    """
     addresses.check()
     train_if_needed()
-    build_recommendations()
     endpoints = _endpoints(addresses)
     rasa = [sys.executable, "-m", "rasa", "run", "--enable-api"]
     rasa += ["--interface", addresses.host, "--port", str(addresses.rasa_port)]
@@ -78,6 +86,7 @@ def serve(addresses: Addresses) -> None:
     with Servers(started) as servers:
         servers.wait_until_healthy(_PATIENCE)
         print(_welcome(base, addresses, ops[OPS_VARIABLE]), flush=True)
+        servers.begin(_RECOMMENDATIONS)
         servers.wait()
 
 
@@ -105,13 +114,6 @@ def train_if_needed() -> None:
     result = subprocess.run([sys.executable, "-m", "rasa", "train"], cwd=PROJECT_ROOT, check=False)
     if result.returncode:
         raise DaogouError("The training failed; its last words stand above.")
-
-
-def build_recommendations() -> None:
-    """Runs `recommend build` where its index is missing or stale; the shop opens without, too."""
-    command = [sys.executable, "-m", "daogou", "recommend", "build", "--if-stale"]
-    if subprocess.run(command, cwd=PROJECT_ROOT, check=False).returncode:
-        print("Recommendations do with what the catalogue says.", file=sys.stderr, flush=True)
 
 
 def _catalog_names() -> list[tuple[str, str, str]]:

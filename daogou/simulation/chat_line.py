@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from typing import Any, Final
 from uuid import uuid4
@@ -12,6 +11,7 @@ import httpx
 
 from daogou.simulation.answer import Answer, read
 from daogou.simulation.calls import PATIENCE, VisitError, call
+from daogou.simulation.event_stream import events
 from daogou.simulation.reading import Reader
 from daogou.text.language import Language
 
@@ -76,18 +76,14 @@ class ChatLine:
                 await asyncio.sleep(_AGAIN)
 
     async def _hear(self, listening: asyncio.Event) -> None:
-        path, kind = f"/api/events?after={self._last}", ""
+        path = f"/api/events?after={self._last}"
         async with self._http.stream("GET", path, headers=self._headers) as stream:
             if stream.status_code != 200:
                 await asyncio.sleep(_AGAIN)
                 return
-            async for line in stream.aiter_lines():
-                name, _, content = line.partition(": ")
-                if name == "event":
-                    kind = content
-                    listening.set()
-                elif name == "data":
-                    self._take(kind, json.loads(content))
+            async for kind, told in events(stream):
+                listening.set()
+                self._take(kind, told)
 
     def _take(self, kind: str, told: dict[str, Any]) -> None:
         if kind == "message":

@@ -67,18 +67,7 @@ def add_customer(session: Session, shopper: Shopper, person: Person, now: dateti
     session.add(customer)
     session.flush()
     delivery = delivery_from(person.name, person.phone, person.address)
-    session.add(
-        Address(
-            customer_id=customer.id,
-            recipient=delivery.recipient,
-            phone=delivery.phone,
-            province=delivery.province,
-            city=delivery.city,
-            district=delivery.district,
-            street=delivery.street,
-            is_default=True,
-        )
-    )
+    session.add(Address(customer_id=customer.id, is_default=True, **delivery.columns))
     session.flush()
     return customer.id
 

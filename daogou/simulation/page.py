@@ -7,12 +7,10 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from daogou.report_page import report_page
 from daogou.simulation.figures import ALL, Failure, Group
 
 _STYLE: Final = Path(__file__).with_name("page.css")
-_POLICY: Final = (
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-)
 _MOST_FAILURES: Final = 100
 
 
@@ -22,19 +20,7 @@ def page(found: Sequence[Group], failed: Sequence[Failure], told: str) -> str:
     title = "Nobody came"
     if whole:
         title = f"{whole.success:.0%} of {whole.conversations} reached their goal"
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>
-<title>Simulated shoppers: {title}</title>
-<style>
-{_STYLE.read_text("utf-8")}</style>
-</head>
-<body>
-<main>
-<p class="quiet">Simulated shoppers</p>
+    main = f"""<p class="quiet">Simulated shoppers</p>
 <h1>{title}</h1>
 <p class="quiet">{escape(told)}</p>
 <h2 id="goals">Task success by goal and language</h2>
@@ -54,10 +40,8 @@ model (docs/simulation.md), not from people.</p>
 <tbody>
 {"".join(_failures(failed[:_MOST_FAILURES]))}</tbody>
 </table></div>
-</main>
-</body>
-</html>
 """
+    return report_page(f"Simulated shoppers: {title}", _STYLE, main)
 
 
 def _groups(found: Iterable[Group]) -> Iterator[str]:

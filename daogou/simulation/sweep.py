@@ -18,8 +18,8 @@ from daogou.behavior.pseudonyms import Pseudonyms
 from daogou.orders.owners import conversation_owner, customer_owner
 from daogou.orders.tables import Order
 
-# Tables of the shop itself, in which nobody's rows are.
-_NOBODYS: Final = frozenset({"alembic_version", "simulated_conversation"})
+# Tables of the shop itself and of SQLite, in which nobody's rows are.
+_NOBODYS: Final = frozenset({"alembic_version", "simulated_conversation", "sqlite_sequence"})
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
+from daogou.request_body import TooLongError, bytes_of, json_object
 from daogou.storefront.asking import CODE
 from daogou.storefront.refusing import RefusedError
 
@@ -24,12 +24,9 @@ async def json_of(request: Request, longest: int = _LONGEST) -> dict[str, Any]:
         RefusedError: the body is too long, or no JSON object.
     """
     try:
-        body = json.loads(await _bytes(request, longest))
-    except (ValueError, RecursionError) as error:
+        return json_object(await _bytes(request, longest))
+    except ValueError as error:
         raise RefusedError(400, "no_json") from error
-    if not isinstance(body, dict):
-        raise RefusedError(400, "no_json")
-    return body
 
 
 async def form_of(request: Request, longest: int = _LONGEST) -> dict[str, str]:
@@ -76,11 +73,7 @@ def quantity_in(body: Mapping[str, Any], otherwise: int | None = None) -> int:
 
 
 async def _bytes(request: Request, longest: int) -> bytes:
-    parts: list[bytes] = []
-    length = 0
-    async for part in request.stream():
-        length += len(part)
-        if length > longest:
-            raise RefusedError(413, "too_long")
-        parts.append(part)
-    return b"".join(parts)
+    try:
+        return await bytes_of(request, longest)
+    except TooLongError as error:
+        raise RefusedError(413, "too_long") from error

@@ -8,8 +8,9 @@ from typing import Any
 from daogou.catalog.cards import ProductCard, VariantInfo
 from daogou.catalog.details import ProductDetails
 from daogou.catalog.reviewing import ReviewSummary
+from daogou.orders.cart_view import CartLineView
 from daogou.orders.checkout import Quote
-from daogou.orders.order_view import OrderStatus
+from daogou.orders.order_view import OrderLineView, OrderStatus
 from daogou.recommend.asking import Recommendation
 from daogou.storefront.listing import Listing
 from daogou.storefront.wording import Words
@@ -102,13 +103,7 @@ def cart_json(offer: Quote, words: Words) -> Json:
         "count": offer.cart.count,
         "lines": [
             {
-                "sku": line.sku,
-                "product": line.product_code,
-                "name": words.of(line.name),
-                "color": words.of(line.color) if line.color else None,
-                "size": line.size,
-                "quantity": line.quantity,
-                "unit_price": str(line.unit_price),
+                **_pieces_json(line, words),
                 "total": str(line.line_total),
                 "available": line.available,
                 "stock": line.stock,
@@ -126,6 +121,19 @@ def cart_json(offer: Quote, words: Words) -> Json:
     }
 
 
+def _pieces_json(line: CartLineView | OrderLineView, words: Words) -> Json:
+    """So many pieces of a variant."""
+    return {
+        "sku": line.sku,
+        "product": line.product_code,
+        "name": words.of(line.name),
+        "color": words.of(line.color) if line.color else None,
+        "size": line.size,
+        "quantity": line.quantity,
+        "unit_price": str(line.unit_price),
+    }
+
+
 def order_json(order: OrderStatus, words: Words) -> Json:
     """An order with its track, for whoever has placed it."""
     parcel = order.shipment
@@ -135,18 +143,7 @@ def order_json(order: OrderStatus, words: Words) -> Json:
         "placed_at": order.placed_at.isoformat(),
         "expected_on": order.expected_on.isoformat() if order.expected_on else None,
         "total": str(order.total),
-        "lines": [
-            {
-                "sku": line.sku,
-                "product": line.product_code,
-                "name": words.of(line.name),
-                "color": words.of(line.color) if line.color else None,
-                "size": line.size,
-                "quantity": line.quantity,
-                "unit_price": str(line.unit_price),
-            }
-            for line in order.lines
-        ],
+        "lines": [_pieces_json(line, words) for line in order.lines],
         "parcel": None
         if parcel is None
         else {

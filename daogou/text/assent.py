@@ -28,6 +28,14 @@ _STOP: Final = re.compile(
     r"\b(?:rather|do) not (?:rate|say|comment)|\bdon'?t (?:want|bother|feel like)|\blater\b"
 )
 
+# Nothing to add, and nothing beside it: not "没有说清楚", not "nothing worked".
+_NOTHING_MORE: Final = re.compile(
+    r"(?:(?:没有?(?:什么|啥|别的|其[他它])?(?:要?(?:说|补充|讲))?的?|无|不[用必说])[了啦呢哦吧]*"
+    r"|(?:no|nope|nah|nothing)(?: more| else| to add)*"
+    r"|(?:(?:no|nope|nah)[,. ]+)?(?:that['’]?s (?:all|it)|i['’]?m (?:good|done)))"
+    r"[,. ]*(?:(?:谢谢|多谢|就这[样些])[你您了啦]*|thanks|thank you)?"
+)
+
 
 def parse_yes_no(text: str) -> bool | None:
     """Whether a short answer agrees; None where it does neither."""
@@ -43,6 +51,11 @@ def agrees_to_cancel(text: str) -> bool:
     """Whether an answer to "shall I cancel it?" is a yes that says what to do ("对，取消吧")."""
     folded = fold(text).strip()
     return bool(_YES.search(folded) and _CANCEL.search(folded) and not _REFUSAL.search(folded))
+
+
+def says_nothing_more(text: str) -> bool:
+    """Whether an answer to "anything to add?" is that there is nothing ("没有了，谢谢")."""
+    return bool(_NOTHING_MORE.fullmatch(fold(text).strip(" ,.!?，。！？~～")))
 
 
 def says_stop(text: str) -> bool:

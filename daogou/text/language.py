@@ -11,8 +11,11 @@ LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 
 HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
-# E-mail and web addresses: written in Latin letters whatever the language.
-_ADDRESS = re.compile(r"[\w.+-]+@\S+|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b", re.I | re.A)
+# E-mail and web addresses: written in Latin letters whatever the language. Each is looked for from
+# its first character alone: from every place of "1.1.1.…" it would take seconds.
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])[\w.+-]+@\S+|(?<![\w-])(?<![\w-]\.)(?:[a-z0-9-]+\.)+[a-z]{2,}\b", re.I | re.A
+)
 _LATIN_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _ASKED_FOR: Final[tuple[tuple[Language, re.Pattern[str]], ...]] = (
     ("zh", re.compile(r"中文|汉语|漢語|普通话|普通話|国语|國語|华语|chinese|mandarin", re.I)),

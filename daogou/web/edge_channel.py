@@ -88,20 +88,25 @@ class EdgeInput(RestInput):
             await queue.put("DONE")
 
     async def _said_before(self, sender_id: str, number: Any) -> list[BotUttered] | None:
-        """What was answered to message `number`; None where it was never handled."""
+        """What was answered to message `number`; None where it was not handled yet.
+
+        Nor is one that got no answer, but for a conversation that is paused: no action could be
+        reached then.
+        """
         if number is None:
             return None
         tracker = await self._agent.tracker_store.retrieve(sender_id)
-        said: list[BotUttered] | None = None
+        said: list[BotUttered] = []
+        handled = ours = False
         for event in tracker.events if tracker else ():
             if isinstance(event, UserUttered):
-                if said is not None:
+                if said:
                     break
-                if (event.metadata or {}).get("message") == number:
-                    said = []
-            elif isinstance(event, BotUttered) and said is not None:
+                ours = (event.metadata or {}).get("message") == number
+                handled = handled or ours
+            elif isinstance(event, BotUttered) and ours:
                 said.append(event)
-        return said
+        return said if said or (handled and tracker.is_paused()) else None
 
 
 def _as_sent(recipient: str, event: BotUttered) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from daogou.json_schemas import check_each_once
 from daogou.web import handover_routes, model_routes
 from daogou.web.repeated_messages import OncePerId
 
@@ -48,6 +49,7 @@ class GuardedRestInput(RestInput):
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Rasa's endpoints behind the guard."""
+        check_each_once()
         blueprint = super().blueprint(OncePerId(on_new_message))
 
         @blueprint.middleware("request")

@@ -80,9 +80,10 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
 
 
 def _grave(said: Any) -> bool:
-    # A server that is away is no fault of the page, nor what it refuses or does not have.
+    # A server or network that is away is no fault of the page, nor what it refuses or has not.
     refused = any(part in said.location["url"] for part in ("missing", "/api/images"))
-    known = "ERR_CONNECTION_REFUSED" in said.text or refused
+    away = any(way in said.text for way in ("ERR_CONNECTION_REFUSED", "ERR_INTERNET_DISCONNECTED"))
+    known = away or refused
     return said.type == "error" and not known
 
 

@@ -12,8 +12,9 @@ from playwright.sync_api import Page, WebSocketRoute, expect
 def opened(page: Page, language: str = "zh") -> Page:
     """The page with its window open and connected, in a language."""
     page.evaluate(
-        """language => {
+        """async language => {
           document.documentElement.lang = language;
+          await customElements.whenDefined("daogou-chat");
           document.querySelector("daogou-chat").open();
         }""",
         language,

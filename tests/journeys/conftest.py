@@ -39,7 +39,13 @@ class Talk:
 
     def begin(self) -> Talk:
         """Opens the window, which a reload may have left open."""
-        self.page.evaluate("document.querySelector('daogou-chat').open()")
+        # A page that has its heading may still be fetching the widget's script.
+        self.page.evaluate(
+            """async () => {
+              await customElements.whenDefined("daogou-chat");
+              document.querySelector("daogou-chat").open();
+            }"""
+        )
         expect(self.page.locator("daogou-chat .log")).to_have_attribute("aria-busy", "false")
         return self
 

@@ -25,8 +25,8 @@ from daogou.text.normalise import fold
 # By set and language. Below these the model has become worse than it was measured to be;
 # docs/benchmarks.md has the present figures. A threshold is raised when they rise. "families" are
 # shopping messages that name no kind of goods, "later" are of matters and questions that came later
-# (tests/nlu/later), "everyday" are all others. Entities of "later" are annotated in part, and
-# are not scored.
+# (tests/nlu/later), "casual" what shoppers dash off (tests/nlu/casual), "everyday" are all others.
+# Entities of "later" are annotated in part and of "casual" not at all: they are not scored.
 LEAST_INTENT_ACCURACY = {
     ("everyday", "zh"): 0.94,
     ("everyday", "en"): 0.945,
@@ -34,6 +34,8 @@ LEAST_INTENT_ACCURACY = {
     ("families", "en"): 0.83,
     ("later", "zh"): 0.89,
     ("later", "en"): 0.85,
+    ("casual", "zh"): 0.87,
+    ("casual", "en"): 0.9,
 }
 LEAST_ENTITY_F1 = {
     ("everyday", "zh"): 0.94,
@@ -41,6 +43,8 @@ LEAST_ENTITY_F1 = {
     ("families", "zh"): 0.85,
     ("families", "en"): 0.78,
 }
+# Folders that are sets of their own, whose entities are not scored.
+APART = ("later", "casual")
 LEAST_FAMILY_ACCURACY = {"zh": 0.86, "en": 0.84}
 
 _ANNOTATION = re.compile(r"\[([^\]]+)\]\(([a-z_]+)\)")
@@ -59,7 +63,7 @@ class Example:
 
     @property
     def set(self) -> str:
-        return "families" if self.family else "later" if self.folder == "later" else "everyday"
+        return "families" if self.family else self.folder if self.folder in APART else "everyday"
 
     @property
     def language(self) -> str:
@@ -175,7 +179,7 @@ def test_held_out_figures(predictions: list[dict[str, Any]]) -> None:
     assert scores.keys() == LEAST_INTENT_ACCURACY.keys()
     for key, score in scores.items():
         assert score.intent_accuracy >= LEAST_INTENT_ACCURACY[key]
-        assert key[0] == "later" or score.entity_f1 >= LEAST_ENTITY_F1[key]
+        assert key[0] in APART or score.entity_f1 >= LEAST_ENTITY_F1[key]
         if key[0] == "families":
             assert score.family_accuracy >= LEAST_FAMILY_ACCURACY[key[1]]
 
@@ -189,7 +193,7 @@ def _report(scores: dict[tuple[str, str], Score], wrong: list[dict[str, str]]) -
             "language": language,
             "utterances": score.utterances,
             "intent_accuracy": round(score.intent_accuracy, 4),
-            "entity_f1": round(score.entity_f1, 4) if name != "later" else None,
+            "entity_f1": round(score.entity_f1, 4) if name not in APART else None,
             "answer_accuracy": round(score.answer_accuracy, 4) if score.questions else None,
             "family_accuracy": round(score.family_accuracy, 4) if name == "families" else None,
         }

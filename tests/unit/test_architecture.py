@@ -18,9 +18,13 @@ from daogou.settings import PROJECT_ROOT
 SIBLINGS: dict[str, set[str]] = {
     "daogou.settings": set(),
     "daogou.errors": set(),
+    "daogou.component_options": set(),
     "daogou.database": set(),
+    "daogou.json_schemas": set(),
     "daogou.money": set(),
     "daogou.times": set(),
+    "daogou.report_page": set(),
+    "daogou.request_body": set(),
     "daogou.text": set(),
     "daogou.migrations": {
         *("daogou.catalog", "daogou.orders", "daogou.edge", "daogou.handover", "daogou.behavior"),
@@ -57,20 +61,23 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.knowledge": set(),
     "daogou.explanation": {"daogou.nlu"},
     # Of the actions what may stand in offers.yml, by the reader that they have.
-    "daogou.check": {"daogou.nlu", "actions.offers", "actions.yaml_values"},
+    "daogou.check": {"daogou.nlu", "actions.offers", "actions.page_offer", "actions.yaml_values"},
     # One plain module: how opinions are weighed.
     "daogou.policy": {"daogou.nlu.fusion.pooling"},
     # Of the edge its messages alone.
     "daogou.ops": {
         *("daogou.handover", "daogou.orders", "daogou.storefront", "daogou.turns"),
-        *("daogou.behavior", "daogou.satisfaction", "daogou.simulation.tables"),
+        *("daogou.behavior", "daogou.satisfaction"),
+        *("daogou.simulation.tables", "daogou.simulation.owners"),
         *("daogou.edge.messages", "daogou.edge.tables", "daogou.edge.pictures"),
         "daogou.learning",
     },
     "daogou.storefront": {"daogou.catalog", "daogou.orders", "daogou.recommend"},
     "daogou.edge": {
-        "daogou.satisfaction.forgetting",
+        "daogou.satisfaction.keeping",
         *("daogou.behavior", "daogou.orders", "daogou.handover", "daogou.migrations"),
+        # What offers.yml says of pages, by the reader that the actions have.
+        *("actions.page_offer", "actions.conditions"),
         "daogou.ops",
         "daogou.turns",
         # What a search box says is read as the assistant reads a message.
@@ -96,9 +103,13 @@ GROUND: dict[str, set[str]] = {
     "daogou.errors": set(),
     "daogou.database": {"daogou.errors", "daogou.settings"},
     "daogou.text": set(),
+    "daogou.component_options": {"daogou.errors"},
+    "daogou.report_page": {"daogou.text"},
+    "daogou.request_body": set(),
 }
 FOR_ALL = {"daogou.settings", "daogou.errors", "daogou.text", "daogou.database"}
-FOR_ALL |= {"daogou.money", "daogou.times"}
+FOR_ALL |= {"daogou.json_schemas", "daogou.money", "daogou.times"}
+FOR_ALL |= {"daogou.report_page", "daogou.request_body", "daogou.component_options"}
 # Libraries that only these packages import, at the top or within a function.
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "rasa_sdk": ("actions", "daogou.converse.rasa_side"),
@@ -276,6 +287,7 @@ HEAVY = ("torch", "tensorflow", "transformers", "keras")
         ("daogou.recommend.recommender", (*HEAVY, "rasa", "spacy", "scipy", "sklearn")),
         ("daogou.recommend.cli", (*HEAVY, "rasa", "numpy", "onnxruntime")),
         ("daogou.handover.telling", (*HEAVY, "rasa", "spacy")),
+        ("daogou.edge.page_offer", (*HEAVY, "rasa", "rasa_sdk", "lightgbm", "sklearn")),
         ("daogou.serving.cli", (*HEAVY, "rasa", "spacy", "sqlalchemy")),
     ],
 )

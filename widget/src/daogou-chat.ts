@@ -10,7 +10,7 @@ import { Store } from "./storage";
 import { guessed, saying } from "./strings";
 import { styles } from "./styles";
 import { Talk, type TalkHost } from "./talk";
-import type { Button, Language } from "./types";
+import type { Button, Language, Offer } from "./types";
 import { banner } from "./view/banner";
 import type { Composer } from "./view/composer";
 import "./view/composer";
@@ -20,6 +20,7 @@ import { launcher } from "./view/launcher";
 import { log } from "./view/log";
 import { MOST, markedBar } from "./view/marked";
 import { menu } from "./view/menu";
+import { offered } from "./view/offer";
 import { newId } from "./features/ids";
 
 const SCRIPT = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : "";
@@ -46,6 +47,7 @@ export class DaogouChat extends LitElement implements TalkHost {
     told: { state: true },
     dragging: { state: true },
     marked: { state: true },
+    offered: { state: true },
     switched: { state: true },
   };
 
@@ -65,6 +67,7 @@ export class DaogouChat extends LitElement implements TalkHost {
   private told = "";
   private dragging = false;
   private marked: ReadonlyMap<string, string> = new Map();
+  private offered: Offer | undefined = undefined;
   private switched: Language | "" = "";
 
   private readonly store = new Store("daogou");
@@ -107,6 +110,13 @@ export class DaogouChat extends LitElement implements TalkHost {
     this.tell("send", { text: written });
   }
 
+  /** Shows an offer beside the launcher, at most once in a browser, and only to who has said nothing. */
+  offer(offer: Offer): void {
+    if (this.opened || this.talk.messages.length || this.store.get("offered", false)) return;
+    this.store.set("offered", true);
+    this.offered = offer;
+  }
+
   // ---- life ----------------------------------------------------------------------------------
 
   override connectedCallback(): void {
@@ -127,6 +137,7 @@ export class DaogouChat extends LitElement implements TalkHost {
 
   private turned(): void {
     this.visit.set("opened", this.opened);
+    this.offered = undefined;
     this.tell(this.opened ? "open" : "close", {});
     this.menuOpen = false;
     if (!this.opened) return;
@@ -165,7 +176,14 @@ export class DaogouChat extends LitElement implements TalkHost {
   override render(): TemplateResult {
     const say = saying(this.language);
     return html`<div class="root" lang=${this.language === "zh" ? "zh-CN" : "en"}>
-      ${this.opened ? this.window() : launcher(this.talk.unread, say, () => this.open())}
+      ${this.opened
+        ? this.window()
+        : html`${offered(
+            this.offered,
+            say,
+            () => this.accept(),
+            () => this.dismiss(),
+          )}${launcher(this.talk.unread, say, () => this.open())}`}
     </div>`;
   }
 
@@ -284,6 +302,17 @@ export class DaogouChat extends LitElement implements TalkHost {
     if (this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement?.matches(":focus-visible")) {
       this.composer?.focus();
     }
+  }
+
+  private accept(): void {
+    const button = this.offered?.button;
+    this.open();
+    if (button) this.send(button.payload, button.title);
+  }
+
+  private dismiss(): void {
+    this.offered = undefined;
+    this.find(".launcher")?.focus();
   }
 
   private mark(code: string, name: string): void {

@@ -9,6 +9,12 @@ export interface Button {
   payload: string;
 }
 
+/** What is offered beside the launcher; the button's payload is said when it is pressed. */
+export interface Offer {
+  text: string;
+  button?: Button;
+}
+
 /** `image` is the id of a shopper's picture, or the address of one that the assistant shows. */
 export interface Message {
   id?: number;

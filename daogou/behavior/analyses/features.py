@@ -90,7 +90,7 @@ def _counts(events: Any) -> Any:
     )
     return told.mutate(
         # Mean seconds from one event to the next.
-        pace=ibis.cases((told.events > 1, told.seconds / (told.events - 1)), else_=0.0)
+        pace=ibis.cases((told.events > 1, told.seconds / (told.events - 1)), else_=None)
     ).drop("zh", "en")
 
 
@@ -101,6 +101,6 @@ def _history(sessions: Any) -> Any:
     ended = sessions.end.lag().over(in_order)
     known = sessions.mutate(
         days_since=(whole_seconds(sessions.start) - whole_seconds(ended)).cast("float64") / 86400,
-        bought_before=sessions.purchases.sum().over(before).fill_null(0),
+        bought_before=(sessions.purchases > 0).cast("int64").sum().over(before).fill_null(0),
     )
     return known.mutate(returning=(known.number > 1).cast("int64"))

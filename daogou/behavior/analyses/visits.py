@@ -6,8 +6,9 @@ from typing import Any, Final
 
 import ibis
 
-# After so long a silence a session is over: Google Analytics and most of the literature count so.
-SILENCE_SECONDS: Final = 30 * 60
+from daogou.behavior.silence import SILENCE
+
+_SILENCE: Final = SILENCE.total_seconds()
 
 
 def seconds(moment: Any) -> Any:
@@ -25,7 +26,7 @@ def with_sessions(events: Any) -> Any:
     by_visitor = ibis.window(group_by="visitor", order_by=["at", "id"])
     known = events.mutate(before=events.at.lag().over(by_visitor))
     known = known.mutate(pause=(seconds(known.at) - seconds(known.before)).cast("float64"))
-    begins = (known.pause.isnull() | (known.pause > SILENCE_SECONDS)).cast("int64")
+    begins = (known.pause.isnull() | (known.pause > _SILENCE)).cast("int64")
     so_far = ibis.cumulative_window(group_by="visitor", order_by=["at", "id"])
     numbered = known.mutate(begins=begins)
     numbered = numbered.mutate(number=numbered.begins.sum().over(so_far)).drop("before", "begins")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby
 from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from daogou.behavior.silence import SILENCE
 from daogou.behavior.tables import Event
 
-# After so long a silence a visit is over: Google Analytics and most of the literature count so.
-SILENCE: Final = timedelta(minutes=30)
 _FIELDS: Final = (Event.visitor, Event.kind, Event.at, Event.product, Event.value)
 
 
@@ -46,13 +45,20 @@ class Visit:
         """The place (from 0) of the first purchase, None without one."""
         return next((n for n, act in enumerate(self.acts) if act.kind == "purchase"), None)
 
+    @property
+    def products_viewed(self) -> int:
+        """How many products were looked at."""
+        return len({act.product for act in self.acts if act.kind == "view" and act.product})
 
-def all_visits(session: Session, now: datetime) -> list[Visit]:
-    """The visits that are over, by their beginning."""
+
+def all_visits(session: Session, now: datetime, *, without: Collection[str] = ()) -> list[Visit]:
+    """The visits that are over, by their beginning; `without` these visitors' (pseudonyms)."""
+    left_out = frozenset(without)
     rows = session.execute(select(*_FIELDS).order_by(Event.visitor, Event.at, Event.id))
     over = [
         visit
-        for _, of_one in groupby(rows, key=lambda row: row.visitor)
+        for visitor, of_one in groupby(rows, key=lambda row: row.visitor)
+        if visitor not in left_out
         for visit in _split([_act(row) for row in of_one])
         if now - visit.acts[-1].at > SILENCE
     ]

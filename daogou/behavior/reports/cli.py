@@ -7,17 +7,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from daogou.behavior.pseudonyms import Pseudonyms
 from daogou.database import make_sessions
 from daogou.errors import DataError
 from daogou.migrations.ready import ready_engine
-from daogou.orders.owners import conversation_owner, customer_owner
 from daogou.serving.edge_secret import edge_secret
 from daogou.settings import PROJECT_ROOT, get_settings
-from daogou.simulation.tables import SimulatedConversation
+from daogou.simulation.owners import simulated_owners
 from daogou.times import SHOP_ZONE, shop_day
 
 _DAYS = 28
@@ -85,15 +81,6 @@ def span(first: date | None, last: date | None, today: date) -> tuple[datetime, 
     if last < first:
         raise DataError(f"--to {last} is before --from {first}; give the earlier day first.")
     return _begin(first), _begin(last + timedelta(days=1))
-
-
-def simulated_owners(session: Session) -> set[str]:
-    """Simulated shoppers: their conversations, and the customers that they were."""
-    rows = session.execute(
-        select(SimulatedConversation.conversation, SimulatedConversation.customer)
-    ).all()
-    owners = {conversation_owner(row.conversation) for row in rows}
-    return owners | {customer_owner(row.customer) for row in rows if row.customer is not None}
 
 
 def _begin(day: date) -> datetime:

@@ -63,6 +63,7 @@ WORDS: Final[Mapping[str, Localized]] = {
         "与全部访客平均值的差距，单位是标准差。",
         "How far each kind is from the mean of all visitors, in standard deviations.",
     ),
+    "means_note": Localized("各客群的平均值", "The mean of each kind"),
     "rules": Localized("经常一起买", "Bought together"),
     "left": Localized("买了", "Who buys"),
     "right": Localized("也买", "also buys"),

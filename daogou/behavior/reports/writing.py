@@ -16,13 +16,14 @@ from daogou.behavior.reports.charts import funnel_chart, segment_chart
 from daogou.behavior.reports.content import Report
 from daogou.behavior.reports.words import TRAIT_WORDS, WORDS
 from daogou.behavior.segments import LEAST_VISITORS
-from daogou.text.language import LANGUAGES
+from daogou.report_page import report_page
+from daogou.text.language import LANGUAGES, Language
 from daogou.times import shop_day
 
 _PAGES: Final = Environment(
     loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined
 )
-_TAGS: Final = {"zh": "zh-CN", "en": "en"}
+_STYLE: Final = Path(__file__).with_name("page.css")
 # So many rules are read; the files for programs have them all.
 _MOST_RULES: Final = 50
 
@@ -49,7 +50,7 @@ def write_report(report: Report, folder: Path) -> list[Path]:
     return written
 
 
-def page(report: Report, language: str) -> str:
+def page(report: Report, language: Language) -> str:
     """The page in a language; it needs no other file."""
 
     def told(name: str, **values: Any) -> str:
@@ -61,10 +62,9 @@ def page(report: Report, language: str) -> str:
         return known.get(language) if known else code
 
     found = report.segmentation.segments
-    return _PAGES.get_template("page.html").render(
+    main = _PAGES.get_template("page.html").render(
         report=report,
         language=language,
-        tag=_TAGS[language],
         t=told,
         since=shop_day(report.since).isoformat(),
         # The day that is in it still.
@@ -78,6 +78,7 @@ def page(report: Report, language: str) -> str:
             for rule in report.rules[:_MOST_RULES]
         ],
     )
+    return report_page(told("title"), _STYLE, main, language)
 
 
 def as_json(report: Report) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from rasa.utils.endpoints import ClientResponseError
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
+from daogou.json_schemas import check_each_once
+
 
 class ActionsInProcess:
     """Takes the place of Rasa's endpoint of the action server.
@@ -22,6 +24,7 @@ class ActionsInProcess:
     def __init__(self, options: dict[str, Any]) -> None:
         self.kwargs = options
         self.called: list[str] = []
+        check_each_once()
         self._executor = ActionExecutor()
         self._executor.register_package("actions")
 

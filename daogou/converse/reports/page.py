@@ -12,13 +12,9 @@ from daogou.converse.coverage import Share
 from daogou.converse.figures import Figures
 from daogou.converse.outcome import Outcome, Played, Said
 from daogou.converse.reports.report import Report
-from daogou.text.language import detect
+from daogou.report_page import lang_of, report_page
 
 _STYLE: Final = Path(__file__).with_name("page.css")
-# A browser refuses whatever could slip in: only the style of this page is allowed.
-_POLICY: Final = (
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-)
 
 
 def page(report: Report) -> str:
@@ -26,19 +22,7 @@ def page(report: Report) -> str:
     failed = len(report.failed)
     total = len(report.outcomes)
     verdict = f"{failed} of {total} do not hold" if failed else f"All {total} hold"
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>
-<title>Conversations: {verdict}</title>
-<style>
-{_STYLE.read_text("utf-8")}</style>
-</head>
-<body>
-<main>
-<header>
+    main = f"""<header>
 <p class="over">Conversations on the real stack</p>
 <h1 class="{"bad" if failed else "good"}">{verdict}</h1>
 <p class="quiet">{_safe(report.model)} · {report.seconds:.0f} s</p>
@@ -66,10 +50,8 @@ Times: from a message to its whole answer, without the network.</p>
 <section aria-labelledby="all">
 <h2 id="all">All conversations</h2>
 {"".join(_topics(report.outcomes))}</section>
-</main>
-</body>
-</html>
 """
+    return report_page(f"Conversations: {verdict}", _STYLE, main)
 
 
 def _failures(report: Report) -> Iterator[str]:
@@ -132,7 +114,7 @@ def _conversation(outcome: Outcome, *, shown: bool) -> Iterator[str]:
     )
     yield (
         f"<details{' open' if shown else ''}><summary>{mark}"
-        f"<span{_language(conversation.name)}>{_safe(conversation.name)}</span>"
+        f"<span{lang_of(conversation.name)}>{_safe(conversation.name)}</span>"
         f'<small>{_safe(str(conversation.place))}</small></summary>\n<div class="talk">\n'
     )
     for turn in outcome.played:
@@ -149,7 +131,7 @@ def _conversation(outcome: Outcome, *, shown: bool) -> Iterator[str]:
 def _turn(turn: Played) -> Iterator[str]:
     entities = f" · {_safe(', '.join(turn.entities))}" if turn.entities else ""
     yield (
-        f'<div class="user"><p{_language(turn.user)}>{_safe(turn.user)}</p>'
+        f'<div class="user"><p{lang_of(turn.user)}>{_safe(turn.user)}</p>'
         f"<small>{_safe(turn.intent)} {turn.confidence:.2f}{entities}</small></div>\n"
     )
     for said in turn.messages:
@@ -158,14 +140,14 @@ def _turn(turn: Played) -> Iterator[str]:
 
 def _message(said: Said) -> str:
     buttons = "".join(
-        f'<span{_language(button.title or "")} title="{_safe(button.payload or "")}">'
+        f'<span{lang_of(button.title or "")} title="{_safe(button.payload or "")}">'
         f"{_safe(button.title or '')}</span>"
         for button in said.buttons
     )
     beside = " · ".join(
         part for part in (said.response, f"card {said.card}" if said.card else None) if part
     )
-    text = f"<p{_language(said.text)}>{_safe(said.text)}</p>" if said.text else ""
+    text = f"<p{lang_of(said.text)}>{_safe(said.text)}</p>" if said.text else ""
     return (
         f'<div class="bot">{text}{f"<div class=buttons>{buttons}</div>" if buttons else ""}'
         f"<small>{_safe(beside)}</small></div>\n"
@@ -182,8 +164,3 @@ def _milliseconds(seconds: float | None) -> str:
 
 def _safe(text: str) -> str:
     return escape(text)
-
-
-def _language(text: str) -> str:
-    """Han characters look different in Chinese and Japanese type: the browser must know."""
-    return ' lang="zh"' if detect(text) == "zh" else ""

@@ -60,15 +60,13 @@ def meant(entity: Entity, intent: str | None) -> bool:
 def _meant(entity: Entity, intent: str) -> bool:
     if intent not in _ONLY_UNDER.get(entity.entity, {intent}):
         return False
-    codes = entity.info.get("codes") or [""]
+    codes = entity.info.get("codes", [""])
+    if not codes:
+        # A thing that the shop does not know.
+        return intent in _BROWSING
     is_flag = entity.entity == "attribute" and codes[0].startswith(_FLAGS)
     wishes_best = entity.entity == "rating" and entity.info.get("best")
     return intent in _SEARCHING if is_flag or wishes_best else True
-
-
-def looks_for_goods(intent: str | None) -> bool:
-    """Whether a thing that the shop does not know says something; None allows everything."""
-    return intent is None or not _BROWSING.isdisjoint(intent.split("+"))
 
 
 def by_intent(text: str, intent: str | None) -> Iterator[Entity]:

@@ -17,6 +17,7 @@ NOT_A_THING: Final = (
     "红黑", "电脑程序", "on the phone", "by phone", "phone call",
     "打包", "包邮", "包裹", "钱包", "红人",
     "白跑", "green light", "in the red", "手机短信",
+    "小米粥", "苹果肌", "苹果味",
 )  # fmt: skip
 
 # Surfaces of the catalogue that are far too common in talk to mean the thing by themselves.

@@ -18,7 +18,7 @@ from daogou.text.sizes import find_sizes
 
 # Of two finds that overlap, the longer stays; of two alike, the one whose kind stands first.
 _PRIORITY: Final = (
-    "order_id", "phone", "product", "ordinal", "price", "size", "rating", "brand", "category",
+    "order_id", "phone", "product", "ordinal", "price", "size", "brand", "rating", "category",
     "attribute", "color", "quantity",
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from daogou.nlu.entities.color_words import without_things
-from daogou.nlu.entities.context import looks_for_goods, meant
+from daogou.nlu.entities.context import meant
 from daogou.nlu.entities.entity import Entity
 from daogou.nlu.entities.known import NAMED
 from daogou.nlu.tagging import TaggedSpan
@@ -78,8 +78,6 @@ def merge(
     for span in sorted(tagged, key=lambda s: -s.confidence):
         entity = _learned(text, span, resolve, rule)
         if entity is None or not meant(entity, intent):
-            continue
-        if not entity.info["codes"] and not looks_for_goods(intent):
             continue
         if all(entity.end <= other.start or entity.start >= other.end for other in kept):
             kept.append(entity)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -45,10 +45,12 @@ class NameMatcher:
     """A matcher over (kind, code, surface); made once, used for every message.
 
     `known` are words that are no slip of the keyboard, such as those of the training examples.
+    `other_brands` are not the shop's: they are found with no codes, unless the catalogue has them.
     """
 
     entries: list[tuple[str, str, str]]
     known: frozenset[str] = frozenset()
+    other_brands: Sequence[str] = ()
     _nlp: Any = field(init=False, repr=False)
     _matcher: Any = field(init=False, repr=False)
     _codes: dict[tuple[str, ...], dict[str, list[str]]] = field(init=False, repr=False)
@@ -71,10 +73,12 @@ class NameMatcher:
                 continue
             if key and code not in self._codes[key][kind]:
                 self._codes[key][kind].append(code)
+        named = {key: kinds for key, kinds in self._codes.items() if _MISSPELT & kinds.keys()}
+        for brand in self.other_brands:
+            self._codes.setdefault(tuple(w.stem for w in words_of(brand)), {"brand": []})
         for phrase in NOT_A_THING:
             self._codes.setdefault(tuple(w.stem for w in words_of(phrase)), {})
         self._matcher.add("name", [Doc(self._nlp.vocab, words=list(key)) for key in self._codes])
-        named = {key: kinds for key, kinds in self._codes.items() if _MISSPELT & kinds.keys()}
         # Names of every kind and everyday phrases are no slips of another name.
         spelt = frozenset(word for key in self._codes for word in key)
         self._latin_slips = LatinSlips(named, self.known | spelt)

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from daogou.catalog.lexicon import Lexicon, load_lexicon
+from daogou.catalog.other_brands import other_brands
 from daogou.catalog.tables import CatalogState
 from daogou.database import make_sessions
 from daogou.errors import ConfigurationError
@@ -74,7 +75,7 @@ class ShopNames:
         self._looked = clock()
         read = self._read() if seconds else None
         self._entries = sorted(read) if read else entries
-        self._names = Names(NameMatcher(self._entries, known))
+        self._names = self._made(self._entries)
 
     def current(self) -> Names:
         """The names as last seen; sees to it that somebody looks when it is time."""
@@ -84,11 +85,14 @@ class ShopNames:
             threading.Thread(target=self._look, name="shop-names", daemon=True).start()
         return self._names
 
+    def _made(self, entries: Entries) -> Names:
+        return Names(NameMatcher(entries, self._known, other_brands()))
+
     def _look(self) -> None:
         try:
             read = self._read()
             if read and (entries := sorted(read)) != self._entries:
-                self._names = Names(NameMatcher(entries, self._known))
+                self._names = self._made(entries)
                 self._entries = entries
                 logger.info("The catalogue has other names now; they are known from here on.")
         finally:

@@ -7,16 +7,14 @@ memory to load: a server that nobody asks for this does without.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from daogou.behavior.pseudonyms import Pseudonyms
 from daogou.ops.scope import Scope
 from daogou.ops.table import Table, columns
-from daogou.orders.owners import conversation_owner, customer_owner
-from daogou.simulation.tables import SimulatedConversation
+from daogou.simulation.owners import simulated_owners
 from daogou.text.language import Language, Localized
 
 STAGES: Final = {
@@ -86,10 +84,4 @@ def simulated_visitors(session: Session, scope: Scope, secret: str) -> set[str]:
     if scope.simulated:
         return set()
     names = Pseudonyms(secret)
-    known: Any = SimulatedConversation
-    owners: set[str] = set()
-    for conversation, customer in session.execute(select(known.conversation, known.customer)):
-        owners.add(conversation_owner(conversation))
-        if customer is not None:
-            owners.add(customer_owner(customer))
-    return {names.visitor(owner) for owner in owners}
+    return {names.visitor(owner) for owner in simulated_owners(session)}

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import case, distinct, func, select
 from sqlalchemy.orm import Session
 
-from daogou.handover.tables import Handover
+from daogou.handover.tables import HandoverAsk
 from daogou.ops.figures.selecting import bucket, buckets, of_conversations, turns_of, within
 from daogou.ops.scope import Scope
 from daogou.ops.table import Table, columns
 from daogou.turns.tables import Turn
 
+_ASKING: Final[Any] = func.count(distinct(HandoverAsk.conversation))
+
 
 def traffic(session: Session, scope: Scope, now: datetime) -> Table:
     """By the hour or the day: conversations and messages; what was not understood; who was asked.
 
-    A conversation counts wherever something was said in it, and as one that wants a person where it
-    last asked for one: the table `handover` has no earlier moment.
+    A conversation counts wherever something was said in it, and as one that wants a person wherever
+    it asked for one.
     """
     when = bucket(session, Turn.at, scope)
     query = select(when, *_counts()).where(*turns_of(scope)).group_by(when)
     said = {row[0]: tuple(row[1:]) for row in session.execute(query)}
-    asked_when = bucket(session, Handover.asked_at, scope)
-    query = select(asked_when, func.count()).where(*_asked(scope)).group_by(asked_when)
+    asked_when = bucket(session, HandoverAsk.at, scope)
+    query = select(asked_when, _ASKING).where(*_asked(scope)).group_by(asked_when)
     asked: dict[str, int] = {row[0]: row[1] for row in session.execute(query)}
     rows = []
     for one in buckets(scope, now):
@@ -49,7 +51,7 @@ def totals(session: Session, scope: Scope) -> dict[str, Any]:
     """Of the whole scope: conversations, messages, and both rates."""
     query = select(*_counts()).where(*turns_of(scope))
     conversations, messages, fell_back = session.execute(query).one()
-    asked = session.execute(select(func.count()).where(*_asked(scope))).scalar_one()
+    asked = session.execute(select(_ASKING).where(*_asked(scope))).scalar_one()
     return {
         "conversations": conversations,
         "messages": messages,
@@ -69,5 +71,5 @@ def _counts() -> tuple[Any, ...]:
 
 
 def _asked(scope: Scope) -> list[Any]:
-    asked = within(Handover.asked_at, scope)
-    return [*asked, *of_conversations(Handover.conversation, scope)]
+    asked = within(HandoverAsk.at, scope)
+    return [*asked, *of_conversations(HandoverAsk.conversation, scope)]

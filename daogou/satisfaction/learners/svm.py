@@ -1,4 +1,4 @@
-"""A linear support vector machine for regression (Ho and Lin 2012, LIBLINEAR)."""
+"""A linear support vector machine for regression (Smola and Schölkopf 2004; LIBSVM)."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import Any, ClassVar
 
 import numpy as np
 from sklearn.preprocessing import StandardScaler  # type: ignore[import-untyped]
-from sklearn.svm import LinearSVR  # type: ignore[import-untyped]
+from sklearn.svm import SVR  # type: ignore[import-untyped]
 
 from daogou.satisfaction.learners.learner import Learner, Numbers
-
-_SEED = 7
 
 
 @dataclass(frozen=True)
@@ -28,10 +26,10 @@ class SupportVectors(Learner):
     @classmethod
     def fit(cls, signals: Numbers, shares: Numbers, weights: Numbers) -> SupportVectors:
         scaler = StandardScaler().fit(_damped(signals), sample_weight=weights)
-        model = LinearSVR(C=0.5, epsilon=0.05, dual=True, max_iter=20_000, random_state=_SEED).fit(
+        model = SVR(kernel="linear", C=0.5, epsilon=0.05).fit(
             scaler.transform(_damped(signals)), shares, weights / weights.mean()
         )
-        return cls(model.coef_, float(model.intercept_[0]), scaler.mean_, scaler.scale_)
+        return cls(model.coef_[0], float(model.intercept_[0]), scaler.mean_, scaler.scale_)
 
     def effects(self, signals: Numbers) -> Numbers:
         """The parts of the linear sum."""

@@ -13,20 +13,22 @@ async function call(method, path, body) {
 
 let agreed = false;
 
-function tell(event) {
-  if (!agreed) return;
+/** The shop's answer, undefined without one. */
+async function tell(event) {
+  if (!agreed) return undefined;
   const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   const context = { page: location.pathname, language: chat.getAttribute("lang") };
-  void call("POST", "/api/events", { events: [{ id, context, ...event }] });
+  return call("POST", "/api/events", { events: [{ id, context, ...event }] });
 }
 
 /** What this page shows is what its visitor has searched for, or looks at. */
-function tellPage() {
+async function tellPage() {
   const listing = document.querySelector("#listing");
   const query = listing?.dataset.query;
-  if (query) tell({ kind: "search", query, value: Number(listing.dataset.total) });
+  if (query) void tell({ kind: "search", query, value: Number(listing.dataset.total) });
   const product = document.querySelector("[data-viewed]")?.dataset.viewed;
-  if (product) tell({ kind: "view", product });
+  const answer = product && (await tell({ kind: "view", product }));
+  if (answer?.offer) chat.offer?.(answer.offer);
 }
 
 async function choose(analytics) {
@@ -35,7 +37,7 @@ async function choose(analytics) {
   bar.hidden = true;
   const before = agreed;
   agreed = analytics;
-  if (agreed && !before) tellPage();
+  if (agreed && !before) void tellPage();
   if (!agreed && known.events) await call("DELETE", "/api/events");
 }
 
@@ -47,12 +49,12 @@ document.addEventListener("click", (event) => {
     bar.querySelector("button").focus();
   }
   const card = event.target.closest(".card[data-product]");
-  if (card) tell({ kind: "click", product: card.dataset.product });
+  if (card) void tell({ kind: "click", product: card.dataset.product });
 });
 
 const known = await call("GET", "/api/consent");
 if (known) {
   agreed = known.analytics === true;
   bar.hidden = known.analytics !== null;
-  tellPage();
+  void tellPage();
 }

@@ -15,7 +15,7 @@ from daogou.database import make_sessions
 
 from .shop import NOW
 from .shopper import Shopper
-from .talk import Assistant, Talk, train
+from .talk import Assistant, Talk
 
 ROOT = Path(__file__).parents[3]
 
@@ -46,13 +46,9 @@ def shopper(request: Any, sessions: sessionmaker, domain: dict[str, Any]) -> Sho
 
 
 @pytest.fixture(scope="session")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+def assistant(core_model: Path) -> Assistant:
     """The assistant of this run, without its understanding of language."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("RASA_TELEMETRY_ENABLED", "false")
-        folder = tmp_path_factory.mktemp("core")
-        patch.chdir(folder)
-        return Assistant(train(folder))
+    return Assistant(core_model)
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.model_training import train_core
 
+from daogou.json_schemas import check_each_once
+
 from .shopper import executor, message, schema
 
 ROOT = Path(__file__).parents[3]
@@ -33,9 +35,12 @@ policies:
 - name: daogou.policy.SessionPolicy
 """
 
+# Where a trained model lies in its folder.
+MODEL = Path("models", "core.tar.gz")
 
-def train(folder: Path) -> Path:
-    """A model of rules and stories alone."""
+
+def train(folder: Path) -> None:
+    """A model of rules and stories alone, in `folder`; stories are not strung together."""
     (folder / "config.yml").write_text(CONFIG, "utf-8")
     data = folder / "data"
     data.mkdir()
@@ -48,11 +53,11 @@ def train(folder: Path) -> Path:
         domain=str(ROOT / "domain.yml"),
         config=str(folder / "config.yml"),
         stories=str(data),
-        output=str(folder / "models"),
-        fixed_model_name="core",
+        output=str(folder / MODEL.parent),
+        fixed_model_name=MODEL.name.removesuffix(".tar.gz"),
+        additional_arguments={"augmentation_factor": 0},
     )
-    assert made
-    return Path(made)
+    assert made == str(folder / MODEL)
 
 
 class Actions:
@@ -97,6 +102,7 @@ class Assistant:
     """The dialogue model, loaded once for many conversations."""
 
     def __init__(self, model: Path) -> None:
+        check_each_once()
         self.loop = asyncio.new_event_loop()
         self.meaning = Meaning()
         self.agent = Agent.load(str(model))

@@ -50,6 +50,26 @@ def test_search_for_nothing_asks(shopper: Shopper) -> None:
     assert shopper.run("action_refine", "/inform").responses == ["utter_search_what"]
 
 
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [("就这些吧", "that's everything"), ("没别的了。", "Nothing else, thanks!")],
+)
+def test_who_has_all_is_not_asked_for_more(shown: Shopper, chinese: str, english: str) -> None:
+    before = dict(shown.slots)
+    text = shown.say(chinese, english)
+    assert shown.run("action_search", text).responses == ["utter_declined"]
+    assert shown.run("action_refine", text).responses == ["utter_declined"]
+    assert shown.run("action_show_more", text).responses == ["utter_declined"]
+    assert shown.slots == before
+
+
+def test_something_else_are_others_and_no_words_to_look_for(shown: Shopper) -> None:
+    before = shown.slots["shown"]
+    answer = shown.run("action_search", shown.say("换别的看看", "something else please"))
+    assert answer.responses in (["utter_others"], ["utter_no_more_results"])
+    assert shown.slots["declined"] == before
+
+
 def test_a_brand_that_the_shop_does_not_carry_is_told(shopper: Shopper) -> None:
     answer = shopper.run(
         "action_search",
@@ -66,6 +86,46 @@ def test_such_a_brand_alone_is_told_and_the_list_on_show_stays(shown: Shopper) -
     assert answer.responses == ["utter_brand_not_carried"]
     assert not answer.cards
     assert shown.slots == before
+
+
+def test_such_a_brand_is_told_whatever_is_asked_of_it(shopper: Shopper) -> None:
+    asked = shopper.say("[索尼](brand)有货吗", "is [Sony](brand) in stock?")
+    assert shopper.run("action_product_stock", asked).responses == ["utter_brand_not_carried"]
+    wished = shopper.say(
+        "推荐双[耐克](brand)[跑步鞋](category)", "a good [Nike](brand) [sneaker](category)"
+    )
+    assert shopper.run("action_recommend", wished).responses[0] == "utter_brand_not_carried"
+
+
+def test_beside_a_product_that_is_spoken_of_a_brand_is_talk(shown: Shopper) -> None:
+    shown.slots["focus"] = shown.slots["shown"][0]
+    text = shown.say("这个比[索尼](brand)贵吗", "is this one dearer than [Sony](brand)?")
+    assert "utter_brand_not_carried" not in shown.run("action_product_price", text).responses
+    assert shown.slots["focus"] == shown.slots["shown"][0]
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "适合[苹果](brand)的[跑步鞋](category)",
+            "[running shoes](category) that fit [Apple](brand)",
+        ),
+        (
+            "[苹果](brand)手机能用的[跑步鞋](category)",
+            "[running shoes](category) for my [iPhone](brand)",
+        ),
+        (
+            "给我的[iPhone](brand)配双[跑步鞋](category)",
+            "[iPhone](brand) compatible [sneakers](category)",
+        ),
+    ],
+)
+def test_what_goes_with_a_brand_is_looked_for_without_regret(
+    shopper: Shopper, chinese: str, english: str
+) -> None:
+    answer = shopper.run("action_search", shopper.say(chinese, english))
+    assert answer.responses == ["utter_search_results"]
 
 
 def test_a_brand_that_a_description_names_is_searched_for(shopper: Shopper) -> None:
@@ -143,6 +203,33 @@ def test_pages(shopper: Shopper, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_more_of_nothing_asks(shopper: Shopper) -> None:
     assert shopper.run("action_show_more").responses == ["utter_search_what"]
+
+
+def test_more_of_what_only_its_words_tell(shopper: Shopper) -> None:
+    text = shopper.say("那还有别的露营的吗", "ok what other camping things are there then")
+    assert shopper.run("action_show_more", text).responses == ["utter_search_results"]
+    assert shopper.slots["shown"] == ["dengyu-camp"]
+
+
+def test_more_by_words_where_the_running_search_shows_nothing(shopper: Shopper) -> None:
+    nothing = shopper.say("潜水艇", "a submarine")
+    assert shopper.run("action_search", nothing).responses == ["utter_search_nothing"]
+    text = shopper.say("那还有别的露营的吗", "ok what other camping things are there then")
+    assert shopper.run("action_show_more", text).responses == ["utter_search_results"]
+    assert shopper.slots["shown"] == ["dengyu-camp"]
+
+
+def test_more_of_words_that_the_shop_does_not_know_asks(shopper: Shopper) -> None:
+    for text in (shopper.say("下一页", "the next page"), shopper.say("再来几个", "a few more")):
+        assert shopper.run("action_show_more", text).responses == ["utter_search_what"]
+
+
+def test_words_that_nothing_has_are_told(shopper: Shopper) -> None:
+    text = shopper.say("给外甥找个恐龙的露营用的", "dinosaur camping for my nephew")
+    answer = shopper.run("action_search", text)
+    assert answer.responses == ["utter_search_relaxed"]
+    assert shopper.say("不限“外甥 恐龙”", 'Leaving out "dinosaur nephew"') in answer.text
+    assert shopper.slots["shown"] == ["dengyu-camp"]
 
 
 def test_more_of_a_single_product_is_what_is_like_it(shopper: Shopper) -> None:

@@ -596,3 +596,33 @@ def test_a_title_without_the_words_around_it(
     talk.say(f"{paid} {LAST_FOUR}")
     talk.say(said, intent)
     assert talk.slot("invoice_title") == title
+
+
+@pytest.mark.parametrize("title", ["Riverside Books", "Harbour & Sons", "河畔书店", "市第二中学"])
+def test_a_name_on_a_sign_is_a_title_whatever_goods_it_names(
+    start: Start, paid: str, title: str
+) -> None:
+    talk = start()
+    talk.say("我要开发票", "request_invoice")
+    talk.say(f"{paid} {LAST_FOUR}")
+    talk.say(title, "search_product")
+    assert talk.slot("invoice_title") == title
+
+
+@pytest.mark.parametrize("said", ["blue running shoes", "我想找个书店", "Got Any Books?"])
+def test_a_wish_is_no_title(start: Start, paid: str, said: str) -> None:
+    talk = start()
+    talk.say("我要开发票", "request_invoice")
+    talk.say(f"{paid} {LAST_FOUR}")
+    talk.say(said, "search_product")
+    assert talk.slot("invoice_title") is None
+
+
+@pytest.mark.parametrize("said", ["maya.example.com", "maya@example", "maya at gmail dot com"])
+def test_what_is_meant_to_be_an_email_is_no_small_talk(start: Start, paid: str, said: str) -> None:
+    talk = start()
+    talk.say("I need an invoice", "request_invoice")
+    talk.say(f"{paid} {LAST_FOUR}")
+    talk.say("Maya Chen")
+    assert "doesn't look like" in talk.say(said, "chitchat").text
+    assert "doesn't look like" not in talk.say("hello there", "greet").text

@@ -167,6 +167,16 @@ def test_bounds_belong_to_the_range_and_the_unknown_to_none(
     assert (OFFERED in search(shopper).responses) is made
 
 
+def test_what_nobody_knows_may_count_as_fulfilled(
+    shopper: Shopper, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("offers: {help: {say: utter_help, when: {messages: {above: 5, or_unknown: true}}}}")
+    signal(monkeypatch, "messages", lambda _: 5)
+    assert OFFERED not in search(shopper).responses
+    signal(monkeypatch, "messages", lambda _: None)
+    assert OFFERED in search(shopper).responses
+
+
 def test_a_signal_that_fails_spoils_no_answer(
     shopper: Shopper, write: Write, monkeypatch: pytest.MonkeyPatch, caplog: Any
 ) -> None:
@@ -198,6 +208,12 @@ def test_the_shops_own_file_fits_the_domain(domain: dict[str, Any]) -> None:
         ("{say: utter_x, when: {messages: {least: 3}}}", "offers.help.when.messages.l", "at_least"),
         ("{say: utter_x, when: {messages: {above: x}}}", "offers.help.when.messages.a", "number"),
         ("{say: utter_x, when: {messages: {between: [2, 1]}}}", "offers.help.when.m", "lower"),
+        ("{say: utter_x, when: {messages: {or_unknown: true}}}", "offers.help.when.m", "at_least"),
+        (
+            "{say: utter_x, when: {messages: {above: 1, or_unknown: 1}}}",
+            "offers.help.when.m",
+            "true",
+        ),
         ("{say: utter_x, when: {messages: {between: 2}}}", "offers.help.when.m", "two numbers"),
         ("{say: utter_x, when: {signed_in: yes please}}", "offers.help.when.signed_in", "true"),
         ("{say: utter_x, when: {cart: empty}, at_most: 0}", "offers.help.at_most", "1"),

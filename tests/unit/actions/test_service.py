@@ -217,12 +217,23 @@ def test_rating(shopper: Shopper, session: Session, said: str, stars: int) -> No
     assert (rating.stars, rating.reason) == (stars, "slow" if stars <= 3 else None)
 
 
+@pytest.mark.parametrize("intent", ["deny", "ask_stock", "nlu_fallback"])
+def test_nothing_to_add_to_the_stars(shopper: Shopper, session: Session, intent: str) -> None:
+    shopper.slots["requested_slot"] = None
+    shopper.answer("rating_form", "5", "rate_service")
+    shopper.answer("rating_form", shopper.say("没有了", "No, that's all"), intent)
+    assert shopper.slots["requested_slot"] is None
+    shopper.run("action_save_rating")
+    assert session.query(ServiceRating).one().comment == ""
+
+
 @pytest.mark.parametrize(
     ("said", "intent", "reason", "comment"),
     [
         ("包装脏兮兮的", "complain", "other", "包装脏兮兮的"),
         ("不想说", "deny", None, ""),
         ("your return policy", "inform", "rules", ""),
+        ("没什么说的", "nlu_fallback", None, ""),
     ],
 )
 def test_the_reason_of_few_stars(

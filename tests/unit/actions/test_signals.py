@@ -154,6 +154,13 @@ def test_help_begins_at_the_product_that_is_talked_about(shopper: Shopper) -> No
     assert answer.responses == ["utter_recommend_what"]
 
 
+@pytest.mark.usefixtures("secret")
+def test_the_button_of_a_pages_offer_begins_at_the_pages_product(shopper: Shopper) -> None:
+    shopper.slots |= {"awaiting": None, "talked": ["yunji-soothing"], "criteria": None}
+    answer = shopper.run("action_recommend", "/recommend_product", "recommend_product")
+    assert {item["code"] for item in answer.card["items"]} == {"yunji-soothing", "yunji-daily"}
+
+
 class _Even:
     """A model that is in doubt about everybody."""
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from daogou.behavior.segment_names import name_of
+from daogou.behavior.segment_names import TRAITS, names_of
 from daogou.behavior.segments import LEAST_VISITORS, segment, visitor_traits
 
 # Views, cart adds, purchases, revenue, messages of a session of each kind.
@@ -87,6 +87,35 @@ def test_traits_of_a_visitor() -> None:
 
 
 def test_names() -> None:
-    name = name_of({"revenue": 2.0, "views": -0.9, "messages": -3.0, "weekend_rate": 0.4})
+    rich = {"revenue": 2.0, "views": -0.9, "messages": -3.0, "weekend_rate": 0.4}
+    name, ordinary = names_of([rich, {**dict.fromkeys(rich, 0.0), "views": 0.1}])
     assert name.zh == "花费高、看得少" and name.en == "Spend much, look at few goods"
-    assert name_of({"views": 0.1}).zh == "普通访客"
+    assert ordinary.zh == "普通访客"
+
+
+def test_names_that_would_be_the_same_say_what_differs() -> None:
+    looks = {"views": -1.0, "searches": 0.0, "messages": 0.0}
+    names = names_of(
+        [
+            {**looks, "searches": 0.3},
+            {**looks, "messages": 0.4},
+            {**looks, "messages": 0.4, "views": -1.2},
+            {**looks, "views": 0.0},
+        ]
+    )
+    assert [name.zh for name in names] == [
+        "看得少（咨询更少）",
+        "看得少（咨询更多、看得更多）",
+        "看得少（咨询更多、看得更少）",
+        "普通访客",
+    ]
+    assert names[1].en == "Look at few goods (ask the assistant more, look at more)"
+
+
+def test_no_two_names_are_the_same() -> None:
+    random = np.random.default_rng(5)
+    for varied in [*range(1, 12)] * 5:
+        values = random.normal(0, 0.3, (8, varied))
+        few = [dict(zip(TRAITS, row, strict=False)) for row in values]
+        assert len({name.zh for name in names_of(few)}) == 8
+        assert len({name.en for name in names_of(few)}) == 8

@@ -83,3 +83,14 @@ def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -
         main(arguments)
     assert end.value.code == 2
     assert "usage: python -m daogou" in capsys.readouterr().err
+
+
+def test_an_interruption_ends_quietly(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("daogou.migrations.cli.upgrade", interrupted)
+    assert main(["db", "upgrade"]) == 130
+    assert capsys.readouterr().err == ""

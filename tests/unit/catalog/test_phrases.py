@@ -98,3 +98,9 @@ def test_the_line_is_that_of_the_phrase(tmp_path: Path) -> None:
     line = text[: text.index("'恢复(默认'")].count("\n") + 1
     with pytest.raises(DataError, match=rf"browsing\.yml:{line}: "):
         read_phrases(path)
+
+
+def test_words_of_a_use_stand_for_each_other_in_any_number() -> None:
+    assert "登山" in phrases().same_use("爬山")
+    assert phrases().same_use("trip") == phrases().same_use("trips") != ()
+    assert phrases().same_use("跑车") == ()

@@ -11,6 +11,7 @@ from daogou.catalog.changing import MOST
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.query import EntityMention, criteria_from
+from daogou.text.language import Localized
 
 BLACK_SHOES = Criteria(
     categories=("running-shoes",), colors=("black",), price_max=Decimal(500), sizes=("42",)
@@ -141,6 +142,10 @@ def test_a_budget_is_the_most(lexicon: Lexicon, marked: str, bounds: dict[str, s
         ),
         ("[儿童](attribute)", {"attributes": ["audience=children|gender=kids"]}),
         ("适合露营的灯", {"words": ["露营", "灯"]}),
+        ("适合露营用的[台灯](category)", {"categories": ["desk-lamps"], "words": ["露营"]}),
+        ("坐飞机穿的[鞋](category)", {"categories": ["shoes"], "words": ["坐飞机"]}),
+        ("[shoes](category) for hiking", {"categories": ["shoes"], "words": ["hiking"]}),
+        ("[跑步鞋](category)，明天就要送到", {"categories": ["running-shoes"]}),
         ("something for camping please", {"words": ["camping"]}),
         ("nrothpeak [shoes](category)", {"categories": ["shoes"], "brands": ["northpeak"]}),
         ("show me some Northpeek stuff", {"brands": ["northpeak"]}),
@@ -198,6 +203,15 @@ def test_new_search(lexicon: Lexicon, marked: str, expected: dict[str, Any]) -> 
         ("anything [cheaper](price)?", {"price_max": "398", "sort": "price_asc"}),
         ("[贵一点](price)的", {"price_min": "400"}),
         ("[最便宜](price)的呢", {"sort": "price_asc"}),
+        # A question in the form of a refusal, and what only has its mark.
+        ("hmm, nothing in [red](color)?", {"colors": ["red"]}),
+        ("nothing in [red](color) or [white](color)?", {"colors": ["red", "white"]}),
+        ("so no [waterproof](attribute) ones?", {"attributes": ["feature=waterproof"]}),
+        ("nothing in [red](color)", {"exclude_colors": ["red"]}),
+        ("anything but no [red](color)?", {"exclude_colors": ["red"]}),
+        ("something not [red](color)?", {"exclude_colors": ["red"]}),
+        ("got any others, no [red](color)?", {"exclude_colors": ["red"]}),
+        ("[white](color) ones, no [red](color)?", {"colors": ["white"], "exclude_colors": ["red"]}),
         # Another department: size and colour go, the budget stays.
         (
             "看看[手机壳](category)",
@@ -314,3 +328,16 @@ def test_a_long_talk_does_not_make_criteria_grow(lexicon: Lexicon) -> None:
         criteria = criteria_from(lexicon, [mention], mention.text, criteria)
     assert 0 < len(criteria.words) <= MOST
     assert criteria.words[-1] == "unknownthing59"
+
+
+@pytest.mark.parametrize(
+    "text", ["something to keep my coffee hot on the train", "有没有能让咖啡一直热着的东西"]
+)
+def test_a_kind_may_be_said_by_what_it_does(text: str) -> None:
+    names = {("category", "cups"): Localized("杯子", "cups")}
+    keeps = {"categories": ["cups"], "attributes": ["feature=temperature-control"]}
+    assert understood(Lexicon(names, (), {"cups": None}), text) == keeps
+    # Where a kind is named, or the shop has none of it, the words stand for themselves.
+    named = understood(Lexicon(names, (), {"cups": None}), f"[cups](category): {text}")
+    assert "attributes" not in named
+    assert "words" in understood(Lexicon({}, (), {}), text)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import event, update
 from sqlalchemy.orm import Session
 
 from daogou.catalog.criteria import Criteria
@@ -122,6 +122,35 @@ def test_words_of_which_only_some_are_found(shop_session: Session) -> None:
     found = search(shop_session, Criteria(words=("露营", "帐篷")))
     assert [card.code for card in found.items] == ["dengyu-camp"]
     assert found.relaxed == ("words",)
+    # The next page and the next condition go on from what was found.
+    assert found.criteria == Criteria(words=("露营",))
+    assert search(shop_session, found.criteria).relaxed == ()
+
+
+def test_of_a_long_wish_the_rare_words_are_kept(shop_session: Session) -> None:
+    """ "Lamp" is in two names, "camping" in one: what has both is shown, not all with either."""
+    found = search(shop_session, Criteria(words=("灯", "露营", "外星人")))
+    assert [card.code for card in found.items] == ["dengyu-camp"]
+    assert found.criteria.words == ("灯", "露营")
+
+
+def test_a_single_character_alone_finds_nothing(shop_session: Session) -> None:
+    """Of "妈妈腰疼想按摩" no lamp is shown because its name has one character of it."""
+    assert search(shop_session, Criteria(words=("灯", "按摩", "腰疼"))).total == 0
+    assert search(shop_session, Criteria(words=("灯", "妈"))).total == 2
+
+
+@pytest.mark.parametrize("word", ["露营", "野营", "camping"])
+def test_words_of_one_use_find_the_same(shop_session: Session, word: str) -> None:
+    assert codes(shop_session, words=(word,), categories=("desk-lamps",)) == ["dengyu-camp"]
+
+
+def test_words_beside_a_kind_are_given_up_first(shop_session: Session) -> None:
+    found = search(
+        shop_session, Criteria(words=("潜水艇",), categories=("shoes",), colors=("red",))
+    )
+    assert found.relaxed == ("words",)
+    assert found.criteria == Criteria(categories=("shoes",), colors=("red",))
 
 
 def test_words_with_conditions(shop_session: Session) -> None:
@@ -234,3 +263,19 @@ def test_card(shop_session: Session) -> None:
     assert [color.en for color in card.colors] == ["black", "white"]
     assert card.sizes == ("41", "42", "43")
     assert card.in_stock
+
+
+def test_a_session_reads_what_lies_below_a_category_once(shop_session: Session) -> None:
+    read: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        read.extend(["below"] if "RECURSIVE" in statement else [])
+
+    bind = shop_session.get_bind()
+    event.listen(bind, "before_cursor_execute", note)
+    try:
+        for categories in (("shoes",), ("shoes",), ("apparel",)):
+            search(shop_session, Criteria(categories=categories))
+    finally:
+        event.remove(bind, "before_cursor_execute", note)
+    assert len(read) == 2

@@ -167,3 +167,17 @@ def test_an_offer_fills_in_slots_alone(sample: Sample, only: Only) -> None:
     sample.replace(DOMAIN, "Bye 再见", "Bye 再见 {name}")
     sample.write(OFFERS, "offers:\n  help: {say: utter_bye, when: {cart: empty}}\n")
     assert "{name}" in only("offer-unknown").message
+
+
+@pytest.mark.parametrize(
+    ("pages", "code", "named"),
+    [
+        ("{say: utter_bye, when: {intent: greet}}", "offer-unusable", "pages.when.intent"),
+        ("{say: utter_by, when: {cart: empty}}", "offer-unknown", "'utter_by'"),
+    ],
+)
+def test_what_pages_cannot_offer(
+    sample: Sample, only: Only, pages: str, code: str, named: str
+) -> None:
+    sample.write(OFFERS, f"offers: {{}}\npages: {pages}\n")
+    assert named in only(code).message

@@ -9,7 +9,6 @@ from textwrap import dedent
 import pytest
 
 from daogou.__main__ import main
-from tests.unit.actions import talk
 
 HOLDING = """
     fixtures:
@@ -65,21 +64,16 @@ FAILING = """
 """
 
 
-@pytest.fixture(scope="session")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return talk.train(tmp_path_factory.mktemp("core"))
-
-
 def write(folder: Path, name: str, text: str) -> None:
     (folder / name).write_text(dedent(text), "utf-8")
 
 
 def test_conversations_are_played_and_told(
-    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    core_model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(tmp_path, "cart_x.yml", HOLDING)
     write(tmp_path, "orders_x.yml", FAILING)
-    command = ["converse", str(tmp_path), "--model", str(model), "--workers", "1"]
+    command = ["converse", str(tmp_path), "--model", str(core_model), "--workers", "1"]
     command += ["--min-coverage", "0.99", "--json", str(tmp_path / "run.json")]
     assert main(command) == 1
     told = capsys.readouterr()
@@ -102,9 +96,9 @@ def test_conversations_are_played_and_told(
     assert "validate_order_proof_form" not in missing
 
 
-def test_only_some(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_some(core_model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(tmp_path, "orders_x.yml", FAILING)
-    assert main(["converse", str(tmp_path), "--model", str(model), "--only", "cart"]) == 1
+    assert main(["converse", str(tmp_path), "--model", str(core_model), "--only", "cart"]) == 1
     assert "fits none of 1 conversations" in capsys.readouterr().err
 
 

@@ -43,3 +43,5 @@ const refused = await second.emitWithAck("user_uttered", { id: "m2", message: 5 
 second.disconnect();
 
 console.log(JSON.stringify({ token, opened, sent, resumed, again, refused, heard }));
+// A request that waits for news ends with the server's next ping only.
+process.exit(0);

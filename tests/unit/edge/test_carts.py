@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import httpx
@@ -12,8 +13,10 @@ import jwt
 import pytest
 
 from daogou.database import make_engine, make_sessions
+from daogou.edge.carts import Carts
 from daogou.edge.tokens import read
 from daogou.orders import cart as carts
+from daogou.orders.cart_view import CartView
 from tests.unit.orders.shop import fill
 
 from .conftest import SECRET, SHOP_SECRET, Edge, House
@@ -99,3 +102,37 @@ def test_what_the_page_puts_in_is_told_to_the_conversation(filled: House) -> Non
         found = events_until_answered(edge, token, started)
         told = [content for kind, content in found if kind == "cart"]
         assert [(one["count"], one["subtotal"]) for one in told] == [(1, "39.80")]
+
+
+def test_a_cart_that_another_page_reads_meanwhile_is_told_all_the_same(filled: House) -> None:
+    with filled.edge() as edge:
+        token = edge.session()["token"]
+        owner = read(SECRET, token).owner
+        edge.assistant.held = True
+
+        def started() -> None:
+            edge.say(token, "add it")
+            put_in(filled, owner, "shoe-42")
+            # A second window opens.
+            assert edge.session(token=token)["cart"]["count"] == 1
+            edge.assistant.held = False
+
+        found = events_until_answered(edge, token, started)
+        assert [content["count"] for kind, content in found if kind == "cart"] == [1]
+
+
+def test_after_a_restart_only_a_changed_cart_is_told(filled: House) -> None:
+    with filled.edge() as before:
+        token = before.session()["token"]
+        put_in(filled, read(SECRET, token).owner, "shoe-42")
+    with filled.edge() as edge:
+        found = events_until_answered(edge, token, lambda: edge.say(token, "hello"))
+        assert "cart" not in [kind for kind, _ in found]
+
+
+def test_an_unchanged_cart_is_read_once_a_message() -> None:
+    carts = Carts()
+    empty = CartView((), Decimal("0.00"), 0)
+    assert not carts.knows("a")
+    carts.seen("a", empty)
+    assert carts.knows("a") and not carts.told("a", empty)

@@ -8,7 +8,15 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from daogou.edge.limits import RateLimit
-from daogou.edge.messages import accept, answer, forget, history, settle, unanswered
+from daogou.edge.messages import (
+    accept,
+    answer,
+    conversations_of,
+    forget,
+    history,
+    settle,
+    unanswered,
+)
 from daogou.edge.outgoing import outgoing
 
 NOW = datetime(2025, 11, 5, 4, tzinfo=UTC)
@@ -23,6 +31,15 @@ def test_a_message_counts_once(session: Session) -> None:
     assert new and not again and first == second
     assert ask(session, conversation="you")[1]
     assert [one.conversation for one in unanswered(session)] == ["me", "you"]
+
+
+def test_a_customer_has_the_conversations_in_which_they_wrote(session: Session) -> None:
+    for conversation, customer in (("b", 7), ("a", 7), ("b", 7), ("c", 70), ("d", None)):
+        context = {"product": '"customer": 7'} if customer is None else {"customer": customer}
+        number = str(len(history(session, conversation)))
+        accept(session, conversation, number, {"text": "在吗"}, context, NOW)
+    assert conversations_of(session, 7) == ["a", "b"]
+    assert conversations_of(session, 1) == []
 
 
 def test_an_answer_counts_once(session: Session) -> None:

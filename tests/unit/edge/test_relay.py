@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from .conftest import Edge, House
 
 
 def texts(edge: Edge, token: str, at_least: int) -> list[str]:
     return [one["text"] for one in edge.messages(token, at_least)]
+
+
+@pytest.fixture
+def _lasting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sign of health counts for the whole test."""
+    monkeypatch.setattr("daogou.edge.assistant._FRESH", 600.0)
 
 
 def test_what_was_said_while_the_assistant_was_away(edge: Edge) -> None:
@@ -59,3 +67,38 @@ def test_a_crowd_waits_its_turn_and_everybody_is_answered(edge: Edge) -> None:
     for token in tokens:
         assert len(edge.messages(token, 3)) == 3
     assert len(edge.assistant.heard) == 30
+
+
+@pytest.mark.usefixtures("_lasting")
+def test_a_sign_of_health_counts_for_the_messages_that_follow(edge: Edge) -> None:
+    token = edge.session()["token"]
+    for number, text in enumerate("abc", start=1):
+        edge.say(token, text, f"m{number}")
+        texts(edge, token, 3 * number)
+    assert edge.assistant.asked == 1
+
+
+@pytest.mark.usefixtures("_lasting")
+def test_what_the_actions_did_not_answer_any_more_is_said_again(edge: Edge) -> None:
+    token = edge.session()["token"]
+    edge.say(token, "a", "m1")
+    assert texts(edge, token, 3) == ["a", "1: a", "2: a"]
+    # As Rasa does where it cannot reach an action.
+    edge.assistant.script["b"] = []
+    edge.assistant.away = True
+    edge.say(token, "b", "m2")
+    deadline = time.monotonic() + 15
+    while len(edge.assistant.heard) < 2 or edge.assistant.asked < 2:
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    edge.assistant.script.clear()
+    edge.assistant.away = False
+    assert texts(edge, token, 6)[3:] == ["b", "1: b", "2: b"]
+
+
+def test_silence_is_an_answer_while_the_actions_are_well(edge: Edge) -> None:
+    edge.assistant.script["a"] = []
+    token = edge.session()["token"]
+    edge.say(token, "a")
+    assert texts(edge, token, 1) == ["a"]
+    assert len(edge.assistant.heard) == 1

@@ -255,41 +255,47 @@ def lesson() -> Lesson:
     tests = [
         Example("快递呢<b>", "track_order", (), place),
         Example("谁出运费", "faq/postage", (), place),
-        Example("找[鞋]", "search_product", ((1, 2, "category"),), place),
+        Example("找[鞋]", "search_product", ((1, 2, "category"),), place, "apparel"),
+        Example("要红的", "search_product", ((1, 2, "color"),), place, "apparel"),
     ]
-    spans = frozenset({(1, 2, "category")})
+    spans, red = frozenset({(1, 2, "category")}), frozenset({(1, 2, "color"), (2, 3, "color")})
     before = [
         Said("track_order", "", frozenset()),
         Said("track_order", "", frozenset()),
-        Said("search_product", "", spans),
+        Said("search_product", "", spans, "apparel"),
+        Said("search_product", "", red, "apparel"),
     ]
     after = [
         Said("greet", "", frozenset()),
         Said("faq", "faq/postage", frozenset()),
-        Said("search_product", "", frozenset()),
+        Said("search_product", "", frozenset(), "food"),
+        Said("search_product", "", red, "apparel"),
     ]
     new = [Example("鞋呢", "track_order", (), place)]
     return Lesson(
-        Comparison(tests, before, after), Comparison(new, before[2:], after[2:]), 100, 12.0
+        Comparison(tests, before, after), Comparison(new, before[2:3], after[2:3]), 100, 12.0
     )
 
 
 def test_figures_of_a_comparison() -> None:
     found = lesson().held_out
-    assert found.accuracy == (2 / 3, 2 / 3)
+    assert found.accuracy == (3 / 4, 3 / 4)
     assert found.forgotten == 0.0
     assert found.answers == (0.0, 1.0)
-    assert found.tag_f1 == (1.0, 0.0)
+    # Two right spans of two, and one too many; then one of them.
+    assert found.tag_f1 == (4 / 5, 2 / 4)
+    assert found.by_entity == [("category", 1, 1.0, 0.0), ("color", 1, 2 / 3, 2 / 3)]
+    assert found.families == (1.0, 0.5) and found.by_family == [("apparel", 2, 2, 1)]
     assert [(one.text, one.before, one.after) for one in found.lost] == [
         ("快递呢<b>", "track_order", "greet")
     ]
     assert [one.text for one in found.gained] == ["谁出运费"]
     assert found.by_intent == [
         ("faq", 1, 0, 1),
-        ("search_product", 1, 1, 1),
+        ("search_product", 2, 2, 2),
         ("track_order", 1, 1, 0),
     ]
-    assert json.loads(json.dumps(found.to_dict()))["utterances"] == 3
+    assert json.loads(json.dumps(found.to_dict()))["utterances"] == 4
 
 
 def test_half_a_point_may_be_lost() -> None:
@@ -308,7 +314,19 @@ def test_the_report_tells_what_changed_and_escapes() -> None:
         "Got worse (1)",
         "快递呢<b>  track_order: track_order → greet",
         "still wrong (1)",
+        "product families, where stated",
+        "category (1)                       100.00 %   0.00 %",
+        "apparel                                 2/2      1/2",
     ):
         assert words in text
+    # What stayed the same is told on the page alone.
+    assert "color (1)" not in text and "color (1)" in html and "By entity, F1" in html
     assert "&lt;b&gt;" in html and "<b>" not in html and "old &amp; new" in html
     assert "Nothing of weight" in html
+
+
+def test_without_families_and_entities_there_are_no_tables_of_them() -> None:
+    tests = [Example("在吗", "greet", (), Place("test.yml"))]
+    said = [Said("greet", "", frozenset(), "none")]
+    html = page(changed(lesson(), held_out=Comparison(tests, said, said)), "model")
+    assert "By intent" in html and "By entity" not in html and "family" not in html

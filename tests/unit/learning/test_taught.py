@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from daogou.errors import DataError
-from daogou.learning.taught import Taught, TaughtMemory
+from daogou.learning.taught import Taught, TaughtMemory, held_out
 from tests.unit.learning.project import write_project
 
 
@@ -63,3 +63,15 @@ def test_files_are_read_again_when_they_change(root: Path) -> None:
 def test_no_examples_at_all(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="no examples"):
         Taught.read(tmp_path)
+
+
+def test_held_out_utterances_have_the_family_that_their_block_states(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    (root / "tests" / "nlu" / "test_families.yml").write_text(
+        "nlu:\n- intent: search_product\n  metadata: {family: food}\n  examples: |\n    - 好吃的\n",
+        "utf-8",
+    )
+    assert [(one.text, one.family) for one in held_out(root)] == [
+        ("好吃的", "food"),
+        ("快递咋还没动静", None),
+    ]

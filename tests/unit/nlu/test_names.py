@@ -166,3 +166,15 @@ def test_words_know_their_place() -> None:
         ("pro", "Ｐｒｏ"),
         ("3", "3"),
     ]
+
+
+def test_brands_of_others_are_found_without_codes_and_are_no_slips() -> None:
+    others = NameMatcher(ENTRIES, frozenset(), ("索尼", "Northpeek", "yunyue"))
+    assert found(others, "索尼的手机") == [
+        ("brand", "索尼", ()),
+        ("category", "手机", ("phones",)),
+    ]
+    assert found(others, "northpeek") == [("brand", "northpeek", ())]
+    assert found(others, "northpaek") == [("brand", "northpaek", ("northpeak",))]
+    # What the catalogue has is the shop's.
+    assert found(others, "yunyue") == [("brand", "yunyue", ("yunyue",))]

@@ -17,6 +17,10 @@ from daogou.nlu.names_only import names_only
         ("Down jacket!", "Down jacket"),
         ("actually, let’s take a lamp instead", "lamp"),
         ("no, jeans please", "jeans"),
+        ("I'm after running shoes", "running shoes"),
+        ("缺个收纳箱", "收纳箱"),
+        ("你们卖电饭煲吗", "电饭煲"),
+        ("do you stock lamps", "lamps"),
     ],
 )
 def test_names_with_words_of_choosing(text: str, name: str) -> None:
@@ -42,3 +46,8 @@ def test_whatever_asks_or_tells_more_is_no_mere_name(text: str, name: str) -> No
 
 def test_without_a_name_nothing_is_named() -> None:
     assert not names_only("还是换成吧", [])
+
+
+def test_a_budget_beside_the_name_asks_nothing_either() -> None:
+    assert names_only("跑步鞋预算三四百", [(0, 3), (5, 8)])
+    assert names_only("trainers, budget around 300", [(0, 8), (24, 27)])

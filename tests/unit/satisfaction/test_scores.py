@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from daogou.satisfaction.forgetting import forget
 from daogou.satisfaction.scores import Reason, Score, note, score_of, scores
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
@@ -46,14 +45,6 @@ def test_the_lowest_of_a_time_come_first(session: Session) -> None:
     assert [one.conversation for one in found] == ["b", "a"]
     assert [one.conversation for one in scores(session, NOW, LATER, conversations=["a"])] == ["a"]
     assert scores(session, NOW - timedelta(days=1), NOW) == []
-
-
-def test_one_conversation_is_forgotten(session: Session) -> None:
-    note(session, FIRST)
-    note(session, replace(FIRST, conversation="b"))
-    assert forget(session, "a") == 1
-    assert score_of(session, "a") is None
-    assert score_of(session, "b")
 
 
 def test_a_score_beyond_the_scale_is_refused(session: Session) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.orm import Session
 
+from daogou.handover.holding import ask
 from daogou.satisfaction.signals import SIGNALS, signals, told
-from daogou.satisfaction.talks import Visit
+from daogou.satisfaction.talks import Visit, talks
 
-from .talking import NOW, talk
+from .talking import NOW, talk, write
 
 LOST = {"fell_back": True}
 
@@ -119,3 +121,11 @@ def test_values_are_told_shortly() -> None:
     assert told("fallbacks", 0.0).en == "every message was understood"
     assert told("mood", -0.456).en.startswith("tone -0.46")
     assert told("waiting", 1.5).zh == "平均等 1.5 秒"
+
+
+def test_a_person_asked_for_twice_was_asked_for_the_first_time(session: Session) -> None:
+    write(session, "a", "人工", "在吗", "人工")
+    for minutes in (0, 2):
+        ask(session, "a", NOW + timedelta(minutes=minutes))
+    (found,) = talks(session, ["a"])
+    assert found.asked_person == NOW and signals(found.up_to(1))["person"] == 1

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from daogou.errors import DaogouError
-from daogou.serving.processes import Server, Servers
+from daogou.serving.processes import Job, Server, Servers
 
 # Answers every request with the status in its second argument.
 ANSWERING = """
@@ -216,3 +216,44 @@ def test_the_environment_is_passed_on(tmp_path: Path, monkeypatch: pytest.Monkey
         while not told.exists() and time.monotonic() < deadline:
             time.sleep(0.05)
     assert told.read_text() == "ab"
+
+
+def test_a_job_that_fails_is_told_of_and_the_servers_go_on(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def end() -> None:
+        while servers._jobs:
+            time.sleep(0.02)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    with Servers([sleeping()]) as servers:
+        running = processes(servers)
+        servers.begin(Job("The index", [sys.executable, "-c", "raise SystemExit(3)"], "So it is."))
+        servers.begin(Job("Fine", [sys.executable, "-c", ""], "Never told."))
+        threading.Thread(target=end).start()
+        servers.wait()
+        assert not any(process.poll() is not None for process in running)
+    assert all_ended(running)
+    told = capsys.readouterr().err
+    assert told == "The index ended with status 3; its last words stand above. So it is.\n"
+
+
+def test_a_job_that_is_stopped_clears_up(tmp_path: Path) -> None:
+    """As the writing of a file does that is put in place at once."""
+    path = tmp_path / "partial"
+    program = (
+        "import pathlib, sys, time\n"
+        "path = pathlib.Path(sys.argv[1])\n"
+        "try:\n"
+        "    path.touch()\n"
+        "    time.sleep(60)\n"
+        "finally:\n"
+        "    path.unlink()\n"
+    )
+    with Servers([]) as servers:
+        servers.begin(Job("Long", [sys.executable, "-c", program, str(path)], ""))
+        deadline = time.monotonic() + 20
+        while not path.exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+    assert not path.exists()

@@ -14,6 +14,7 @@ import yaml
 from daogou.errors import ConfigurationError, DaogouError
 from daogou.serving import run
 from daogou.serving.cli import register
+from daogou.serving.processes import Job
 from daogou.serving.run import Addresses
 
 
@@ -77,9 +78,11 @@ class Recorded:
     """Stands for the servers: notes what would be started."""
 
     made: list[Any]
+    told: list[str]
 
     def __init__(self, servers: list[Any]) -> None:
         Recorded.made = servers
+        Recorded.told = []
 
     def __enter__(self) -> Recorded:
         return self
@@ -88,10 +91,13 @@ class Recorded:
         return None
 
     def wait_until_healthy(self, _seconds: float) -> None:
-        """At once."""
+        Recorded.told.append("healthy")
+
+    def begin(self, job: Job) -> None:
+        Recorded.told.append(f"begin {job.command[2:]}")
 
     def wait(self) -> None:
-        """At once."""
+        Recorded.told.append("wait")
 
 
 @pytest.fixture
@@ -100,7 +106,6 @@ def started(project: Path, monkeypatch: pytest.MonkeyPatch) -> type[Recorded]:
     assert project == run.PROJECT_ROOT
     monkeypatch.setattr(run, "Servers", Recorded)
     monkeypatch.setattr(run, "train_if_needed", lambda: None)
-    monkeypatch.setattr(run, "build_recommendations", lambda: None)
     return Recorded
 
 
@@ -123,6 +128,9 @@ def test_all_servers_on_loopback(
     assert edge.environment["DAOGOU_ACTIONS_URL"] == f"http://127.0.0.1:{actions_port}"
     secrets = {one.environment["DAOGOU_EDGE_SECRET"] for one in (actions, rasa, edge)}
     assert len(secrets) == 1
+    # The shop does not wait for its recommendations.
+    build = ("daogou", "recommend", "build", "--if-stale")
+    assert started.told == ["healthy", f"begin {build}", "wait"]
     told = capsys.readouterr().out
     assert f"http://127.0.0.1:{rasa_port}/webhooks/rest/webhook" in told
     assert "Authorization" not in told
@@ -161,23 +169,6 @@ def test_trains_where_needed(
     else:
         run.train_if_needed()
     assert [command[1:] for command in commands] == ([["-m", "rasa", "train"]] if reason else [])
-
-
-@pytest.mark.usefixtures("project")
-@pytest.mark.parametrize("status", [0, 1])
-def test_the_shop_opens_without_recommendations(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], status: int
-) -> None:
-    commands: list[list[str]] = []
-
-    def running(command: list[str], **_options: Any) -> SimpleNamespace:
-        commands.append(command[1:])
-        return SimpleNamespace(returncode=status)
-
-    monkeypatch.setattr(run.subprocess, "run", running)
-    run.build_recommendations()
-    assert commands == [["-m", "daogou", "recommend", "build", "--if-stale"]]
-    assert ("do with what" in capsys.readouterr().err) == bool(status)
 
 
 def test_the_command_line_reads_ports_and_token(monkeypatch: pytest.MonkeyPatch) -> None:

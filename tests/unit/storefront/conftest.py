@@ -14,6 +14,7 @@ from sqlalchemy.orm import sessionmaker
 from starlette.applications import Starlette
 
 from daogou.database import make_sessions
+from daogou.edge.carts import Carts
 from daogou.edge.hub import Hub
 from daogou.edge.search_words import SearchWords
 from daogou.edge.shop_visits import ShopVisits
@@ -56,7 +57,7 @@ def visitor_in(page: str) -> Visitor:
     """Whom the page's chat speaks for."""
     token = re.search(r'<daogou-chat token="([^"]+)"', page)
     assert token
-    found = ShopVisits(SECRET, 1, Hub()).known(token[1])
+    found = ShopVisits(SECRET, 1, Hub(), Carts()).known(token[1])
     assert isinstance(found, Visitor)
     return found
 
@@ -77,7 +78,7 @@ def site(databases: Any) -> Iterator[Site]:
             )
         )
     hub = Hub()
-    made = Site(sessions, ShopVisits(SECRET, 1, hub))
+    made = Site(sessions, ShopVisits(SECRET, 1, hub, Carts()))
 
     async def listen(conversation: str, kind: str, content: dict[str, Any]) -> None:
         assert kind == "cart"

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from daogou.catalog.tables import Product, Review
+from daogou.edge.carts import Carts
 from daogou.edge.hub import Hub
 from daogou.edge.shop_visits import ShopVisits
 from daogou.storefront import wording
@@ -58,8 +59,8 @@ async def test_the_cookie_is_for_this_site_and_no_script(client: httpx.AsyncClie
 async def test_a_session_that_lasts_is_not_given_again(client: httpx.AsyncClient) -> None:
     assert "set-cookie" in (await client.get("/cart")).headers
     assert "set-cookie" not in (await client.get("/cart")).headers
-    old = ShopVisits(SECRET, 1, Hub())
-    long = ShopVisits(SECRET, 72, Hub())
+    old = ShopVisits(SECRET, 1, Hub(), Carts())
+    long = ShopVisits(SECRET, 72, Hub(), Carts())
     visitor = old.new()
     assert long.lasts(long.token(visitor)) and not long.lasts(old.token(visitor))
     assert not long.lasts("nonsense")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from daogou.text.assent import agrees_to_cancel, parse_yes_no, says_stop
+from daogou.text.assent import agrees_to_cancel, parse_yes_no, says_nothing_more, says_stop
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,16 @@ def test_a_yes_to_cancelling(text: str, agreed: bool) -> None:
 )
 def test_stops_in_so_many_words(text: str, stops: bool) -> None:
     assert says_stop(text) is stops
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        *((text, True) for text in ("没有了", "没有", "没了，谢谢", "没什么要说的了", "不用了")),
+        *((text, True) for text in ("No, that's all", "nothing else, thanks", "nope", "I’m good")),
+        *((text, False) for text in ("没有说清楚", "没什么用", "nothing worked", "no answer", "")),
+        *((text, False) for text in ("谢谢", "good", "不用心")),
+    ],
+)
+def test_nothing_to_add(text: str, nothing: bool) -> None:
+    assert says_nothing_more(text) is nothing

@@ -65,7 +65,8 @@ class Channel:
 
 @pytest.fixture(scope="session")
 def running() -> Iterator[Channel]:
-    """The channel at a free port, which answers with what it heard unless it is paused.
+    """The channel at a free port, which answers with what it heard unless it is paused, or hears
+    "silent".
 
     It runs once, in a thread of its own: at the start Sanic rewrites its own methods, and that
     succeeds but once in a process.
@@ -81,7 +82,7 @@ def running() -> Iterator[Channel]:
         made.heard.append(message)
         tracker = await agent.tracker_store.get_or_create_tracker(message.sender_id)
         tracker.update(UserUttered(message.text, metadata=message.metadata), agent.domain)
-        if not tracker.is_paused():
+        if not tracker.is_paused() and message.text != "silent":
             answer = f"→ {message.text}"
             if message.input_channel == "daogou":
                 tracker.update(BotUttered(answer))

@@ -68,6 +68,15 @@ async def test_a_message_sent_again_is_answered_and_not_handled_again(channel: C
     assert [message.text for message in channel.heard] == ["你好", "在吗"]
 
 
+async def test_what_got_no_answer_is_handled_again(channel: Channel) -> None:
+    assert (await say(channel, "silent", 1))[1] == [DONE]
+    assert (await say(channel, "silent", 1))[1] == [DONE]
+    # An action can be reached again.
+    answered = await say(channel, "你好", 1)
+    assert await say(channel, "你好", 1) == answered
+    assert [message.text for message in channel.heard] == ["silent", "silent", "你好"]
+
+
 async def test_an_answer_that_failed_is_not_said_to_be_complete(channel: Channel) -> None:
     assert DONE not in (await say(channel, "fail"))[1]
 

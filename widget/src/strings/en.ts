@@ -7,6 +7,7 @@ export const en: Strings = {
   title: "Shop assistant",
   open: "Open chat",
   close: "Close chat",
+  dismiss: "Not now",
   unread: "{count} unread messages",
   log: "Conversation",
   greeting: "Hi! Tell me what you're after, or ask me about an order or a return.",

@@ -5,6 +5,7 @@ export const zh = {
   title: "导购小助手",
   open: "打开聊天",
   close: "收起聊天",
+  dismiss: "不用了",
   unread: "{count} 条未读消息",
   log: "聊天记录",
   greeting: "你好呀，想买什么直接跟我说，查快递、退换货也可以找我。",

@@ -11,6 +11,7 @@ export const modes = css`
   }
   @media (forced-colors: active) {
     .launcher,
+    .offer,
     .window,
     .text,
     .chip,

@@ -32,6 +32,34 @@ export const frame = css`
     width: 1.9rem;
     height: 1.9rem;
   }
+  .offer {
+    position: fixed;
+    inset-block-end: 5.75rem;
+    inset-inline-end: var(--daogou-side);
+    z-index: 2147483000;
+    width: max-content;
+    max-width: min(19rem, calc(100vw - 2 * var(--daogou-side)));
+    padding: 0.875rem 1rem;
+    border-radius: 1rem 1rem 0.25rem;
+    background: var(--daogou-surface);
+    box-shadow:
+      0 0 0 1px var(--daogou-line),
+      var(--daogou-shadow);
+    animation: rise 0.18s ease-out;
+  }
+  :host([side="left"]) .offer {
+    inset-inline: var(--daogou-side) auto;
+    border-radius: 1rem 1rem 1rem 0.25rem;
+  }
+  .offer p {
+    margin-block: 0 0.625rem;
+    padding-inline-end: 1.75rem;
+  }
+  .offer .bare {
+    position: absolute;
+    inset-block-start: 0.25rem;
+    inset-inline-end: 0.25rem;
+  }
   .badge {
     position: absolute;
     inset: -0.2rem -0.2rem auto auto;

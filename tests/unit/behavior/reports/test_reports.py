@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import re
+from base64 import b64decode
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +14,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from daogou.behavior.pseudonyms import Pseudonyms
-from daogou.behavior.reports.cli import simulated_owners, span
+from daogou.behavior.reports.charts import funnel_chart, segment_chart
+from daogou.behavior.reports.cli import span
 from daogou.behavior.reports.content import Report, report_of
 from daogou.behavior.reports.writing import page, write_report
 from daogou.behavior.rules import Bounds, Rule
@@ -23,7 +26,6 @@ from daogou.errors import DataError
 from daogou.orders import cart
 from daogou.orders.checkout import place_order
 from daogou.orders.delivery import Delivery
-from daogou.simulation.tables import SimulatedConversation
 from daogou.text.language import Localized
 
 NOW = datetime(2026, 5, 1, 16, tzinfo=UTC)
@@ -69,7 +71,8 @@ def test_a_page_needs_nothing_else_and_believes_no_name() -> None:
         html = page(report(), language)
         assert all(word in html for word in words)
         assert not re.search(r"<script|<b>|https?://(?!www\.w3\.org)", html)
-        assert html.count("data:image/svg+xml;base64,") == 2
+        # Two charts, for light and for dark.
+        assert html.count("data:image/svg+xml;base64,") == 4
         # Beginning and end are days of the shop, whose clock is ahead of UTC.
         assert "2026-05-02" in html and "2026-05-08" in html and "2026-05-09" not in html
 
@@ -116,31 +119,6 @@ def test_of_the_shops_tables(shop_session: Session) -> None:
     assert found.segmentation.visitors == 1 and found.rules == [] and found.baskets == 2
 
 
-def test_simulated_shoppers_are_known(session: Session) -> None:
-    assert simulated_owners(session) == set()
-    for conversation, customer in (("s1", None), ("s2", 7)):
-        session.add(
-            SimulatedConversation(
-                conversation=conversation,
-                seed=1,
-                shopper=len(conversation) + (customer or 0),
-                goal="browse",
-                language="zh",
-                customer=customer,
-                success=True,
-                ending="reached",
-                turns=3,
-                misunderstood=0,
-                waited=1.0,
-                stars=5,
-                rated=False,
-                at=NOW,
-            )
-        )
-    session.flush()
-    assert simulated_owners(session) == {"conversation:s1", "conversation:s2", "customer:7"}
-
-
 def test_a_span_of_the_shops_days() -> None:
     today = date(2026, 5, 28)
     assert span(date(2026, 5, 1), date(2026, 5, 1), today) == (
@@ -151,3 +129,18 @@ def test_a_span_of_the_shops_days() -> None:
     assert until - since == 28 * DAY and until == datetime(2026, 5, 28, 16, tzinfo=UTC)
     with pytest.raises(DataError, match="give the earlier day first"):
         span(date(2026, 5, 2), date(2026, 5, 1), today)
+
+
+def test_a_chart_for_dark_pages_has_pale_letters_and_no_ground() -> None:
+    chart = funnel_chart(report().funnels, "en")
+    light, dark = (b64decode(one.partition(",")[2]).decode() for one in (chart.light, chart.dark))
+    assert "#dddddd" in dark and "#dddddd" not in light
+    for svg in (light, dark):
+        assert ">100 (100.0%)<" in svg and "fill: #ffffff" not in svg
+
+
+def test_what_is_next_to_zero_has_no_sign() -> None:
+    found = report().segmentation.segments[0]
+    near = replace(found, deviations={"views": -0.04, "sessions": 0.06})
+    svg = b64decode(segment_chart([near], "zh").light.partition(",")[2]).decode()
+    assert ">+0.1<" in svg and "0.0<" not in svg

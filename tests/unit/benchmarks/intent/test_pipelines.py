@@ -56,6 +56,15 @@ def test_ours_has_seed_and_options_and_validation_rows_where_they_can_be_taken()
     assert classifier.get("valid_data") == ("/data/valid.csv" if takes else None)
 
 
+def test_ours_is_told_which_label_is_out_of_scope() -> None:
+    _, classifier = ours({}).components(SETTING)
+    assert "out_of_scope" not in classifier
+    _, classifier = ours({}).components(Setting(7, "en", outside="oos"))
+    assert classifier["out_of_scope"] == "oos"
+    _, classifier = ours({"out_of_scope": "other"}).components(Setting(7, "en", outside="oos"))
+    assert classifier["out_of_scope"] == "other"
+
+
 def test_the_baseline_is_that_of_rasa_init() -> None:
     names = [component["name"] for component in diet().components(SETTING)]
     assert names == [

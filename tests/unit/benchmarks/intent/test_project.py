@@ -10,8 +10,8 @@ import yaml
 
 from benchmarks.intent.data import DataSet, Row, read_rows
 from benchmarks.intent.measure import check_examples
-from benchmarks.intent.pipelines import diet
-from benchmarks.intent.project import CONFIG, EXAMPLES, MESSAGES, VALID, write_project
+from benchmarks.intent.pipelines import diet, ours
+from benchmarks.intent.project import CONFIG, EXAMPLES, MESSAGES, VALID, encode, write_project
 from daogou.errors import DataError
 
 STRANGE = (
@@ -50,6 +50,19 @@ def test_what_rasa_reads_otherwise_is_told(tmp_path: Path) -> None:
     (tmp_path / EXAMPLES).write_text(json.dumps(content), "utf-8")
     with pytest.raises(DataError, match=r"Rasa reads .* otherwise"):
         check_examples(tmp_path / EXAMPLES)
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    # Of a label that is not trained the classifier has nothing to learn.
+    [("a/b", encode("a/b")), ("unheard/of", None), (None, None)],
+)
+def test_the_label_of_what_is_out_of_scope_is_told_as_rasa_sees_it(
+    tmp_path: Path, label: str | None, told: str | None
+) -> None:
+    write_project(tmp_path, DATA, ours({}), 3, label)
+    config = yaml.safe_load((tmp_path / CONFIG).read_text("utf-8"))
+    assert config["pipeline"][-1].get("out_of_scope") == told
 
 
 def test_configuration_messages_and_validation_rows(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ from itertools import product
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from benchmarks.reviews.data import Split
-from benchmarks.reviews.linear import Linear
+from benchmarks.reviews.linear import Linear, LogCountRatio
 from benchmarks.reviews.measure import by_category, confusions, figures, positive_share
 from benchmarks.reviews.network import Network
 from benchmarks.reviews.readers import CATEGORY, QUESTIONS, SENTIMENT, Fusion, Labels, Reader
@@ -57,6 +58,15 @@ def test_a_reader_learns_both_questions(kind: str, options: ClassifierOptions) -
     alone = reader.opinions([parts.test[0].text])
     for question in QUESTIONS:
         assert np.allclose(alone[question][0], opinions[question][0], atol=1e-3)
+
+
+def test_log_count_ratios_by_hand() -> None:
+    # The first feature stands in both texts of class 1, the second in one of either class.
+    features = csr_matrix([[0.5, 0.0], [0.5, 0.2], [0.0, 0.4]], dtype=np.float32)
+    weighed = LogCountRatio().fit_transform(features, np.array([1, 1, 0]))
+    first, second = np.log((3 / 5) / (1 / 3)), np.log((2 / 5) / (2 / 3))
+    expected = [[0.5 * first, 0], [0.5 * first, 0.2 * second], [0, 0.4 * second]]
+    assert np.allclose(weighed.toarray(), expected, atol=1e-6)
 
 
 def test_figures_by_hand() -> None:

@@ -72,6 +72,17 @@ def test_who_wanted_a_person(session: Session) -> None:
     assert traffic.totals(session, scope(language="en"))["asked_rate"] is None
 
 
+def test_who_asks_again_later_has_asked_before(session: Session) -> None:
+    say(session, "a", "转人工")
+    for at in (MORNING - HOUR, MORNING, MORNING + 30 * DAYS):
+        ask(session, "a", at)
+    assert traffic.totals(session, scope())["asked_rate"] == 1.0
+    assert traffic.traffic(session, scope(), NOW).column("asked") == [0, 1, 0]
+    hours = traffic.traffic(session, scope(2), NOW)
+    asked = zip(hours.column("time"), hours.column("asked"), strict=True)
+    assert [hour for hour, count in asked if count] == ["2026-11-05 00", "2026-11-05 01"]
+
+
 def test_percentiles_are_values_that_were_seen(session: Session) -> None:
     for taken in (*range(100, 2100, 100), None):
         say(session, "a", "你好", answer_ms=taken)
