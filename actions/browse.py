@@ -8,7 +8,9 @@ from actions.advising import advise, asked_of, like, others, says_no, with_decli
 from actions.base import Events, ShopAction
 from actions.families import in_family, leaves
 from actions.kinds import ask_first, ask_what, without_vague
+from actions.most import most
 from actions.product import ProductFacts
+from actions.recommend import by_taste
 from actions.reference import cards_of, pointed_at
 from actions.refining import goes_on, refine, refined
 from actions.results import (
@@ -45,6 +47,8 @@ class Search(ShopAction):
             return others(turn)
         if card := singled_out(turn):
             return show_facts(turn, card)
+        if turn.slot("advised") and (liked := by_taste(turn)):
+            return advise(turn, liked, "utter_recommendations")
         said = criteria_from(turn.lexicon, turn.mentions, turn.text)
         criteria = in_family(turn, without_vague(said))
         if goes_on(turn, criteria) and turn.criteria and not leaves(turn, turn.criteria):
@@ -66,6 +70,10 @@ class Refine(ShopAction):
             return others(turn)
         if card := singled_out(turn):
             return show_facts(turn, card)
+        if (told := most(turn)) is not None:
+            return told
+        if turn.slot("advised") and (liked := by_taste(turn)):
+            return advise(turn, liked, "utter_recommendations")
         return refine(turn)
 
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from rasa_sdk.events import SlotSet
 
 from actions import cards, history
 from actions.base import Events, ShopAction
+from actions.most import best, most
 from actions.reference import at_places, cards_of, places_said
 from actions.turn import Turn
 from daogou.catalog.details import Comparison, compare
 from daogou.catalog.phrases import phrases
+from daogou.text.normalise import fold
+
+# A number of one digit: no part of another one, or of a name ("Pro3").
+_BARE_DIGIT: Final = re.compile(r"(?<![a-z\d])(?<!\d\.)\d(?!\.?\d|[a-z])")
 
 
 class Compare(ShopAction):
@@ -19,7 +27,12 @@ class Compare(ShopAction):
         return "action_compare"
 
     def act(self, turn: Turn) -> Events:
-        codes = _compared(turn)
+        if (told := most(turn)) is not None:
+            return told
+        named = _named(turn)
+        if not named and _has_seen_them(turn) and (told := best(turn)) is not None:
+            return told
+        codes = _compared(turn, named)
         if len(codes) < 2:
             turn.say("utter_compare_which")
             return []
@@ -53,14 +66,9 @@ class Compare(ShopAction):
         return events
 
 
-def _compared(turn: Turn) -> list[str]:
+def _compared(turn: Turn, named: list[str]) -> list[str]:
     """The products to compare: those named, or the one in focus with the one named."""
-    shown, focus = turn.shown, turn.slot("focus")
-    codes = list(_each_named(turn))
-    places = places_said(turn)
-    codes += [code for code in at_places(shown, places) if code not in codes]
-    if len(codes) < 2 and (other := _other_of_talk(turn)) and other not in codes:
-        codes.append(other)
+    shown, focus, codes = turn.shown, turn.slot("focus"), [*named]
     if len(codes) < 2 and focus and focus not in codes:
         codes.insert(0, focus)
     if not codes:
@@ -68,6 +76,32 @@ def _compared(turn: Turn) -> list[str]:
     elif len(codes) == 1 and len(shown) == 2:
         codes += [code for code in shown if code not in codes]
     return codes
+
+
+def _named(turn: Turn) -> list[str]:
+    """The products that the message names, by whatever."""
+    shown = turn.shown
+    codes = list(_each_named(turn))
+    codes += [code for code in at_places(shown, places_said(turn)) if code not in codes]
+    if len(codes) < 2 and len(bare := _bare_places(turn)) > 1:
+        codes = at_places(shown, bare)
+    if len(codes) < 2 and (other := _other_of_talk(turn)) and other not in codes:
+        codes.append(other)
+    return codes
+
+
+def _has_seen_them(turn: Turn) -> bool:
+    """Whether a comparison would tell nothing new, or not what is asked: "哪个好" after one, or of
+    more products than stand side by side."""
+    if phrases().says("point", "this", turn.text):
+        return False
+    return bool(turn.slot("compared")) or len(turn.shown) > 2
+
+
+def _bare_places(turn: Turn) -> list[int]:
+    """Places of the list that are told as numbers alone ("1和3有什么区别")."""
+    numbers = [int(digit) for digit in _BARE_DIGIT.findall(fold(turn.text))]
+    return [number for number in numbers if 1 <= number <= len(turn.shown)]
 
 
 def _each_named(turn: Turn) -> list[str]:

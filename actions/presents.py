@@ -1,34 +1,101 @@
-"""Ideas for presents: for whom, out of presents.yml."""
+"""Ideas for presents: for whom, and what that person likes, out of presents.yml."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any, Final
 
-from ruamel.yaml import YAML
-
+from actions.yaml_values import Reader, load
 from daogou.text.normalise import fold
 
-PRESENTS = Path(__file__).with_name("presents.yml")
+PRESENTS: Final = Path(__file__).with_name("presents.yml")
 
 
-def present_categories(text: str) -> list[str]:
-    """Kinds of goods that make a present for whoever `text` speaks of; empty where for nobody."""
-    folded = fold(text)
-    for pattern, categories in _entries():
-        if pattern.search(folded):
-            return categories
-    return []
+@dataclass(frozen=True)
+class Ideas:
+    """Kinds of goods (codes of categories) that make a present, the best first, and attributes
+    (`name=value`) of goods that make none."""
+
+    categories: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Presents:
+    """What presents.yml says: ideas by what somebody likes, and by whom it is for."""
+
+    likes: tuple[tuple[re.Pattern[str], Ideas], ...]
+    whom: tuple[tuple[re.Pattern[str], Ideas], ...]
+
+    def liked(self, text: str) -> tuple[str, ...]:
+        """Kinds of goods for all that `text` says somebody likes; empty where it says nothing."""
+        folded = fold(text)
+        found = [
+            code for said, ideas in self.likes if said.search(folded) for code in ideas.categories
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def ideas(self, text: str) -> Ideas:
+        """What makes a present for whoever `text` speaks of: of kinds that are liked, where it
+        tells them; nothing where it speaks of nobody."""
+        folded = fold(text)
+        for said, ideas in self.whom:
+            if said.search(folded):
+                return Ideas(self.liked(text) or ideas.categories, ideas.without)
+        return Ideas()
 
 
 @lru_cache(maxsize=1)
-def _entries() -> list[tuple[re.Pattern[str], list[str]]]:
-    found = []
-    for entry in YAML(typ="safe").load(PRESENTS.read_text(encoding="utf-8")):
-        words = [
+def presents() -> Presents:
+    """presents.yml, read once."""
+    return read_presents(PRESENTS)
+
+
+def read_presents(path: Path) -> Presents:
+    """A file like presents.yml.
+
+    Raises:
+        ConfigurationError: a part is missing, of another kind, or unknown; which, and the remedy.
+    """
+    reader = Reader(path.name)
+    top = reader.mapping(load(path), "", ("likes", "whom"))
+    return Presents(
+        *(
+            tuple(
+                _entry(reader, f"{part}[{number}]", entry)
+                for number, entry in enumerate(_list(reader, part, top.get(part)))
+            )
+            for part in ("likes", "whom")
+        )
+    )
+
+
+def _list(reader: Reader, part: str, value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise reader.refuse(part, value, "Write a list of entries, each with words and categories.")
+    return value
+
+
+def _entry(reader: Reader, place: str, value: Any) -> tuple[re.Pattern[str], Ideas]:
+    entry = reader.mapping(value, place, ("words", "categories", "without"))
+    words = reader.words(entry.get("words"), f"{place}.words")
+    ideas = Ideas(
+        reader.words(entry.get("categories"), f"{place}.categories"),
+        reader.words(entry.get("without", []), f"{place}.without"),
+    )
+    for attribute in ideas.without:
+        if "=" not in attribute:
+            raise reader.refuse(f"{place}.without", attribute, "Write name=value: gender=kids.")
+    return _said(words), ideas
+
+
+def _said(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(
             rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)
-            for word in map(fold, entry["words"])
-        ]
-        found.append((re.compile("|".join(words)), list(entry["categories"])))
-    return found
+            for word in map(fold, words)
+        )
+    )

@@ -11,6 +11,7 @@ from actions.absent import absent_brands, show_or_regret
 from actions.asking import which_product
 from actions.base import Events, ShopAction
 from actions.kinds import ask_first
+from actions.most import most
 from actions.reference import Reference, cards_of, referred
 from actions.refining import refine
 from actions.results import rating
@@ -56,6 +57,8 @@ class ProductAction(ShopAction):
     def act(self, turn: Turn) -> Events:
         if turn.answered(ANSWERS):
             return self._go_on(turn)
+        if (told := most(turn)) is not None:
+            return told
         reference = referred(turn)
         if not reference.named:
             criteria = criteria_from(turn.lexicon, turn.mentions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from rasa_sdk.events import SlotSet
@@ -10,7 +11,8 @@ from actions.absent import regret_brands
 from actions.advising import advise, asked_of, like
 from actions.base import Events, ShopAction
 from actions.families import families_of, in_family
-from actions.presents import present_categories
+from actions.most import best, most
+from actions.presents import presents
 from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.query import criteria_from, uses_in
@@ -31,6 +33,9 @@ class Recommend(ShopAction):
 
     def act(self, turn: Turn) -> Events:
         base = _asked_about(turn)
+        if turn.intent == "out_of_scope" and not (turn.mentions or presents().liked(turn.text)):
+            turn.say("utter_out_of_scope")
+            return []
         answering = turn.slot("awaiting") == "preferences" or base is not None
         if not answering and (code := asked_of(turn)):
             return like(turn, code)
@@ -40,13 +45,16 @@ class Recommend(ShopAction):
             criteria = replace(criteria, words=tuple(uses_in(criteria.words)))
             criteria = in_family(turn, _for_somebody(turn, criteria))
             if criteria.is_empty():
+                for choose in (most, best):
+                    if (chosen := choose(turn)) is not None:
+                        return chosen
                 turn.say("utter_recommend_what")
                 return []
             regret_brands(turn)
             if _only_kind(criteria):
                 return self._ask(turn, criteria)
         elif base is not None:
-            criteria = replace(criteria, words=base.words)
+            criteria = by_taste(turn) or replace(criteria, words=base.words)
         return advise(turn, criteria, "utter_recommendations")
 
     def _ask(self, turn: Turn, criteria: Criteria) -> Events:
@@ -76,12 +84,41 @@ def _for_somebody(turn: Turn, criteria: Criteria) -> Criteria:
     """`criteria` with kinds of presents, where no kind of goods is named but somebody is."""
     if criteria.categories or criteria.products:
         return criteria
+    ideas = presents().ideas(turn.text)
+    said = {item.split("=")[0] for item in criteria.attributes}
+    return replace(
+        criteria,
+        categories=_known_kinds(turn, ideas.categories),
+        unfit_attributes=tuple(one for one in ideas.without if one.split("=")[0] not in said),
+    )
+
+
+def by_taste(turn: Turn) -> Criteria | None:
+    """The running search for ideas, of kinds that are liked by whom they are for ("她喜欢听歌").
+
+    None where the message tells of no such taste, names a kind itself, or where one kind is looked
+    for.
+    """
+    running = turn.criteria
+    if running is None or len(running.categories) < 2:
+        return None
+    liked = _known_kinds(turn, presents().liked(turn.text))
+    criteria = criteria_from(turn.lexicon, turn.mentions, turn.text, running)
+    if not liked or criteria.categories != running.categories:
+        return None
+    return replace(criteria, categories=liked, words=running.words)
+
+
+def _known_kinds(turn: Turn, codes: Iterable[str]) -> tuple[str, ...]:
     known = set(turn.lexicon.codes("category"))
-    kinds = [code for code in present_categories(turn.text) if code in known]
-    return replace(criteria, categories=tuple(kinds))
+    return tuple(code for code in codes if code in known)
 
 
 def _only_kind(criteria: Criteria) -> bool:
     """Whether a kind of goods is all that was said."""
-    kind = Criteria(categories=criteria.categories, family=criteria.family)
+    kind = Criteria(
+        categories=criteria.categories,
+        family=criteria.family,
+        unfit_attributes=criteria.unfit_attributes,
+    )
     return criteria == kind and not kind.is_empty()

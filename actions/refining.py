@@ -53,14 +53,16 @@ def _focus(turn: Turn) -> list[str]:
 def goes_on(turn: Turn, criteria: Criteria) -> bool:
     """Whether a message that was taken for a new search changes the running one.
 
-    It does where it says so ("换成凉鞋", "what about boots?") and where it names no kind: while
+    It does where it says so ("换成凉鞋", "what about boots?"), where it names some of several kinds
+    that are looked for (of ideas for presents: "她喜欢香水"), and where it names no kind: while
     shoes are on show "有云跃的吗" asks for those of that brand, if there are any.
     """
     running = turn.criteria
     if running is None or criteria.products or set(criteria.words) - set(uses_in(criteria.words)):
         return False
     if criteria.categories:
-        return phrases().says("message", "instead", turn.text)
+        some = set(criteria.categories) < set(running.categories)
+        return some or phrases().says("message", "instead", turn.text)
     if not criteria.brands:
         return True
     found = search(turn.session, refined(turn, running), limit=1, now=turn.now)

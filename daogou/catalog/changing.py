@@ -56,7 +56,7 @@ def _of_another_kind(base: Criteria, near: str) -> Criteria:
     values = {
         field.name: getattr(base, field.name) for field in fields(base) if field.name in stays
     }
-    for name in ("attributes", "exclude_attributes"):
+    for name in ("attributes", "exclude_attributes", "unfit_attributes"):
         values[name] = tuple(item for item in getattr(base, name) if item.split("=")[0] in stays)
     return Criteria(**values)
 

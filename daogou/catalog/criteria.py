@@ -25,6 +25,7 @@ _LISTS: Final = (
     "exclude_colors",
     "exclude_brands",
     "exclude_attributes",
+    "unfit_attributes",
 )
 
 
@@ -34,7 +35,8 @@ class Criteria:
 
     The exception are attributes: values of one attribute are alternatives, different attributes
     hold together, and so do different features. Codes are the catalogue's, attributes are written
-    `name=code`. Prices are yuan and inclusive; `rating_min` is 1 to 5.
+    `name=code`. Prices are yuan and inclusive; `rating_min` is 1 to 5. `unfit_attributes` are those
+    of goods that do not suit whom they are for: nobody refused them, and so nobody is told.
     """
 
     words: tuple[str, ...] = ()
@@ -48,6 +50,7 @@ class Criteria:
     exclude_colors: tuple[str, ...] = ()
     exclude_brands: tuple[str, ...] = ()
     exclude_attributes: tuple[str, ...] = ()
+    unfit_attributes: tuple[str, ...] = ()
     price_min: Decimal | None = None
     price_max: Decimal | None = None
     rating_min: float | None = None

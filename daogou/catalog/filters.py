@@ -50,7 +50,8 @@ def conditions(session: Session, criteria: Criteria, now: datetime) -> list[Any]
     if criteria.rating_min is not None:
         found.append(PRODUCT.rating >= criteria.rating_min)
     found += [_has_attribute(item) for item in criteria.attributes]
-    found += [~_has_attribute(item, exactly=True) for item in criteria.exclude_attributes]
+    left_out = (*criteria.exclude_attributes, *criteria.unfit_attributes)
+    found += [~_has_attribute(item, exactly=True) for item in left_out]
     if criteria.on_sale:
         found.append(_on_sale(session, now))
     found += _variant_conditions(criteria, narrow)

@@ -19,7 +19,7 @@ from daogou.text.language import LANGUAGES
 
 BROWSING: Final = PROJECT_ROOT / "actions" / "browsing.yml"
 
-# Entries that something reads; of `free` those of the form attribute.<name> as well.
+# Entries that something reads.
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "sort": tuple(sort for sort in get_args(Sort) if sort != "relevance"),
     "free": (
@@ -34,11 +34,15 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "fitted": ("before", "after"),
     "message": ("also", "instead", "vague", "declined", "done", "alike"),
     "back": ("step", "first"),
-    "point": ("this", "earlier", "before", "next", "pointer"),
+    "point": ("this", "earlier", "before", "next", "pointer", "which"),
     "pick": ("cheapest", "priciest", "best_rated"),
+    "most": tuple(sort for sort in get_args(Sort) if sort != "relevance"),
 }
+# Sections that also have entries about attributes: attribute.<name>, attribute.<name>=<value>.
+_WITH_ATTRIBUTES: Final = ("free", "most")
 NEAR: Final = ("sibling", "family", "elsewhere")
-_ATTRIBUTE: Final = "attribute."
+# What an entry about an attribute begins with.
+ATTRIBUTE: Final = "attribute."
 # What another kind of goods replaces in any case.
 _KIND: Final = frozenset({"categories", "exclude_categories", "products", "words", "family"})
 _PART: Final = re.compile(r"<([a-z_]+)>")
@@ -87,7 +91,9 @@ class _Reader:
             entries = self._section(section)
             for key, entry in entries.items():
                 place = f"{section}.{key}"
-                if key not in known and not (section == "free" and key.startswith(_ATTRIBUTE)):
+                if key not in known and not (
+                    section in _WITH_ATTRIBUTES and key.startswith(ATTRIBUTE)
+                ):
                     self._fail(entries, key, f"{place}: nothing reads it. One of: {_list(known)}.")
                 sources[section, key] = self._either(place, entry)
             for key in known:

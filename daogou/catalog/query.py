@@ -59,7 +59,13 @@ def criteria_from(
             add_alternatives(base, said)
         start = kept(lexicon, without(cleared(base, text), freed), said)
     found = with_refusals(lexicon, replace(start, **said.values), said)
-    found = replace(found, attributes=_joined(found.attributes, said.attributes))
+    # "For my mum" rules children's sizes out, until they are asked for.
+    named = {_name(item) for item in said.attributes}
+    found = replace(
+        found,
+        attributes=_joined(found.attributes, said.attributes),
+        unfit_attributes=tuple(i for i in found.unfit_attributes if _name(i) not in named),
+    )
     found = with_prices(found, said.prices, [price for price in last_prices if price > 0])
     if base is None and not (found.categories or found.products):
         left = [word for word in said.unknown if word not in said.brand_words]

@@ -69,8 +69,21 @@ class Said:
         codes = self.lexicon.resolve("category", wish.text)
         if codes:
             self._set("categories", codes, wish)
+            if not wish.refused:
+                self.attributes += self._said_before_kind(wish.text, codes)
         else:
             self._search_for(wish)
+
+    def _said_before_kind(self, name: str, kinds: list[str]) -> list[str]:
+        """Attributes that stand before the kind in a name of it: 蓝牙耳机 are headphones, and those
+        with Bluetooth."""
+        exactly = self.lexicon.resolve_exactly
+        for place in range(1, len(name)):
+            codes = exactly("attribute", name[:place].strip())
+            codes = [code for code in codes if not code.startswith(("flag=", "sort="))]
+            if codes and exactly("category", name[place:].strip()) == kinds:
+                return ["|".join(codes)]
+        return []
 
     def _take_brand(self, wish: Wish) -> None:
         codes = self.lexicon.resolve("brand", wish.text)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from daogou.settings import PROJECT_ROOT
 from tests.unit.edge.conftest import Assistant, Edge, House, edge, house, schema
@@ -17,6 +17,9 @@ __all__ = ["Assistant", "Edge", "House", "edge", "house", "schema"]
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 SHOTS = PROJECT_ROOT / "results" / "screenshots"
+
+# A page on a busy machine may be late; that says nothing of the page.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy.orm import sessionmaker
 
-from actions.presents import present_categories
+from actions.presents import Ideas, presents, read_presents
 from daogou.catalog.details import find_variants
+from daogou.errors import ConfigurationError
 from daogou.orders.cart import add
 from daogou.orders.owners import conversation_owner
 
@@ -79,26 +82,111 @@ def test_more_recommendations_are_others(shopper: Shopper, monkeypatch: pytest.M
     assert shopper.run("action_show_more").responses == ["utter_no_more_results"]
 
 
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("送女朋友什么好，[200左右](price)", "moisturizers"),
-        ("a present for my daughter [under 50](price)", "children-books"),
-    ],
-)
-def test_presents(shopper: Shopper, monkeypatch: pytest.MonkeyPatch, text: str, kind: str) -> None:
-    if kind == "moisturizers":
-        monkeypatch.setattr("actions.recommend.present_categories", lambda _: [kind, "perfumes"])
-    answer = shopper.run("action_recommend", text, "recommend_product")
-    assert answer.card["items"]
-    names = {item["category"] for item in answer.card["items"]}
-    assert len(names) == 1
+def test_presents(shopper: Shopper) -> None:
+    text = "a present for my daughter [under 50](price)"
+    shopper.run("action_recommend", text, "recommend_product")
+    assert shopper.slots["criteria"]["categories"] == ["children-books", "desk-lamps"]
+    assert "unfit_attributes" not in shopper.slots["criteria"]
+
+
+def test_what_somebody_likes_decides(shopper: Shopper) -> None:
+    said = shopper.say(
+        "送我妈的礼物，她喜欢跑步，[五百以内](price)",
+        "for mum, she's into running, [under 500](price)",
+    )
+    shopper.run("action_recommend", said, "recommend_product")
+    assert shopper.slots["criteria"]["categories"] == ["running-shoes"]
+    assert "gender=kids" in shopper.slots["criteria"]["unfit_attributes"]
+
+
+def test_what_somebody_likes_is_told_later(shopper: Shopper) -> None:
+    asked = shopper.say("给儿子买个礼物", "a present for my son")
+    answer = shopper.run("action_recommend", asked, "recommend_product")
+    assert answer.responses == ["utter_ask_preferences_budget"]
+    shopper.run("action_recommend", shopper.say("他喜欢跑步", "he loves running"))
+    assert shopper.slots["criteria"]["categories"] == ["running-shoes"]
+
+
+def test_what_somebody_likes_is_told_after_the_first_ideas(shopper: Shopper) -> None:
+    asked = shopper.say(
+        "给儿子买个礼物，[两百以内](price)", "a present for my son [under 200](price)"
+    )
+    shopper.run("action_recommend", asked, "recommend_product")
+    for action in ("action_search", "action_refine"):
+        said = shopper.say("他喜欢跑步", "he loves running")
+        answer = shopper.run(action, said, "search_product")
+        assert answer.responses[0] in ("utter_recommendations", "utter_search_nothing")
+        assert shopper.slots["criteria"]["categories"] == ["running-shoes"]
+        assert shopper.slots["criteria"]["price_max"] == "200"
+        shopper.slots["criteria"] = {
+            "categories": ["children-books", "desk-lamps"],
+            "price_max": "200",
+        }
+
+
+def test_what_is_off_the_point_is_no_answer(shopper: Shopper) -> None:
+    shopper.run("action_recommend", shopper.say("给儿子买个礼物", "a present for my son"))
+    said = shopper.say("明天下雨吗", "will it rain tomorrow")
+    answer = shopper.run("action_recommend", said, "out_of_scope")
+    assert answer.responses == ["utter_out_of_scope"]
+    shopper.slots["awaiting"] = "preferences"
+    shopper.run("action_recommend", shopper.say("他爱看书", "he reads a lot"), "out_of_scope")
+    assert shopper.slots["criteria"]["categories"] == ["desk-lamps"]
+
+
+def test_some_of_the_kinds_that_are_offered_keep_the_budget(shopper: Shopper) -> None:
+    asked = shopper.say(
+        "给儿子买个礼物，[两百以内](price)", "a present for my son [under 200](price)"
+    )
+    shopper.run("action_recommend", asked, "recommend_product")
+    said = shopper.say("他喜欢[台灯](category)", "he likes [desk lamps](category)")
+    shopper.run("action_search", said, "search_product")
+    assert shopper.slots["criteria"] == {"categories": ["desk-lamps"], "price_max": "200"}
+
+
+def test_what_is_asked_for_is_not_left_out(shopper: Shopper) -> None:
+    said = shopper.say(
+        "给我妈买[儿童](attribute)用的[五百以内](price)",
+        "for mum, [kids](attribute), [under 500](price)",
+    )
+    shopper.run("action_recommend", said, "recommend_product")
+    criteria = shopper.slots["criteria"]
+    said_of = {item.split("=")[0] for item in criteria["attributes"]}
+    assert said_of
+    assert not [one for one in criteria["unfit_attributes"] if one.split("=")[0] in said_of]
 
 
 def test_presents_are_kinds_of_goods() -> None:
-    assert present_categories("送我妈")[0] == "scarves"
-    assert present_categories("for my Dad")[0] == "smart-watches"
-    assert present_categories("dadaism") == []
+    assert presents().ideas("送我妈").categories[0] == "scarves"
+    assert presents().ideas("for my Dad").categories[0] == "smart-watches"
+    assert presents().ideas("dadaism") == Ideas()
+    # What one likes oneself is no present.
+    assert presents().ideas("I love cooking") == Ideas()
+    assert presents().ideas("my brother, he's a gamer and a bookworm").categories[:5] == (
+        *("novels", "history-books", "mystery", "desk-lamps"),
+        "keyboards",
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("whom: []", "likes is None"),
+        (
+            "likes: []\nwhom: [{words: [mum], categories: scarves}]",
+            "whom[0].categories is 'scarves'",
+        ),
+        ("likes: [{categories: [pans]}]\nwhom: []", "likes[0].words is None"),
+        ("likes: []\nwhom: [{words: [a], categories: [b], without: [kids]}]", "name=value"),
+        ("likes: [{words: [a], kinds: [b]}]\nwhom: []", "likes[0].kinds"),
+    ],
+)
+def test_what_cannot_be_used_is_told(tmp_path: Path, content: str, told: str) -> None:
+    path = tmp_path / "presents.yml"
+    path.write_text(content, "utf-8")
+    with pytest.raises(ConfigurationError) as error:
+        read_presents(path)
+    assert "presents.yml" in str(error.value) and told in str(error.value)
 
 
 def test_offers(shopper: Shopper) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,8 +21,13 @@ SURVEY = "utter_survey"
 
 
 @pytest.fixture(autouse=True)
-def _offers(sessions: sessionmaker, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
-    monkeypatch.setattr(base, "all_offers", lambda: read_offers(OFFERS))
+def _offers(sessions: sessionmaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:  # noqa: ARG001
+    """The shop's own, of a shop that also asks after complaints."""
+    written = OFFERS.read_text("utf-8")
+    assert written.count("tracking,") == 1
+    path = tmp_path / OFFERS.name
+    path.write_text(written.replace("tracking,", "ticket, tracking,"), "utf-8")
+    monkeypatch.setattr(base, "all_offers", lambda: read_offers(path))
 
 
 def complain(shopper: Shopper) -> Answer:
@@ -42,6 +48,11 @@ def test_stars_are_asked_for_once_a_conversation(shopper: Shopper, sessions: Any
     shopper.slots["offered"] = None
     assert SURVEY not in complain(shopper).responses
     assert SURVEY not in thank(shopper).responses
+
+
+def test_who_complains_is_left_in_peace(shopper: Shopper, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(base, "all_offers", lambda: read_offers(OFFERS))
+    assert SURVEY not in complain(shopper).responses
 
 
 def test_thanks_alone_are_no_matter(shopper: Shopper) -> None:

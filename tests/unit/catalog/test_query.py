@@ -341,3 +341,11 @@ def test_a_kind_may_be_said_by_what_it_does(text: str) -> None:
     named = understood(Lexicon(names, (), {"cups": None}), f"[cups](category): {text}")
     assert "attributes" not in named
     assert "words" in understood(Lexicon({}, (), {}), text)
+
+
+def test_what_stands_before_the_kind_in_a_name_of_it(lexicon: Lexicon) -> None:
+    assert understood(lexicon, "有[轻薄跑鞋](category)吗") == {
+        "categories": ["running-shoes"],
+        "attributes": ["feature=lightweight"],
+    }
+    assert "attributes" not in understood(lexicon, "不要[轻薄跑鞋](category)")
