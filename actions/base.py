@@ -16,12 +16,16 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.orm import Session
 
+from actions.answers import answer_book
 from actions.offering import offer_help
 from actions.offers import all_offers
 from actions.pausing import go_on, pause
+from actions.presents import presents
 from actions.turn import Turn, since_message
+from actions.wording import words
 from daogou.behavior.watching import watch
 from daogou.catalog.lexicon_cache import LexiconCache
+from daogou.catalog.other_brands import other_brands
 from daogou.catalog.phrases import phrases
 from daogou.database import make_engine, make_sessions
 from daogou.errors import ShopError
@@ -54,8 +58,8 @@ class Shop:
 def open_shop() -> Shop:
     """The shop of this process, opened when the first action needs it."""
     # A slip in a file is told when the process starts to work, not in some later turn.
-    phrases()
-    all_offers()
+    for read in (phrases, all_offers, presents, words, other_brands, answer_book):
+        read()
     settings = get_settings()
     sessions = make_sessions(make_engine(settings.database_url))
     # Without the secret nobody has agreed to anything: the edge, which asks, has none either.

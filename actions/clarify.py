@@ -10,11 +10,10 @@ from typing import Any, Final
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet, UserUtteranceReverted
 from rasa_sdk.executor import CollectingDispatcher
-from ruamel.yaml import YAML
 
 from actions.base import Events
 from actions.turn import Button
-from actions.wording import word, words
+from actions.wording import read_words, word, words
 from daogou.text.language import Localized
 
 _TITLES: Final = Path(__file__).with_name("faq_titles.yml")
@@ -98,5 +97,4 @@ def _questions(message: Mapping[str, Any], language: str) -> list[Button]:
 @lru_cache(maxsize=1)
 def titles() -> dict[str, Localized]:
     """All entries of faq_titles.yml."""
-    entries = YAML(typ="safe").load(_TITLES.read_text(encoding="utf-8"))
-    return {key: Localized(str(entry["zh"]), str(entry["en"])) for key, entry in entries.items()}
+    return read_words(_TITLES)

@@ -8,10 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
+from actions.yaml_values import Reader, load
 from daogou.catalog.sizes import size_label
-from daogou.text.language import Localized
+from daogou.text.language import LANGUAGES, Localized
 from daogou.times import SHOP_ZONE
 
 WORDS = Path(__file__).with_name("words.yml")
@@ -20,10 +19,25 @@ WORDS = Path(__file__).with_name("words.yml")
 @lru_cache(maxsize=1)
 def words() -> dict[str, Localized]:
     """All entries of words.yml."""
-    entries = YAML(typ="safe").load(WORDS.read_text(encoding="utf-8"))
-    return {
-        key: Localized(zh=str(entry["zh"]), en=str(entry["en"])) for key, entry in entries.items()
-    }
+    return read_words(WORDS)
+
+
+def read_words(path: Path) -> dict[str, Localized]:
+    """A file like words.yml: keys, each with a text in both languages.
+
+    Raises:
+        ConfigurationError: it is no YAML, or an entry lacks a language; which, and the remedy.
+    """
+    reader = Reader(path.name)
+    found = {}
+    for key, value in reader.mapping(load(path), "").items():
+        entry = reader.mapping(value, str(key), LANGUAGES)
+        for language in LANGUAGES:
+            if entry.get(language) is None:
+                remedy = 'Write a text, "" for none.'
+                raise reader.refuse(f"{key}.{language}", entry.get(language), remedy)
+        found[str(key)] = Localized(**{name: str(text) for name, text in entry.items()})
+    return found
 
 
 def word(key: str, language: str, **values: Any) -> str:

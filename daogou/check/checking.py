@@ -27,6 +27,7 @@ from daogou.check.offers import check_offers, check_offers_file, read_offers
 from daogou.check.project import Code, Project
 from daogou.check.repeated import check_repeated
 from daogou.check.responses import check_responses
+from daogou.check.shop_files import check_shop_files
 from daogou.check.slots import check_slots
 from daogou.check.spans import check_spans
 
@@ -73,6 +74,7 @@ class Checker:
         yield "responses", (*written, "offers"), lambda: check_responses(project(), code())
         yield "offers", ("domain", "offers"), lambda: check_offers(project())
         yield "offers file", ("offers", "code"), self._offers_file
+        yield "shop files", ("shop", "code"), self._shop_files
         yield "rasa", (*told, "config"), self._with_rasa
         yield "quarrels", ("domain", "stories", "config"), self._quarrels
         if self.model is not None:
@@ -118,6 +120,9 @@ class Checker:
         for path in members(self.root, "offers"):
             if file := self._file(path):
                 yield from check_offers_file(path, file)
+
+    def _shop_files(self) -> Iterable[Finding]:
+        return check_shop_files(members(self.root, "shop"), self.root)
 
     def _rasa(self) -> tuple[Any, Any]:
         # Rasa takes seconds to import, and the other checks do without.

@@ -16,6 +16,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "nlu": ("data/nlu/**/*.yml",),
     "stories": ("data/rules/**/*.yml", "data/stories/**/*.yml"),
     "offers": ("actions/offers.yml",),
+    "shop": ("actions/*.yml",),
     # The channel says a few things, too.
     "code": ("actions/**/*.py", "daogou/web/*.py"),
 }

@@ -61,7 +61,11 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.knowledge": set(),
     "daogou.explanation": {"daogou.nlu"},
     # Of the actions what may stand in offers.yml, by the reader that they have.
-    "daogou.check": {"daogou.nlu", "actions.offers", "actions.page_offer", "actions.yaml_values"},
+    "daogou.check": {
+        *("daogou.nlu", "daogou.catalog.other_brands", "daogou.catalog.phrases"),
+        *("actions.answers", "actions.offers", "actions.page_offer", "actions.presents"),
+        *("actions.wording", "actions.yaml_values"),
+    },
     # One plain module: how opinions are weighed.
     "daogou.policy": {"daogou.nlu.fusion.pooling"},
     # Of the edge its messages alone.

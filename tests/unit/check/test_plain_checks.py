@@ -181,3 +181,24 @@ def test_what_pages_cannot_offer(
 ) -> None:
     sample.write(OFFERS, f"offers: {{}}\npages: {pages}\n")
     assert named in only(code).message
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "line", "named"),
+    [
+        ("words.yml", "hello: {zh: 你好}\n", 1, "hello.en is None"),
+        ("faq_titles.yml", "postage: [a]\n", 1, "postage is"),
+        ("presents.yml", "likes: []\nwhom: [{words: [mum]}]\n", 1, "whom[0].categories"),
+        ("other_brands.yml", "shoes:\n  - 12\n", 1, "shoes"),
+        ("answers.yml", "answers: {}\nform: {}\n", 1, "form is"),
+        ("browsing.yml", "parts:\n  up: {zh: ['(']}\n", 2, "is no pattern"),
+        ("words.yml", "hello: {zh: “{name}”}\n", 1, "is no YAML"),
+    ],
+)
+def test_a_file_of_the_shop_that_cannot_be_used(
+    sample: Sample, only: Only, file: str, content: str, line: int, named: str
+) -> None:
+    sample.write(f"actions/{file}", content)
+    found = only("file-unusable")
+    assert named in found.message and found.remedy
+    assert [str(place) for place in found.places] == [f"actions/{file}:{line}"]
