@@ -6,6 +6,7 @@ from actions import cards, history
 from actions.absent import absent_brands, show_or_regret
 from actions.advising import advise, asked_of, like, others, says_no, with_declined
 from actions.base import Events, ShopAction
+from actions.cart import AddToCart
 from actions.families import in_family, leaves
 from actions.kinds import ask_first, ask_what, without_vague
 from actions.most import most
@@ -60,12 +61,15 @@ class Search(ShopAction):
 
 class Refine(ShopAction):
     """The running search with a condition more, or another one; of a place in the list ("第二个")
-    the product; of a no to what is on show others."""
+    the product; of a no to what is on show others; of a number alone ("要两个") so many of the
+    product that is talked about into the cart."""
 
     def name(self) -> str:
         return "action_refine"
 
     def act(self, turn: Turn) -> Events:
+        if turn.slot("focus") and _says_how_many(turn):
+            return AddToCart().act(turn)
         if says_no(turn):
             return others(turn)
         if card := singled_out(turn):
@@ -225,6 +229,11 @@ def singled_out(turn: Turn) -> ProductCard | None:
 def show_facts(turn: Turn, card: ProductCard) -> Events:
     """Everything about a product, which is talked about from now on."""
     return [*history.focus_on(turn, card.code), *ProductFacts().about(turn, card)]
+
+
+def _says_how_many(turn: Turn) -> bool:
+    """Whether a number of pieces is all that the message names ("要两个")."""
+    return bool(turn.mentions) and all(one.entity == "quantity" for one in turn.mentions)
 
 
 def _is_of(turn: Turn, criteria: Criteria, said: Criteria) -> bool:

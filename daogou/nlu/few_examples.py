@@ -15,6 +15,7 @@ _RECIPE: Final[dict[str, Any]] = {
     "label_names": True,
     "head_start": "probe",
     "contrast": 1.0,
+    "r_drop": 0.0,
     "epochs": 10,
     "batch_size": 64,
     "frozen_layers": 5,

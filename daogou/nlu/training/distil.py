@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from dataclasses import replace
 
 import torch
 from torch import nn
@@ -36,6 +37,8 @@ def teach(
     options: ClassifierOptions,
 ) -> Fitted:
     """Trains `student`, whose heads are those of the teacher, to answer as the teacher does."""
+    # The teacher's opinion steadies the student as it is.
+    options = replace(options, r_drop=0.0)
     torch.manual_seed(options.seed)
     fitted = Fitted(student, teacher.tokenizer, teacher.targets, None)
     examples = Encoded.of(train, teacher.tokenizer, teacher.targets)

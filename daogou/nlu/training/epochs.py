@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from tqdm.auto import tqdm
 
 from daogou.nlu.options import ClassifierOptions
+from daogou.nlu.training.agreement import disagreement
 from daogou.nlu.training.averaging import AveragedWeights
 from daogou.nlu.training.batches import by_length, in_pairs, pad, pad_states
 from daogou.nlu.training.data import Encoded
@@ -107,7 +108,12 @@ class Training:
         return by_length(self.train.lengths, size, self.chance)
 
     def _step(self, batch: Sequence[int], states: Sequence[Tensor]) -> float:
-        loss = self.loss(self._outputs(self.train, batch, states), batch)
+        twice = self.options.r_drop > 0
+        members = [*batch, *batch] if twice else batch
+        outputs = self._outputs(self.train, members, states)
+        loss = self.loss(outputs, members)
+        if twice:
+            loss = loss + self.options.r_drop * disagreement(outputs.intents)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

@@ -22,6 +22,16 @@ def codes(card: dict[str, Any]) -> list[str]:
     return [item["code"] for item in card["items"]]
 
 
+def test_a_number_alone_is_so_many_of_what_is_talked_about(shopper: Shopper) -> None:
+    shopper.run("action_product_details", "[驰野 GT](product)", "ask_details")
+    said = shopper.say("要[两双](quantity)", "[two](quantity) please")
+    answer = shopper.run("action_refine", said, "inform")
+    assert answer.responses == ["utter_ask_variant"]
+    assert shopper.slots["wanted"]["quantity"] == 2
+    shopper.slots.update(focus=None, awaiting=None)
+    assert "cart" not in {card["type"] for card in shopper.run("action_refine", said).cards}
+
+
 def test_search_lists_what_fits(shopper: Shopper) -> None:
     answer = shopper.run(
         "action_search",
