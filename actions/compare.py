@@ -9,7 +9,7 @@ from rasa_sdk.events import SlotSet
 
 from actions import cards, history
 from actions.base import Events, ShopAction
-from actions.most import best, most
+from actions.most import best, most, suiting
 from actions.reference import at_places, cards_of, places_said
 from actions.turn import Turn
 from daogou.catalog.details import Comparison, compare
@@ -30,8 +30,10 @@ class Compare(ShopAction):
         if (told := most(turn)) is not None:
             return told
         named = _named(turn)
-        if not named and _has_seen_them(turn) and (told := best(turn)) is not None:
-            return told
+        if not named and _has_seen_them(turn):
+            for choose in (suiting, best):
+                if (told := choose(turn)) is not None:
+                    return told
         codes = _compared(turn, named)
         if len(codes) < 2:
             turn.say("utter_compare_which")

@@ -13,8 +13,12 @@ from actions.turn import Turn
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria, Sort
 from daogou.catalog.phrases import ATTRIBUTE, phrases
-from daogou.catalog.search import search
-from daogou.recommend.asking import Ask
+from daogou.catalog.query import criteria_from
+from daogou.catalog.search import SearchResult, search
+from daogou.catalog.stopwords import content_words, telling
+from daogou.recommend.asking import Ask, Shopper
+from daogou.text.normalise import fold
+from daogou.text.segmentation import segment
 
 
 def most(turn: Turn) -> Events | None:
@@ -23,21 +27,47 @@ def most(turn: Turn) -> Events | None:
 
     It is about all that the running search finds, or the products that were compared last.
     """
-    how = phrases().first("most", turn.text) if _asks_which(turn) else None
-    if how is None:
+    asked = list(phrases().all("most", turn.text)) if _asks_which(turn) else []
+    if not asked:
         return None
-    if how.startswith(ATTRIBUTE):
-        return _having(turn, how.removeprefix(ATTRIBUTE))
-    return _first(turn, cast("Sort", how))
+    if not asked[0].startswith(ATTRIBUTE):
+        return _first(turn, cast("Sort", asked[0]))
+    attributes = [how.removeprefix(ATTRIBUTE) for how in asked if how.startswith(ATTRIBUTE)]
+    # What lasts longest is a battery or a scent: what some of these have is meant.
+    had = [one for one in attributes if not _search(turn, _with(turn, one)).relaxed]
+    meant = (had or attributes)[0]
+    what = turn.lexicon.label("attribute", meant).get(turn.language)
+    return _those(turn, _with(turn, meant), what)
+
+
+def suiting(turn: Turn) -> Events | None:
+    """Those that are as the question says ("哪款适合打游戏", "which takes good photos"), by the
+    catalogue, else by their descriptions. None where it says nothing, or no description does.
+    """
+    if not _asks_which(turn):
+        return None
+    said = criteria_from(turn.lexicon, turn.mentions, turn.text)
+    said = replace(said, categories=(), family=None, sort="relevance", words=())
+    if not said.is_empty():
+        wanted = criteria_from(turn.lexicon, turn.mentions, turn.text, _among(turn))
+        return _those(turn, replace(wanted, sort="relevance"), described(turn, said))
+    words = telling(content_words(segment(fold(turn.text))))
+    everything = _search(turn, _among(turn)).total
+    for word in words:
+        wanted = replace(_among(turn), words=(word,))
+        found = _search(turn, wanted)
+        # What all of them say sets none apart.
+        if found.items and not found.relaxed and found.total < everything:
+            return _those(turn, wanted, word)
+    return None
 
 
 def best(turn: Turn) -> Events | None:
     """One of those on show, to who asks which one to take; None where nobody does."""
     if not _asks_which(turn):
         return None
-    shopper = turn.recommender.shopper(
-        turn.session, turn.owner, turn.now, turn.talked, turn.declined
-    )
+    # By their own merits: what was talked about is on show itself.
+    shopper = Shopper(declined=frozenset(turn.declined))
     criteria = Criteria(products=tuple(_listed(turn)))
     found = turn.recommender.recommend(
         turn.session, Ask("advice", turn.now, shopper, criteria, limit=1)
@@ -77,7 +107,7 @@ def _among(turn: Turn) -> Criteria:
 
 
 def _first(turn: Turn, how: Sort) -> Events | None:
-    found = search(turn.session, replace(_among(turn), sort=how), limit=page_size(), now=turn.now)
+    found = _search(turn, replace(_among(turn), sort=how))
     same = [card for card in found.items if _value(card, how) == _value(found.items[0], how)]
     if not same or found.relaxed or (how == "rating" and same[0].rating is None):
         return None
@@ -100,16 +130,25 @@ def _value(card: ProductCard, how: Sort) -> object:
     return card.price if how in ("price_asc", "price_desc") else card.code
 
 
-def _having(turn: Turn, attribute: str) -> Events:
-    """Those that the catalogue says are so: by how much it does not say."""
+def _with(turn: Turn, attribute: str) -> Criteria:
+    """What the question is about, with an attribute: the catalogue says that goods have it, and not
+    how much of it."""
     among = _among(turn)
-    wanted = replace(among, attributes=tuple(dict.fromkeys([*among.attributes, attribute])))
-    found = search(turn.session, wanted, limit=page_size(), now=turn.now)
-    what = turn.lexicon.label("attribute", attribute)
+    return replace(among, attributes=tuple(dict.fromkeys([*among.attributes, attribute])))
+
+
+def _search(turn: Turn, criteria: Criteria) -> SearchResult:
+    return search(turn.session, criteria, limit=page_size(), now=turn.now)
+
+
+def _those(turn: Turn, wanted: Criteria, what: str) -> Events:
+    """What fits `wanted`, a search for `what` among what the question is about."""
+    found = _search(turn, wanted)
     if not found.items or found.relaxed:
         turn.say("utter_most_none", what=what)
         return []
-    title = described(turn, wanted)
+    among_shown = bool(wanted.products)
+    title = what if among_shown else described(turn, wanted)
     turn.say(
         "utter_most_having",
         what=what,
@@ -121,7 +160,8 @@ def _having(turn: Turn, attribute: str) -> Events:
         return history.focus_on(turn, found.items[0].code)
     if turn.slot("compared"):
         return []
-    return remember(turn, wanted, found.items, advised=bool(among.products))
+    kept = (turn.criteria or Criteria()) if among_shown else wanted
+    return remember(turn, kept, found.items, advised=among_shown)
 
 
 def _facts(turn: Turn, card: ProductCard) -> str:

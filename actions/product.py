@@ -11,7 +11,7 @@ from actions.absent import absent_brands, show_or_regret
 from actions.asking import which_product
 from actions.base import Events, ShopAction
 from actions.kinds import ask_first
-from actions.most import most
+from actions.most import most, suiting
 from actions.reference import Reference, cards_of, referred
 from actions.refining import refine
 from actions.results import rating
@@ -60,6 +60,8 @@ class ProductAction(ShopAction):
         if (told := most(turn)) is not None:
             return told
         reference = referred(turn)
+        if not reference.named and (told := suiting(turn)) is not None:
+            return told
         if not reference.named:
             criteria = criteria_from(turn.lexicon, turn.mentions)
             if criteria.categories or criteria.brands or _asks_for_other_brand(turn):

@@ -11,7 +11,7 @@ from actions.absent import regret_brands
 from actions.advising import advise, asked_of, like
 from actions.base import Events, ShopAction
 from actions.families import families_of, in_family
-from actions.most import best, most
+from actions.most import best, most, suiting
 from actions.presents import presents
 from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
@@ -37,24 +37,31 @@ class Recommend(ShopAction):
             turn.say("utter_out_of_scope")
             return []
         answering = turn.slot("awaiting") == "preferences" or base is not None
-        if not answering and (code := asked_of(turn)):
-            return like(turn, code)
-        criteria = criteria_from(turn.lexicon, turn.mentions, turn.text, base)
         if not answering:
-            # "What do you recommend" and the like are no words to look for.
-            criteria = replace(criteria, words=tuple(uses_in(criteria.words)))
-            criteria = in_family(turn, _for_somebody(turn, criteria))
-            if criteria.is_empty():
-                for choose in (most, best):
-                    if (chosen := choose(turn)) is not None:
-                        return chosen
-                turn.say("utter_recommend_what")
-                return []
-            regret_brands(turn)
-            if _only_kind(criteria):
-                return self._ask(turn, criteria)
-        elif base is not None:
+            return self._asked(turn)
+        criteria = criteria_from(turn.lexicon, turn.mentions, turn.text, base)
+        if base is not None:
             criteria = by_taste(turn) or replace(criteria, words=base.words)
+        return advise(turn, criteria, "utter_recommendations")
+
+    def _asked(self, turn: Turn) -> Events:
+        """What to do for a wish of its own: no answer to a question."""
+        if code := asked_of(turn):
+            return like(turn, code)
+        if not presents().ideas(turn.text).categories:
+            for choose in (most, suiting, best):
+                if (chosen := choose(turn)) is not None:
+                    return chosen
+        criteria = criteria_from(turn.lexicon, turn.mentions, turn.text)
+        # "What do you recommend" and the like are no words to look for.
+        criteria = replace(criteria, words=tuple(uses_in(criteria.words)))
+        criteria = in_family(turn, _for_somebody(turn, criteria))
+        if criteria.is_empty():
+            turn.say("utter_recommend_what")
+            return []
+        regret_brands(turn)
+        if _only_kind(criteria):
+            return self._ask(turn, criteria)
         return advise(turn, criteria, "utter_recommendations")
 
     def _ask(self, turn: Turn, criteria: Criteria) -> Events:

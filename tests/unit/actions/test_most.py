@@ -104,6 +104,28 @@ def test_of_two_compared(shown: Shopper) -> None:
     assert shown.slots["focus"] == codes(answer)[0]
 
 
+@pytest.mark.parametrize("action", ["action_compare", "action_product_details"])
+@pytest.mark.parametrize(
+    ("zh", "en", "found"),
+    [
+        ("哪双[防水](attribute)", "which one is [waterproof](attribute)", ["trailox-gt"]),
+        ("哪双是[红色](color)的", "which comes in [red](color)", ["yunyue-lite"]),
+        ("哪双适合越野", "which is good on trails", ["trailox-gt"]),
+    ],
+)
+def test_those_that_are_as_is_asked(
+    shown: Shopper, action: str, zh: str, en: str, found: list[str]
+) -> None:
+    answer = shown.run(action, shown.say(zh, en))
+    assert answer.responses == ["utter_most_having"]
+    assert codes(answer) == found and shown.slots["focus"] == found[0]
+
+
+def test_what_no_description_says_leaves_the_choice(shown: Shopper) -> None:
+    answer = shown.run("action_compare", shown.say("哪双性价比高", "which is the better deal"))
+    assert answer.responses == ["utter_pick"]
+
+
 @pytest.mark.parametrize(
     ("action", "zh", "en"),
     [
@@ -137,6 +159,26 @@ def test_places_as_bare_numbers(shown: Shopper, zh: str, en: str) -> None:
 def test_what_does_not_ask_which_is_no_such_question(shown: Shopper, zh: str, en: str) -> None:
     answer = shown.run("action_product_price", shown.say(zh, en), "ask_price")
     assert not {"utter_most", "utter_pick"} & set(answer.responses)
+
+
+def test_a_present_is_another_wish(shown: Shopper) -> None:
+    text = shown.say("送我儿子哪个好", "which would be a good present for my son")
+    answer = shown.run("action_recommend", text, "recommend_product")
+    assert answer.responses == ["utter_ask_preferences_budget"]
+
+
+def test_those_that_were_advised_stay_the_wish_that_they_were(shopper: Shopper) -> None:
+    said = shopper.say(
+        "[跑步鞋](category)，[六百以内](price)", "[running shoes](category) [under 600](price)"
+    )
+    shopper.run("action_recommend", said, "recommend_product")
+    wish = shopper.slots["criteria"]
+    text = shopper.say("哪双缓震最好", "which has the best cushioning")
+    answer = shopper.run("action_compare", text, "compare_products")
+    assert set(codes(answer)) == {"yunyue-pro-3", "trailox-gt"}
+    assert shopper.slots["criteria"] == wish and shopper.slots["advised"]
+    answer = shopper.run("action_compare", shopper.say("哪双最便宜", "which is cheapest"))
+    assert codes(answer) == ["trailox-gt"]
 
 
 def test_nothing_on_show_leaves_the_question(shopper: Shopper) -> None:
