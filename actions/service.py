@@ -23,7 +23,7 @@ from daogou.handover.holding import ask
 from daogou.orders.ratings import rate, rating_reason
 from daogou.orders.tickets import open_ticket
 from daogou.settings import get_settings
-from daogou.text.assent import agrees_to_cancel, says_nothing_more, says_stop
+from daogou.text.assent import agrees_to_cancel, says_cancel, says_nothing_more, says_stop
 from daogou.text.questions import is_question
 from daogou.text.ratings import parse_rating
 from daogou.times import SHOP_ZONE
@@ -54,6 +54,9 @@ class Stop(ShopAction):
         if idle and history.earlier(turn) and phrases().says("back", "step", turn.text):
             # "返回" with nothing to leave: back to the list before.
             return GoBack().act(turn)
+        if idle and turn.slot("verified_order") and says_cancel(turn.text):
+            # With nothing to leave it is the order that was looked up; it is asked before.
+            return [FollowupAction("action_ask_cancellation")]
         declined = f"utter_declined_{awaiting}"
         turn.say(declined if declined in turn.domain["responses"] else "utter_stopped")
         return leave_form()

@@ -20,6 +20,10 @@ _YES: Final = re.compile(
 _CANCEL: Final = re.compile(r"取消|\bcancel")
 _REFUSAL: Final = re.compile(r"不|别|没|\b(?:no|not|don['’]?t|never)\b")
 
+_NO_CANCEL: Final = re.compile(
+    r"[不别没][要用想必再能该]*取消|\b(?:no|not|don['’]?t|never)(?: \w+){0,2} cancel"
+)
+
 # A wish to leave in so many words; not "停不下来" or "the zip stopped working".
 _STOP: Final = re.compile(
     r"(?<![结预打])算了|不(?:评|说|写|弄|办|聊|填|用|需要|想[评说写弄])了?(?:[,.!。~]|$)|取消|退出|结束|"
@@ -51,6 +55,12 @@ def agrees_to_cancel(text: str) -> bool:
     """Whether an answer to "shall I cancel it?" is a yes that says what to do ("对，取消吧")."""
     folded = fold(text).strip()
     return bool(_YES.search(folded) and _CANCEL.search(folded) and not _REFUSAL.search(folded))
+
+
+def says_cancel(text: str) -> bool:
+    """Whether `text` says "cancel" ("我不要了，取消吧"), and not to leave it be ("先不取消")."""
+    folded = fold(text).strip()
+    return bool(_CANCEL.search(folded) and not _NO_CANCEL.search(folded))
 
 
 def says_nothing_more(text: str) -> bool:

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from daogou.text.assent import agrees_to_cancel, parse_yes_no, says_nothing_more, says_stop
+from daogou.text.assent import (
+    agrees_to_cancel,
+    parse_yes_no,
+    says_cancel,
+    says_nothing_more,
+    says_stop,
+)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +64,19 @@ def test_stops_in_so_many_words(text: str, stops: bool) -> None:
 )
 def test_nothing_to_add(text: str, nothing: bool) -> None:
     assert says_nothing_more(text) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "cancels"),
+    [
+        ("那我不要了，取消吧", True),
+        ("I don't want it any more, cancel it", True),
+        ("先不取消", False),
+        ("别取消了", False),
+        ("don't you dare cancel it", False),
+        ("please do not cancel", False),
+        ("算了", False),
+    ],
+)
+def test_who_says_cancel(text: str, cancels: bool) -> None:
+    assert says_cancel(text) is cancels
