@@ -15,6 +15,7 @@ from actions.correcting import Answers
 from actions.delivery import DELIVERY_SLOTS
 from actions.forms import Form
 from actions.invoice import INVOICE_SLOTS
+from actions.orders import AskCancellation
 from actions.pausing import ANY
 from actions.returns import REQUEST_SLOTS
 from actions.turn import Turn
@@ -56,7 +57,7 @@ class Stop(ShopAction):
             return GoBack().act(turn)
         if idle and turn.slot("verified_order") and says_cancel(turn.text):
             # With nothing to leave it is the order that was looked up; it is asked before.
-            return [FollowupAction("action_ask_cancellation")]
+            return AskCancellation().act(turn)
         declined = f"utter_declined_{awaiting}"
         turn.say(declined if declined in turn.domain["responses"] else "utter_stopped")
         return leave_form()

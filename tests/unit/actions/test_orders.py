@@ -155,6 +155,20 @@ def test_cancelling_asks_first_and_refunds(shopper: Shopper, numbers: dict[str, 
     assert shopper.run("action_ask_cancellation").responses == ["utter_refused_order_cancelled"]
 
 
+def test_not_wanted_any_more_after_it_was_looked_up(
+    shopper: Shopper, numbers: dict[str, str]
+) -> None:
+    said = shopper.say("那我不要了，取消吧", "I don't want it any more, cancel it")
+    assert shopper.run("action_stop", said, "stop").responses == ["utter_stopped"]
+    prove(shopper, numbers["paid"])
+    shopper.run("action_track_order")
+    never_mind = shopper.run("action_stop", shopper.say("算了", "never mind"), "stop")
+    assert never_mind.responses == ["utter_stopped"]
+    answer = shopper.run("action_stop", said, "stop")
+    assert answer.responses == ["utter_ask_cancellation"]
+    assert shopper.slots["awaiting"] == "cancellation"
+
+
 def test_cancelling_what_was_not_paid(shopper: Shopper, numbers: dict[str, str]) -> None:
     prove(shopper, numbers["unpaid"], "cancel")
     assert shopper.run("action_cancel_order").responses == ["utter_order_cancelled_now"]

@@ -153,18 +153,6 @@ def test_stop_that_means_the_order(shopper: Shopper) -> None:
     assert answer.responses == ["utter_declined_cancellation"]
 
 
-def test_stop_after_an_order_was_looked_up(shopper: Shopper) -> None:
-    said = shopper.say("那我不要了，取消吧", "I don't want it any more, cancel it")
-    assert shopper.run("action_stop", said, "stop").responses == ["utter_stopped"]
-    shopper.slots["verified_order"] = "20251101-0001"
-    answer = shopper.run("action_stop", said, "stop")
-    assert [event["name"] for event in answer.events if event["event"] == "followup"] == [
-        "action_ask_cancellation"
-    ]
-    answer = shopper.run("action_stop", shopper.say("算了", "never mind"), "stop")
-    assert answer.responses == ["utter_stopped"]
-
-
 @pytest.mark.parametrize(
     ("awaiting", "response"),
     [
