@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 
 from rasa_sdk.events import SlotSet
@@ -27,12 +28,14 @@ from actions.variants import (
 )
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
-from daogou.catalog.details import details, find_variants, reviews
+from daogou.catalog.details import ProductDetails, details, find_variants, reviews
+from daogou.catalog.phrase_book import plain
 from daogou.catalog.phrases import phrases
 from daogou.catalog.promotions import active_promotions
 from daogou.catalog.query import criteria_from
 from daogou.catalog.search import search
-from daogou.text.language import Localized
+from daogou.text.language import LANGUAGES, Localized
+from daogou.text.normalise import fold
 
 ANSWERS = frozenset(
     {
@@ -182,6 +185,7 @@ class ProductFacts(ProductAction):
         if found is None:
             return []
         self._answer_feature(turn, card)
+        self._answer_standard(turn, card, found)
         lines = [
             turn.word("attribute_line", label=name, value=value) for name, value in found.attributes
         ]
@@ -213,6 +217,17 @@ class ProductFacts(ProductAction):
                 name=card.name,
                 attribute=turn.lexicon.label("attribute", codes[0]),
             )
+
+    def _answer_standard(self, turn: Turn, card: ProductCard, found: ProductDetails) -> None:
+        """That nothing is written of the standard that the message asks about ("支持5G吗")."""
+        told = [found.description, *(text for line in found.attributes for text in line)]
+        written = " ".join(
+            fold(text.get(language)) for text in (card.name, *told) for language in LANGUAGES
+        )
+        asked = re.findall(phrases().source("message", "standard"), plain(turn.text))
+        for standard in dict.fromkeys(asked):
+            if standard not in written:
+                turn.say("utter_lacks_attribute", name=card.name, attribute=standard.upper())
 
 
 class ProductReviews(ProductAction):

@@ -32,7 +32,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
         *("removed_before", "asked_before", "filler"),
     ),
     "fitted": ("before", "after"),
-    "message": ("also", "instead", "vague", "declined", "done", "alike"),
+    "message": ("also", "instead", "vague", "declined", "done", "alike", "standard"),
     "back": ("step", "first"),
     "point": ("this", "earlier", "before", "next", "pointer", "which"),
     "pick": ("cheapest", "priciest", "best_rated"),

@@ -363,3 +363,18 @@ def test_comparison_of_two_names_and_of_nothing(shopper: Shopper) -> None:
     assert Shopper(shopper.domain, shopper.language).run("action_compare").responses == [
         "utter_compare_which"
     ]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "told"),
+    [
+        ("[瀚比特 Book 14](product)支持5G吗", "does the [Hanbit Book 14](product) have 5G", "5G"),
+        ("[瀚比特 Book 14](product)多重", "how heavy is the [Hanbit Book 14](product)", ""),
+    ],
+)
+def test_a_standard_that_is_not_written_is_told(
+    shopper: Shopper, zh: str, en: str, told: str
+) -> None:
+    answer = shopper.run("action_product_details", shopper.say(zh, en), "ask_details")
+    assert ("utter_lacks_attribute" in answer.responses) is bool(told)
+    assert told in answer.text
