@@ -117,7 +117,7 @@ def _first(turn: Turn, how: Sort) -> Events | None:
         total=found.total,
         what=turn.word(f"most_{how}"),
         names=turn.word("and").join(quoted),
-        facts=_facts(turn, same[0]),
+        facts=_facts(turn, same[0]) if len(same) == 1 else _shared(turn, same[0], how),
         card=cards.product_cards(turn, same, len(same)),
     )
     return history.focus_on(turn, same[0].code) if len(same) == 1 else []
@@ -128,6 +128,11 @@ def _value(card: ProductCard, how: Sort) -> object:
     if how == "rating":
         return None if card.rating is None else round(card.rating, 1)
     return card.price if how in ("price_asc", "price_desc") else card.code
+
+
+def _shared(turn: Turn, card: ProductCard, how: Sort) -> str:
+    """What products of one place in the order have in common, as it is read."""
+    return rating(turn, card) if how == "rating" else turn.word("price", price=card.price)
 
 
 def _with(turn: Turn, attribute: str) -> Criteria:

@@ -90,6 +90,7 @@ def test_equals_are_both_told(shopper: Shopper, sessions: sessionmaker) -> None:
     focus = shopper.slots["focus"]
     answer = shopper.run("action_compare", shopper.say("哪个更便宜", "which is cheaper"))
     assert set(codes(answer)) == {"yunji-soothing", "yunji-daily"}
+    assert "¥138" in answer.text and "★" not in answer.text
     assert shopper.slots["focus"] == focus
 
 
