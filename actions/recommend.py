@@ -35,7 +35,7 @@ class Recommend(ShopAction):
         base = _asked_about(turn)
         if turn.intent == "out_of_scope" and not (turn.mentions or presents().liked(turn.text)):
             turn.say("utter_out_of_scope")
-            return []
+            return [SlotSet("awaiting", turn.slot("awaiting"))]
         answering = turn.slot("awaiting") == "preferences" or base is not None
         if not answering:
             return self._asked(turn)

@@ -129,7 +129,7 @@ def test_what_is_off_the_point_is_no_answer(shopper: Shopper) -> None:
     said = shopper.say("明天下雨吗", "will it rain tomorrow")
     answer = shopper.run("action_recommend", said, "out_of_scope")
     assert answer.responses == ["utter_out_of_scope"]
-    shopper.slots["awaiting"] = "preferences"
+    assert shopper.slots["awaiting"] == "preferences"
     shopper.run("action_recommend", shopper.say("他爱看书", "he reads a lot"), "out_of_scope")
     assert shopper.slots["criteria"]["categories"] == ["desk-lamps"]
 
