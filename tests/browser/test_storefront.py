@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from sqlalchemy import select
 
 from daogou.behavior.tables import Event
@@ -127,6 +127,21 @@ def test_the_cart_is_filled_changed_and_ordered(shop: Edge, visit: Visit) -> Non
     page.get_by_role("button", name=re.compile("提交订单")).click()
     expect(page.get_by_text("下单成功")).to_be_visible()
     expect(page.locator("#cart-link .count")).to_be_hidden()
+
+
+def test_an_amount_that_is_changed_before_the_script_is_there_counts(
+    shop: Edge, visit: Visit
+) -> None:
+    page = in_cart(visit(shop.base, SHOE, viewport=WIDE))
+    held: list[Route] = []
+    page.route("**/static/shop.js", lambda route: held.append(route))
+    page.goto(f"{shop.base}/cart", wait_until="commit")
+    amount = page.get_by_label("云跃 Pro 3 跑步鞋的数量")
+    amount.fill("2")
+    amount.press("Tab")
+    expect(page.locator("html:not(.js)")).to_be_attached()
+    held[0].continue_()
+    expect(page.locator(".line-do strong")).to_have_text("¥918")
 
 
 def test_a_change_by_the_assistant_shows_on_the_page_at_once(

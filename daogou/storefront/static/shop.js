@@ -71,6 +71,13 @@ document.addEventListener("change", (event) => {
   }
 });
 
+// What was changed before this script was there; while it is still being written its change is to come.
+for (const field of document.querySelectorAll("input[data-auto]")) {
+  if (field.value !== field.defaultValue && field !== document.activeElement && field.form.reportValidity()) {
+    field.form.requestSubmit();
+  }
+}
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-swap]");
   if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
