@@ -32,7 +32,11 @@ def most(turn: Turn) -> Events | None:
         return None
     if not asked[0].startswith(ATTRIBUTE):
         return _first(turn, cast("Sort", asked[0]))
+    # Another shop's catalogue may not have all that the file names.
     attributes = [how.removeprefix(ATTRIBUTE) for how in asked if how.startswith(ATTRIBUTE)]
+    attributes = [one for one in attributes if one in turn.lexicon.codes("attribute")]
+    if not attributes:
+        return None
     # What lasts longest is a battery or a scent: what some of these have is meant.
     had = [one for one in attributes if not _search(turn, _with(turn, one)).relaxed]
     meant = (had or attributes)[0]

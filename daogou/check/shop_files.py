@@ -16,7 +16,7 @@ _LINE: Final = re.compile(r"^\S+\.yml:(\d+): ")
 
 def check_shop_files(paths: list[Path], root: Path) -> Iterator[Finding]:
     """What in these files cannot be used; files that no reader is known for are passed over."""
-    readers = _readers()
+    readers = _readers() if paths else {}
     for path in paths:
         if read := readers.get(path.name):
             try:

@@ -74,11 +74,17 @@ def test_several_that_are_so_are_listed(shown: Shopper) -> None:
 
 def test_what_none_says_is_told(shown: Shopper) -> None:
     listed = shown.slots["shown"]
-    text = shown.say("哪双最适合新手", "which one is best for beginners")
+    text = shown.say("哪双最护眼", "which one is easiest on the eyes")
     known = {**shown.slots}
     answer = shown.run("action_compare", text, "compare_products")
     assert answer.responses == ["utter_most_none"] and not answer.cards
     assert shown.slots == known and shown.slots["shown"] == listed
+
+
+def test_what_the_catalogue_does_not_know_is_not_asked_of_it(shown: Shopper) -> None:
+    text = shown.say("哪双续航最长", "which has the longest battery life")
+    answer = shown.run("action_compare", text, "compare_products")
+    assert answer.responses == ["utter_pick"]
 
 
 def test_equals_are_both_told(shopper: Shopper, sessions: sessionmaker) -> None:
