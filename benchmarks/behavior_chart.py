@@ -17,7 +17,7 @@ def draw(runs: Sequence[dict[str, Any]], path: Path) -> None:
 
     figure = Figure(figsize=(8, 3.4), dpi=150, layout="constrained")
     FigureCanvasAgg(figure)
-    seconds, memory = figure.subplots(1, 2)
+    seconds, memory = figure.add_subplot(1, 2, 1), figure.add_subplot(1, 2, 2)
     for engine, color in _COLORS.items():
         own = [run for run in runs if run["engine"] == engine]
         if not own:

@@ -212,8 +212,8 @@ def queries(lexicon: Lexicon, each: int, rng: random.Random) -> list[Query]:
             said = rng.choice((word, head[-1], head[:2])) if language == "zh" else word.lower()
             return Query(kind, lambda: Criteria(words=tuple(said.split())), (said,))
         if kind == "text, two words":
-            said = (word.lower(), head.split()[-1].lower()) if language == "en" else (word, head)
-            return Query(kind, lambda: Criteria(words=said), said)
+            both = (word.lower(), head.split()[-1].lower()) if language == "en" else (word, head)
+            return Query(kind, lambda: Criteria(words=both), both)
         if kind == "text, filters":
             asked = Criteria(words=(word.lower(),), categories=(root,), price_max=limit)
             return Query(kind, lambda: asked, (word,), limit)

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Final
 
 import ibis
-import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow as pa
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 

@@ -62,6 +62,15 @@ def test_bars_are_of_the_published_figure() -> None:
     assert [bar.value for bar in groups["mine\naccuracy"]] == [50.0]
 
 
+def test_a_baseline_trained_for_its_speed_alone_has_no_bar() -> None:
+    short = run("hwu64", "diet", 42, 0.787) | {"title": "DIET, 1 epochs"}
+    groups = bars(Results(None, {}, [RUNS[0], short]).content())
+    assert [(bar.title, bar.value) for bar in groups["hwu64\naccuracy"][:2]] == [
+        ("Daogou", 93.0),
+        ("DIET, measured before", 85.3),
+    ]
+
+
 def test_the_chart_is_a_picture(tmp_path: Path) -> None:
     for content in (CONTENT, Results(None, {}, RUNS[4:]).content()):
         path = tmp_path / "docs" / "chart.png"
