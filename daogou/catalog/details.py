@@ -126,9 +126,10 @@ def _price(card: ProductCard) -> Localized:
 def _rating(card: ProductCard) -> Localized:
     if card.rating is None:
         return NOTHING
+    count = card.rating_count
+    reviews_of = "review" if count == 1 else "reviews"
     return Localized(
-        f"{card.rating:.1f}分（{card.rating_count}条评价）",
-        f"{card.rating:.1f} ({card.rating_count} reviews)",
+        f"{card.rating:.1f}分（{count}条评价）", f"{card.rating:.1f} ({count} {reviews_of})"
     )
 
 

@@ -189,3 +189,15 @@ def test_the_whole_track_unfolds(edge: Edge, visit: Visit) -> None:
     message.get_by_text("全部物流记录").click()
     expect(message.get_by_text("已揽收")).to_be_visible()
     assert message.locator(".steps .done").all_inner_texts() == ["下单", "付款", "发货"]
+
+
+def test_one_review_is_no_reviews_in_english(edge: Edge, visit: Visit) -> None:
+    script = sample("en")
+    card = script["reviews"][-1]["custom"]
+    one = {**card, "count": 1, "histogram": {**dict.fromkeys(card["histogram"], 0), "5": 1}}
+    edge.assistant.script = {"reviews": script["reviews"], "one": [{"custom": one}]}
+    page = opened(visit(edge.base), "en")
+    say(page, "reviews")
+    expect(page.get_by_text("23 reviews", exact=True)).to_be_visible()
+    say(page, "one")
+    expect(page.get_by_text("1 review", exact=True)).to_be_visible()

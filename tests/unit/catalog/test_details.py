@@ -47,7 +47,7 @@ def test_comparison(shop_session: Session) -> None:
     assert [card.code for card in found.cards] == ["trailox-gt", "yunyue-pro-3"]
     rows = {label.en: [value.en for value in values] for label, values in found.rows}
     assert rows["price"] == ["¥399", "¥459-519"]
-    assert rows["rating"] == ["5.0 (1 reviews)", "3.7 (3 reviews)"]
+    assert rows["rating"] == ["5.0 (1 review)", "3.7 (3 reviews)"]
     assert rows["feature"] == ["cushioned, waterproof", "cushioned"]
     assert rows["sizes"] == ["42, 44", "41, 42, 43"]
     unlike = compare(shop_session, ["hanbit-book-14", "moon-bakery"])

@@ -8,7 +8,7 @@ export const en: Strings = {
   open: "Open chat",
   close: "Close chat",
   dismiss: "Not now",
-  unread: "{count} unread messages",
+  unread: "{count} unread {count|message|messages}",
   log: "Conversation",
   greeting: "Hi! Tell me what you're after, or ask me about an order or a return.",
   starter_recommend: "What do you recommend?",
@@ -19,7 +19,7 @@ export const en: Strings = {
   online: "Online",
   language: "中文",
   show_cart: "show cart",
-  in_cart: "Cart, {count} items",
+  in_cart: "Cart, {count} {count|item|items}",
 
   // the connection
   connecting: "Connecting…",
@@ -88,7 +88,7 @@ export const en: Strings = {
   in_stock: "In stock",
   few_left: "Only {count} left",
   sold_out: "Sold out",
-  rating: "{rating} stars, {count} reviews",
+  rating: "{rating} stars, {count} {count|review|reviews}",
   stars: "{rating} stars",
   unrated: "No ratings yet",
   from: "from",
@@ -110,7 +110,7 @@ export const en: Strings = {
 
   // reviews
   reviews: "Reviews of {name}",
-  review_count: "{count} reviews",
+  review_count: "{count} {count|review|reviews}",
   verified: "Verified purchase",
 
   // coupons
@@ -126,7 +126,7 @@ export const en: Strings = {
 
   // cart and checkout
   cart: "Cart",
-  pieces: "{count} items",
+  pieces: "{count} {count|item|items}",
   fewer: "One less: {name}",
   more_of: "One more: {name}",
   quantity: "Quantity",
@@ -183,5 +183,5 @@ export const en: Strings = {
   answer_by: "Answer by {moment}",
   source: "From “{document}” · {section}",
   rate: "Rate",
-  give_stars: "{count} stars",
+  give_stars: "{count} {count|star|stars}",
 };
