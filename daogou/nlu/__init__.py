@@ -13,6 +13,7 @@ _COMPONENTS: Final = {
     "BilingualTokenizer": "bilingual_tokenizer",
     "CatalogEntityExtractor": "catalog_entity_extractor",
     "DocumentRetriever": "document_retriever",
+    "DoubtSettler": "doubt_settler",
     "RetrievalResponseSelector": "retrieval_response_selector",
     "TransformerIntentClassifier": "transformer_intent_classifier",
 }

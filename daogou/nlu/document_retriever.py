@@ -10,18 +10,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import (
-    ENTITIES,
-    ENTITY_ATTRIBUTE_END,
-    ENTITY_ATTRIBUTE_START,
-    ENTITY_ATTRIBUTE_TYPE,
-    INTENT,
-    INTENT_NAME_KEY,
-    INTENT_RANKING_KEY,
-    INTENT_RESPONSE_KEY,
-    PREDICTED_CONFIDENCE_KEY,
-    TEXT,
-)
+from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -30,23 +19,14 @@ from daogou.knowledge import Found
 from daogou.nlu.bounded_numbers import number
 from daogou.nlu.document_index import DocumentIndex, Others
 from daogou.nlu.fingerprint import source_fingerprint
-from daogou.nlu.names_only import names_only
+from daogou.nlu.intent_ranking import intent_of, set_intent
+from daogou.nlu.names_only import message_names_only
 from daogou.nlu.trained_component import TrainedComponent
 from daogou.settings import PROJECT_ROOT
 
 _NAME: Final = "DocumentRetriever"
 ASK_DOCUMENTS: Final = "ask_documents"
 _FAQ: Final = "faq"
-_FALLBACK: Final = "nlu_fallback"
-_LOOKS_FOR_GOODS: Final = frozenset({"search_product", "refine_search"})
-# A product by its name may be meant for the cart, or asked about: that doubt stays.
-_GOODS: Final = frozenset({"category", "brand"})
-# One condition of a search, told as an answer or by itself ("my budget is 300"): which of the two
-# depends on what was asked before, and both are taken up alike.
-_INFORM: Final = "inform"
-_ONE_CONDITION: Final = frozenset({_INFORM, "refine_search"})
-# From this share of both together on there is no doubt that it is one of them.
-_SURE_TOGETHER: Final = 0.8
 # Key of a message, for the action that answers.
 DOCUMENTS: Final = "documents"
 _SHAPED_BY: Final = (
@@ -59,14 +39,13 @@ _SHAPED_BY: Final = (
 class DocumentRetriever(TrainedComponent, IntentClassifier):
     """Looks a question up in the shop's documents where no entry of the FAQ is sure to answer it.
 
-    Put it behind the FallbackClassifier. It looks only at messages of the intents that
-    `takes_over` names (each with the confidence in a passage from which on it does), at `faq`
-    where the entry is weak, and at `ask_documents`, unless an entry of the FAQ is near. What it
-    finds it leaves on the message as `documents`; where it is sure enough, the intent becomes
-    `ask_documents`. Messages of all other intents it leaves alone: somebody who looks for goods or
-    asks about an order is never answered from a document, nor is who names goods and asks nothing:
-    where the FallbackClassifier is in doubt about that, it is a search if that is likely at all,
-    and where it only doubts whether a condition is an answer, it is taken for one.
+    Put it behind the FallbackClassifier and the DoubtSettler. It looks only at messages of the
+    intents that `takes_over` names (each with the confidence in a passage from which on it does),
+    at `faq` where the entry is weak, and at `ask_documents`, unless an entry of the FAQ is near.
+    What it finds it leaves on the message as `documents`; where it is sure enough, the intent
+    becomes `ask_documents`. Messages of all other intents it leaves alone: somebody who looks for
+    goods or asks about an order is never answered from a document, nor is who names goods and asks
+    nothing.
     """
 
     @staticmethod
@@ -147,26 +126,18 @@ class DocumentRetriever(TrainedComponent, IntentClassifier):
         return messages
 
     def _look_up(self, message: Message, text: str, index: DocumentIndex) -> None:
-        intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) or ""
-        names = _names_only(message)
-        if intent == _FALLBACK and _tells_a_condition(message):
-            told = next(o for o in _others(message, _FALLBACK) if o[INTENT_NAME_KEY] == _INFORM)
-            _set_ranking(message, [told, *_others(message, _INFORM)])
-        elif names and _in_the_way(message, intent):
-            _give_way(message)
-        elif names and intent == _FALLBACK and (search := _likely_search(message)):
-            _set_ranking(message, [search, *_others(message, search[INTENT_NAME_KEY])])
-        elif intent == ASK_DOCUMENTS and self._nearness(message) >= self._weak_entry:
-            _set_intent(message, _FAQ, self._nearness(message))
+        intent = intent_of(message)
+        if intent == ASK_DOCUMENTS and self._nearness(message) >= self._weak_entry:
+            set_intent(message, _FAQ, self._nearness(message))
         elif intent == ASK_DOCUMENTS:
             found = index.find(text)
             if self._same(message, found, index):
-                _set_intent(message, _FAQ, self._nearness(message))
+                set_intent(message, _FAQ, self._nearness(message))
             else:
                 message.set(DOCUMENTS, _told(found, self._threshold), add_to_output=True)
         else:
             least = self._least_confidence(intent, message)
-            if least is None or names:
+            if least is None or message_names_only(message):
                 return
             found = index.find(text)
             if intent == _FAQ and self._same(message, found, index):
@@ -174,7 +145,7 @@ class DocumentRetriever(TrainedComponent, IntentClassifier):
             far = intent == _FAQ and self._nearness(message, 1.0) < self._far_entry
             if found.confidence >= least or far:
                 message.set(DOCUMENTS, _told(found, least), add_to_output=True)
-                _set_intent(message, ASK_DOCUMENTS, found.confidence)
+                set_intent(message, ASK_DOCUMENTS, found.confidence)
 
     def _least_confidence(self, intent: str, message: Message) -> float | None:
         """The confidence in which the intent gives way; None where it does not."""
@@ -218,62 +189,6 @@ def _told(found: Found, least: float) -> dict[str, Any]:
             for passage in found.passages
         ],
     }
-
-
-def _names_only(message: Message) -> bool:
-    spans = [
-        (entity[ENTITY_ATTRIBUTE_START], entity[ENTITY_ATTRIBUTE_END])
-        for entity in message.get(ENTITIES) or []
-    ]
-    return names_only(message.get(TEXT), spans)
-
-
-def _set_intent(message: Message, name: str, confidence: float) -> None:
-    intent = {"name": name, "confidence": confidence}
-    _set_ranking(message, [intent, *_others(message, name)])
-
-
-def _in_the_way(message: Message, intent: str) -> bool:
-    """Whether it was read as a question for the documents, or that is one of the likely two."""
-    likely = [entry.get(INTENT_NAME_KEY) for entry in _others(message, _FALLBACK)[:2]]
-    return intent == ASK_DOCUMENTS or (intent == _FALLBACK and ASK_DOCUMENTS in likely)
-
-
-def _likely_search(message: Message) -> dict[str, Any] | None:
-    """The entry of the ranking by which named goods are looked for, among the likely two."""
-    if _GOODS.isdisjoint(entity[ENTITY_ATTRIBUTE_TYPE] for entity in message.get(ENTITIES) or []):
-        return None
-    likely = _others(message, _FALLBACK)[:2]
-    return next((one for one in likely if one[INTENT_NAME_KEY] in _LOOKS_FOR_GOODS), None)
-
-
-def _tells_a_condition(message: Message) -> bool:
-    """Whether the likely two of a doubt are those of a condition told, and hardly any other is."""
-    likely = _others(message, _FALLBACK)[:2]
-    together = sum(one[PREDICTED_CONFIDENCE_KEY] for one in likely)
-    named = {one[INTENT_NAME_KEY] for one in likely}
-    return named == _ONE_CONDITION and together >= _SURE_TOGETHER
-
-
-def _give_way(message: Message) -> None:
-    """Has the next intent of the ranking in the place of `ask_documents` or of the doubt."""
-    others = [
-        entry
-        for entry in _others(message, ASK_DOCUMENTS)
-        if entry.get(INTENT_NAME_KEY) != _FALLBACK
-    ]
-    if others:
-        _set_ranking(message, others)
-
-
-def _others(message: Message, name: str) -> list[dict[str, Any]]:
-    ranking = message.get(INTENT_RANKING_KEY) or []
-    return [entry for entry in ranking if entry.get(INTENT_NAME_KEY) != name]
-
-
-def _set_ranking(message: Message, ranking: list[dict[str, Any]]) -> None:
-    message.set(INTENT, ranking[0], add_to_output=True)
-    message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 
 
 def _folder(config: dict[str, Any]) -> Path:

@@ -6,6 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+
 from daogou.text.normalise import fold
 
 # What stands beside a name when somebody chooses: no word of it asks how, whether or why. The
@@ -32,6 +40,15 @@ def names_only(text: str, spans: Iterable[tuple[int, int]]) -> bool:
         named = True
     pieces = _PIECE.findall(fold("".join(rest)))
     return named and all(_says_nothing(piece) for piece in pieces)
+
+
+def message_names_only(message: Message) -> bool:
+    """Whether the text of `message` is, beyond the entities found in it, only words of choosing."""
+    spans = [
+        (entity[ENTITY_ATTRIBUTE_START], entity[ENTITY_ATTRIBUTE_END])
+        for entity in message.get(ENTITIES) or []
+    ]
+    return names_only(message.get(TEXT) or "", spans)
 
 
 def _says_nothing(piece: str) -> bool:

@@ -31,6 +31,7 @@ from daogou.nlu import (
     BilingualTokenizer,
     CatalogEntityExtractor,
     DocumentRetriever,
+    DoubtSettler,
     RetrievalResponseSelector,
     TransformerIntentClassifier,
 )
@@ -147,6 +148,9 @@ def subjects(
             examples,
             files=("names.tsv", "known_words.txt"),
             damages=(remove, garble),
+        ),
+        "DoubtSettler": Subject(
+            DoubtSettler, frozenset({Kind.INTENT_CLASSIFIER}), before=trained_classifier.process
         ),
         "DocumentRetriever": Subject(
             DocumentRetriever,

@@ -109,73 +109,16 @@ def test_a_far_entry_that_no_document_replaces_answers_nothing(tmp_path: Path) -
     assert not message.get("documents")["answered"]
 
 
-@pytest.mark.parametrize("intent", ["ask_documents", "nlu_fallback", "faq"])
+@pytest.mark.parametrize("intent", ["nlu_fallback", "faq"])
 def test_who_names_goods_and_asks_nothing_is_not_answered_from_a_document(
     tmp_path: Path, intent: str
 ) -> None:
     component = _component(tmp_path, threshold=0, faq_confidence=0, takes_over={"nlu_fallback": 0})
     message = _message("还是换成电饭煲吧", intent, nearness=0.2)
     message.set("entities", [{"entity": "category", "start": 4, "end": 7}])
-    message.set(
-        "intent_ranking",
-        [message.get("intent"), {"name": "search_product", "confidence": 0.2}],
-    )
     [message] = component.process([message])
     assert message.get("documents") is None
-    expected = "faq" if intent == "faq" else "search_product"
-    assert message.get("intent")["name"] == expected
-
-
-def test_who_names_goods_is_in_no_doubt_between_them_and_the_documents(tmp_path: Path) -> None:
-    message = _message("有没有电饭煲", "nlu_fallback")
-    message.set("entities", [{"entity": "category", "start": 3, "end": 6}])
-    likely = [("search_product", 0.42), ("ask_documents", 0.41), ("faq", 0.1)]
-    ranking = [{"name": name, "confidence": confidence} for name, confidence in likely]
-    message.set("intent_ranking", [message.get("intent"), *ranking])
-    [message] = _component(tmp_path).process([message])
-    assert message.get("intent") == {"name": "search_product", "confidence": 0.42}
-    assert [entry["name"] for entry in message.get("intent_ranking")] == ["search_product", "faq"]
-
-
-@pytest.mark.parametrize(
-    ("entity", "likely", "expected"),
-    [
-        ("category", ["rate_service", "search_product"], "search_product"),
-        ("brand", ["refine_search", "search_product"], "refine_search"),
-        # Neither where it is unlikely, nor where no goods are named.
-        ("category", ["rate_service", "ask_stock", "search_product"], "nlu_fallback"),
-        ("color", ["search_product", "refine_search"], "nlu_fallback"),
-        ("product", ["add_to_cart", "search_product"], "nlu_fallback"),
-    ],
-)
-def test_a_doubt_about_who_names_goods_is_settled_by_a_search(
-    tmp_path: Path, entity: str, likely: list[str], expected: str
-) -> None:
-    message = _message("想买电饭煲", "nlu_fallback")
-    message.set("entities", [{"entity": entity, "start": 2, "end": 5}])
-    ranking = [{"name": name, "confidence": 0.3} for name in likely]
-    message.set("intent_ranking", [message.get("intent"), *ranking])
-    [message] = _component(tmp_path).process([message])
-    assert message.get("intent")["name"] == expected
-
-
-@pytest.mark.parametrize(
-    ("likely", "expected"),
-    [
-        ({"inform": 0.51, "refine_search": 0.48}, "inform"),
-        ({"refine_search": 0.51, "inform": 0.48}, "inform"),
-        ({"inform": 0.4, "refine_search": 0.38, "faq": 0.2}, "nlu_fallback"),
-        ({"inform": 0.51, "faq": 0.48}, "nlu_fallback"),
-    ],
-)
-def test_whether_a_condition_is_an_answer_is_no_doubt(
-    tmp_path: Path, likely: dict[str, float], expected: str
-) -> None:
-    message = _message("预算大概四千", "nlu_fallback")
-    ranking = [{"name": name, "confidence": confidence} for name, confidence in likely.items()]
-    message.set("intent_ranking", [message.get("intent"), *ranking])
-    [message] = _component(tmp_path).process([message])
-    assert message.get("intent")["name"] == expected
+    assert message.get("intent")["name"] == intent
 
 
 def test_a_number_that_cannot_be_used_is_told(tmp_path: Path) -> None:
