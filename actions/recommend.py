@@ -88,10 +88,13 @@ def _asked_about(turn: Turn) -> Criteria | None:
 
 
 def _for_somebody(turn: Turn, criteria: Criteria) -> Criteria:
-    """`criteria` with kinds of presents, where no kind of goods is named but somebody is."""
+    """`criteria` with kinds of presents, where no kind of goods is named but somebody is; with
+    kinds that are liked, where a taste is all that is told."""
     if criteria.categories or criteria.products:
         return criteria
     ideas = presents().ideas(turn.text)
+    if not ideas.categories and replace(criteria, price_min=None, price_max=None).is_empty():
+        return replace(criteria, categories=_known_kinds(turn, presents().liked(turn.text)))
     said = {item.split("=")[0] for item in criteria.attributes}
     return replace(
         criteria,

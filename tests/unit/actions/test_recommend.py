@@ -99,6 +99,12 @@ def test_what_somebody_likes_decides(shopper: Shopper) -> None:
     assert "gender=kids" in shopper.slots["criteria"]["unfit_attributes"]
 
 
+def test_a_taste_alone_is_a_wish(shopper: Shopper) -> None:
+    said = shopper.say("她平时爱看书，[两百以内](price)", "she reads all day, [under 200](price)")
+    shopper.run("action_recommend", said, "recommend_product")
+    assert shopper.slots["criteria"]["categories"] == ["desk-lamps"]
+
+
 def test_what_somebody_likes_is_told_later(shopper: Shopper) -> None:
     asked = shopper.say("给儿子买个礼物", "a present for my son")
     answer = shopper.run("action_recommend", asked, "recommend_product")
