@@ -88,16 +88,16 @@ def _asked_about(turn: Turn) -> Criteria | None:
 
 
 def _for_somebody(turn: Turn, criteria: Criteria) -> Criteria:
-    """`criteria` with kinds of presents, where no kind of goods is named but somebody is; with
-    kinds that are liked, where a taste is all that is told."""
+    """`criteria` with kinds of presents, where no kind of goods is named but somebody is."""
     if criteria.categories or criteria.products:
         return criteria
     ideas = presents().ideas(turn.text)
-    if not ideas.categories and replace(criteria, price_min=None, price_max=None).is_empty():
-        return replace(criteria, categories=_known_kinds(turn, presents().liked(turn.text)))
     said = {item.split("=")[0] for item in criteria.attributes}
+    # What tells the taste is no word to look for: a novel need not say that it is for reading.
+    taste = ideas.categories and presents().liked(turn.text)
     return replace(
         criteria,
+        words=() if taste else criteria.words,
         categories=_known_kinds(turn, ideas.categories),
         unfit_attributes=tuple(one for one in ideas.without if one.split("=")[0] not in said),
     )

@@ -102,7 +102,7 @@ def test_what_somebody_likes_decides(shopper: Shopper) -> None:
 def test_a_taste_alone_is_a_wish(shopper: Shopper) -> None:
     said = shopper.say("她平时爱看书，[两百以内](price)", "she reads all day, [under 200](price)")
     shopper.run("action_recommend", said, "recommend_product")
-    assert shopper.slots["criteria"]["categories"] == ["desk-lamps"]
+    assert shopper.slots["criteria"] == {"categories": ["desk-lamps"], "price_max": "200"}
 
 
 def test_what_somebody_likes_is_told_later(shopper: Shopper) -> None:
