@@ -25,8 +25,9 @@ from daogou.text.normalise import fold
 # By set and language. Below these the model has become worse than it was measured to be;
 # docs/benchmarks.md has the present figures. A threshold is raised when they rise. "families" are
 # shopping messages that name no kind of goods, "later" are of matters and questions that came later
-# (tests/nlu/later), "casual" what shoppers dash off (tests/nlu/casual), "everyday" are all others.
-# Entities of "later" are annotated in part and of "casual" not at all: they are not scored.
+# (tests/nlu/later), "casual" what shoppers dash off (tests/nlu/casual), "presents" hints at what is
+# wished for (tests/nlu/presents), "everyday" are all others. Entities of "later" are annotated in
+# part, of "casual" and "presents" not at all: they are not scored.
 LEAST_INTENT_ACCURACY = {
     ("everyday", "zh"): 0.94,
     ("everyday", "en"): 0.945,
@@ -36,6 +37,8 @@ LEAST_INTENT_ACCURACY = {
     ("later", "en"): 0.85,
     ("casual", "zh"): 0.87,
     ("casual", "en"): 0.9,
+    ("presents", "zh"): 0.04,
+    ("presents", "en"): 0.09,
 }
 LEAST_ENTITY_F1 = {
     ("everyday", "zh"): 0.94,
@@ -44,7 +47,7 @@ LEAST_ENTITY_F1 = {
     ("families", "en"): 0.78,
 }
 # Folders that are sets of their own, whose entities are not scored.
-APART = ("later", "casual")
+APART = ("later", "casual", "presents")
 LEAST_FAMILY_ACCURACY = {"zh": 0.86, "en": 0.84}
 
 _ANNOTATION = re.compile(r"\[([^\]]+)\]\(([a-z_]+)\)")
