@@ -68,17 +68,20 @@ class DoubtSettler(GraphComponent, IntentClassifier):
 
 def settle(message: Message) -> None:
     """Sets the intent of `message` anew where there is no doubt about it."""
-    doubted = intent_of(message) == _DOUBT
+    intent = intent_of(message)
+    if intent not in (_DOUBT, _DOCUMENTS):
+        return
+    doubted = intent == _DOUBT
     likely = others(message, _DOUBT)[:2]
     if doubted and _one_condition(likely):
         told = next(entry for entry in likely if entry[INTENT_NAME_KEY] == _INFORM)
         set_ranking(message, [told, *others(message, _INFORM)])
     elif not message_names_only(message):
         return
-    elif intent_of(message) == _DOCUMENTS or (doubted and _DOCUMENTS in _names(likely)):
+    elif not doubted or _DOCUMENTS in _names(likely):
         if rest := others(message, _DOCUMENTS, _DOUBT):
             set_ranking(message, rest)
-    elif doubted and _names_goods(message):
+    elif _names_goods(message):
         search = next((one for one in likely if one[INTENT_NAME_KEY] in _LOOKS_FOR_GOODS), None)
         if search:
             set_ranking(message, [search, *others(message, search[INTENT_NAME_KEY])])

@@ -168,6 +168,9 @@ def test_presents_are_kinds_of_goods() -> None:
     assert presents().ideas("dadaism") == Ideas()
     # What one likes oneself is no present.
     assert presents().ideas("I love cooking") == Ideas()
+    # Of whom nothing else is told, a taste must be.
+    assert presents().ideas("which one would she like best") == Ideas()
+    assert presents().ideas("she reads all day").categories[0] == "novels"
     assert presents().ideas("my brother, he's a gamer and a bookworm").categories[:5] == (
         *("novels", "history-books", "mystery", "desk-lamps"),
         "keyboards",
