@@ -14,6 +14,7 @@ _COMPONENTS: Final = {
     "CatalogEntityExtractor": "catalog_entity_extractor",
     "DocumentRetriever": "document_retriever",
     "DoubtSettler": "doubt_settler",
+    "ExampleMatcher": "example_matcher",
     "RetrievalResponseSelector": "retrieval_response_selector",
     "TransformerIntentClassifier": "transformer_intent_classifier",
 }

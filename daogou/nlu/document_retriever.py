@@ -21,6 +21,7 @@ from daogou.nlu.document_index import DocumentIndex, Others
 from daogou.nlu.fingerprint import source_fingerprint
 from daogou.nlu.intent_ranking import intent_of, set_intent
 from daogou.nlu.names_only import message_names_only
+from daogou.nlu.response_selection import ranking_of
 from daogou.nlu.trained_component import TrainedComponent
 from daogou.settings import PROJECT_ROOT
 
@@ -157,15 +158,13 @@ class DocumentRetriever(TrainedComponent, IntentClassifier):
     @staticmethod
     def _same(message: Message, found: Found, index: DocumentIndex) -> bool:
         """Whether the nearest entry of the FAQ speaks of the same as the section that was found."""
-        selected = (message.get("response_selector") or {}).get(_FAQ) or {}
-        entry = (selected.get("response") or {}).get("intent_response_key")
-        return index.twins.get(entry or "") == found.passages[0].key
+        entry = next((entry for entry, _ in ranking_of(message, _FAQ)), "")
+        return index.twins.get(entry) == found.passages[0].key
 
     @staticmethod
     def _nearness(message: Message, unknown: float = 0.0) -> float:
         """How near the nearest entry of the FAQ is."""
-        selected = (message.get("response_selector") or {}).get(_FAQ) or {}
-        return float((selected.get("response") or {}).get("confidence", unknown))
+        return next((nearness for _, nearness in ranking_of(message, _FAQ)), unknown)
 
 
 def _told(found: Found, least: float) -> dict[str, Any]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY
+from rasa.shared.nlu.constants import (
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+)
 from rasa.shared.nlu.training_data.message import Message
 
 
@@ -29,3 +34,10 @@ def set_ranking(message: Message, ranking: list[dict[str, Any]]) -> None:
     """Replaces the ranking, which must not be empty, and with it the intent."""
     message.set(INTENT, ranking[0], add_to_output=True)
     message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+
+def set_certain(message: Message, name: str) -> None:
+    """Makes an intent the only one that counts; the others stay in the ranking with 0."""
+    ruled_out = [{**entry, PREDICTED_CONFIDENCE_KEY: 0.0} for entry in others(message, name)]
+    certain = {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: 1.0}
+    set_ranking(message, [certain, *ruled_out])

@@ -17,12 +17,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from daogou.nlu.fingerprint import source_fingerprint
 from daogou.nlu.nearest import NearestExamples
+from daogou.nlu.response_selection import select
 from daogou.nlu.trained_component import TrainedComponent
 
 _EXAMPLES: Final = "examples.npz"
-# As Rasa's own ResponseSelector names them (rasa.nlu.constants).
-_PROPERTY: Final = "response_selector"
-_ALL_INTENTS: Final = "all_retrieval_intents"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -82,16 +80,11 @@ class RetrievalResponseSelector(TrainedComponent, IntentClassifier):
             embedding = _embedding(message)
             if embedding is None or not self._examples or not self._examples.keys:
                 continue
-            properties: dict[str, Any] = {_ALL_INTENTS: self._examples.intents}
-            for intent in self._examples.intents:
-                ranked = self._examples.rank(embedding, intent, self._neighbours)
-                ranking = [
-                    {"confidence": score, "intent_response_key": key}
-                    for key, score in ranked[: self._ranking_length]
-                ]
-                best = {**ranking[0], "utter_action": f"utter_{ranked[0][0]}", "responses": []}
-                properties[intent] = {"response": best, "ranking": ranking}
-            message.set(_PROPERTY, properties, add_to_output=True)
+            rankings = {
+                intent: self._examples.rank(embedding, intent, self._neighbours)
+                for intent in self._examples.intents
+            }
+            select(message, {i: ranked[: self._ranking_length] for i, ranked in rankings.items()})
         return messages
 
 
