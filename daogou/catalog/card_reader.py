@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from daogou.catalog.cards import ProductCard, VariantInfo
 from daogou.catalog.columns import BRAND, CATEGORY, COLOR, PRODUCT, VARIANT
 from daogou.catalog.criteria import Criteria
+from daogou.catalog.pictures import in_color
 from daogou.catalog.sizes import in_order
 from daogou.money import CENT
 from daogou.text.language import Localized
@@ -23,7 +24,8 @@ def read_cards(
 ) -> list[ProductCard]:
     """The cards of `codes`, in that order; unknown codes are left out.
 
-    The price and SKU of a card are of the variant that fits `criteria` best.
+    Price and SKU of a card, and its picture where a colour is wanted, are of the variant that fits
+    `criteria` best.
     """
     rows = session.execute(
         select(PRODUCT, BRAND, CATEGORY)
@@ -68,7 +70,7 @@ def best_variant(variants: Sequence[VariantInfo], criteria: Criteria | None) -> 
     wanted = criteria or Criteria()
 
     def rank(variant: VariantInfo) -> tuple[bool, bool, bool, bool, Decimal]:
-        lower, upper = wanted.price_min, wanted.price_max
+        lower, upper = wanted.price_min, wanted.price_top
         return (
             bool(wanted.colors) and variant.color_code not in wanted.colors,
             variant.color_code in wanted.exclude_colors
@@ -90,6 +92,8 @@ def _card(
     criteria: Criteria | None,
 ) -> ProductCard:
     shown = best_variant(variants, criteria)
+    wanted = criteria.colors if criteria else ()
+    color = shown.color_code if shown and shown.color_code in wanted else None
     prices = [variant.price for variant in variants] or [Decimal(0).quantize(CENT)]
     colors = dict.fromkeys(variant.color for variant in variants if variant.color)
     return ProductCard(
@@ -102,7 +106,7 @@ def _card(
         price=shown.price if shown else prices[0],
         rating=product.rating,
         rating_count=product.rating_count,
-        image=product.image,
+        image=in_color(product.image, color),
         in_stock=any(variant.stock > 0 for variant in variants),
         colors=tuple(colors),
         sizes=tuple(in_order([variant.size for variant in variants if variant.size])),

@@ -25,7 +25,9 @@ _LISTS: Final = (
     "exclude_colors",
     "exclude_brands",
     "exclude_attributes",
+    "exclude_words",
     "unfit_attributes",
+    "given_up",
 )
 
 
@@ -35,8 +37,11 @@ class Criteria:
 
     The exception are attributes: values of one attribute are alternatives, different attributes
     hold together, and so do different features. Codes are the catalogue's, attributes are written
-    `name=code`. Prices are yuan and inclusive; `rating_min` is 1 to 5. `unfit_attributes` are those
-    of goods that do not suit whom they are for: nobody refused them, and so nobody is told.
+    `name=code`. Prices are yuan and inclusive; `rating_min` is 1 to 5. `price_below` is a bound
+    that nobody named: "cheaper" than what was on show. `unfit_attributes` are those of goods that
+    do not suit whom they are for: nobody refused them, and so nobody is told. `given_up` is what
+    nothing was found for (see `widening.py`): no condition, and no matter for a description.
+    `exclude_words` are not to be written of goods in any other way than that they lack it.
     """
 
     words: tuple[str, ...] = ()
@@ -50,21 +55,31 @@ class Criteria:
     exclude_colors: tuple[str, ...] = ()
     exclude_brands: tuple[str, ...] = ()
     exclude_attributes: tuple[str, ...] = ()
+    exclude_words: tuple[str, ...] = ()
     unfit_attributes: tuple[str, ...] = ()
     price_min: Decimal | None = None
     price_max: Decimal | None = None
+    price_below: Decimal | None = None
     rating_min: float | None = None
     in_stock: bool = False
     on_sale: bool = False
     sort: Sort = "relevance"
     family: str | None = None
+    given_up: tuple[str, ...] = ()
+
+    @property
+    def price_top(self) -> Decimal | None:
+        """The most that goods may cost, whether or not anybody named it."""
+        bounds = [one for one in (self.price_max, self.price_below) if one is not None]
+        return min(bounds, default=None)
 
     def is_empty(self) -> bool:
-        """Whether nothing is asked for: an order of the results alone asks for nothing."""
+        """Whether nothing is asked for: an order of the results alone asks for nothing, nor does a
+        word that is not to be written of them."""
         return all(
             getattr(self, field.name) == field.default
             for field in fields(self)
-            if field.name != "sort"
+            if field.name not in ("sort", "given_up", "exclude_words")
         )
 
     def describe(self, language: str, labels: Labels) -> str:
@@ -107,7 +122,7 @@ def _read(key: str, value: Any) -> Any:
         if isinstance(value, str):
             raise TypeError("a list is needed")
         return tuple(str(item) for item in value)
-    if key in ("price_min", "price_max"):
+    if key in ("price_min", "price_max", "price_below"):
         return None if value is None else Decimal(str(value))
     if key == "rating_min":
         return None if value is None else float(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
+from daogou.catalog.measures import measure_label
 from daogou.catalog.sizes import size_label
 from daogou.text.language import Localized
 
@@ -27,6 +28,9 @@ _SORTS = {
     "new": Localized("最新上架优先", "newest first"),
 }
 
+# Goods for somebody, before their name: "women's shoes".
+_OF_WHOM = {"gender=men": "men's", "gender=women": "women's", "gender=kids": "kids'"}
+
 
 def describe(criteria: Criteria, language: str, labels: Labels) -> str:
     """`criteria` as one phrase ("黑色 跑步鞋 500元以内"); empty where nothing is asked for."""
@@ -38,7 +42,10 @@ def describe(criteria: Criteria, language: str, labels: Labels) -> str:
 
     categories = criteria.categories or ((criteria.family,) if criteria.family else ())
     # Attributes hold together, so they stand beside each other and not as alternatives.
-    attributes = [labels.label("attribute", code).get(language) for code in criteria.attributes]
+    attributes = [
+        _OF_WHOM.get(code, "") * (not chinese) or labels.label("attribute", code).get(language)
+        for code in criteria.attributes
+    ]
     head = [
         names("color", criteria.colors),
         *attributes,
@@ -46,10 +53,10 @@ def describe(criteria: Criteria, language: str, labels: Labels) -> str:
         *criteria.words,
         names("product", criteria.products) or names("category", categories),
     ]
-    sizes = [size_label(size).get(language) for size in criteria.sizes]
     conditions = [
-        _sizes(sizes, chinese),
+        _sizes(criteria.sizes, language),
         _price(criteria.price_min, criteria.price_max, chinese),
+        _below(criteria.price_below, chinese),
         _rating(criteria.rating_min, chinese),
         *(
             f"{'不要' if chinese else 'not '}{labels.label(kind, code).get(language)}"
@@ -61,6 +68,7 @@ def describe(criteria: Criteria, language: str, labels: Labels) -> str:
             )
             for code in codes
         ),
+        *(f"{'不要' if chinese else 'without '}{word}" for word in criteria.exclude_words),
         ("有货" if chinese else "in stock") if criteria.in_stock else "",
         ("优惠中" if chinese else "on sale") if criteria.on_sale else "",
         _SORTS[criteria.sort].get(language) if criteria.sort in _SORTS else "",
@@ -72,9 +80,8 @@ def describe(criteria: Criteria, language: str, labels: Labels) -> str:
 
 
 def yuan(amount: Decimal) -> str:
-    """An amount without needless zeros: 500, 199.9."""
-    text = f"{amount:.2f}"
-    return text.rstrip("0").rstrip(".")
+    """An amount as it is read everywhere: whole yuan without decimals, else two: 500, 199.90."""
+    return f"{amount:.2f}".removesuffix(".00")
 
 
 def _price(lower: Decimal | None, upper: Decimal | None, chinese: bool) -> str:
@@ -88,13 +95,26 @@ def _price(lower: Decimal | None, upper: Decimal | None, chinese: bool) -> str:
     return ""
 
 
+def _below(bound: Decimal | None, chinese: bool) -> str:
+    """A bound that nobody named is no amount that anybody would know."""
+    if bound is None:
+        return ""
+    return "比刚才便宜" if chinese else "cheaper than before"
+
+
 def _rating(minimum: float | None, chinese: bool) -> str:
     if minimum is None:
         return ""
     return f"{minimum:g}星以上" if chinese else f"{minimum:g} stars and up"
 
 
-def _sizes(sizes: list[str], chinese: bool) -> str:
+def _sizes(sizes: tuple[str, ...], language: str) -> str:
     if not sizes:
         return ""
-    return "/".join(sizes) if chinese else "size " + " or ".join(sizes)
+    measures = [measure_label(size) for size in sizes]
+    labels = [measure or size_label(size) for measure, size in zip(measures, sizes, strict=True)]
+    said = [label.get(language) for label in labels]
+    if language == "zh":
+        return "/".join(said)
+    joined = " or ".join(said)
+    return joined if all(measures) else f"size {joined}"

@@ -85,7 +85,7 @@ def compare(session: Session, codes: Sequence[str]) -> Comparison:
         (Localized("品牌", "brand"), [one.card.brand for one in products]),
         (Localized("库存", "availability"), [_stock(one.card) for one in products]),
         (Localized("颜色", "colours"), [_colors(one.card) for one in products]),
-        (Localized("尺码规格", "sizes"), [_sizes(one.card) for one in products]),
+        (_size_label(products), [_sizes(one.card) for one in products]),
     ]
     labels = dict.fromkeys(label for one in products for label, _ in one.attributes)
     rows += [(label, [_value(one, label) for one in products]) for label in labels]
@@ -143,6 +143,13 @@ def _colors(card: ProductCard) -> Localized:
     return Localized(
         "、".join(color.zh for color in card.colors), ", ".join(color.en for color in card.colors)
     )
+
+
+def _size_label(products: Sequence[ProductDetails]) -> Localized:
+    """Clothes and shoes have sizes; covers, memories and bottles come in versions."""
+    sizes = [size for one in products for size in one.card.sizes]
+    worn = all(size_label(size).zh.endswith("码") for size in sizes)
+    return Localized("尺码" if worn else "规格", "sizes")
 
 
 def _sizes(card: ProductCard) -> Localized:

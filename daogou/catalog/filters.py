@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import and_, false, or_, select, true
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, false, func, literal, or_, select, true
+from sqlalchemy.orm import Session, aliased
 
 from daogou.catalog.columns import CATEGORY, PRODUCT, PRODUCT_ATTRIBUTE, PROMOTION, VARIANT
 from daogou.catalog.criteria import Criteria
+from daogou.catalog.measures import measure_unit, name_patterns
+from daogou.catalog.written import read_written
 from daogou.money import round_money
 
 # Values that stand for several others of their attribute: a unisex shoe is for women too.
@@ -55,6 +57,9 @@ def conditions(session: Session, criteria: Criteria, now: datetime) -> list[Any]
     if criteria.on_sale:
         found.append(_on_sale(session, now))
     found += _variant_conditions(criteria, narrow)
+    for word in criteria.exclude_words:
+        if having := read_written(session, word, found).having:
+            found.append(PRODUCT.code.not_in(sorted(having)))
     return found
 
 
@@ -68,14 +73,28 @@ def fitting_variant(criteria: Criteria) -> list[Any]:
             or_(VARIANT.color_code.is_(None), VARIANT.color_code.not_in(criteria.exclude_colors))
         )
     if criteria.sizes:
-        found.append(VARIANT.size.in_(criteria.sizes))
+        found.append(or_(VARIANT.size.in_(criteria.sizes), *map(_named, criteria.sizes)))
     if criteria.price_min is not None:
         found.append(VARIANT.price >= round_money(criteria.price_min))
-    if criteria.price_max is not None:
-        found.append(VARIANT.price <= round_money(criteria.price_max))
+    if criteria.price_top is not None:
+        found.append(VARIANT.price <= round_money(criteria.price_top))
     if criteria.in_stock:
         found.append(VARIANT.stock > 0)
     return found
+
+
+def _named(size: str) -> Any:
+    """Whether a variant without a size of its kind is of a product whose name says `size`."""
+    patterns = name_patterns(size)
+    if not patterns:
+        return false()
+    product: Any = aliased(PRODUCT)
+    names = [func.lower(literal(" ") + name + " ") for name in (product.name_zh, product.name_en)]
+    saying = select(product.code).where(or_(*(n.like(p) for n in names for p in patterns)))
+    return and_(
+        or_(VARIANT.size.is_(None), VARIANT.size.not_like(f"%{measure_unit(size)}")),
+        VARIANT.product_code.in_(saying),
+    )
 
 
 def with_children(session: Session, categories: Iterable[str]) -> list[str]:
@@ -101,8 +120,8 @@ def _variant_conditions(criteria: Criteria, narrow: bool) -> list[Any]:
     with a single bound of the price, the variants are not looked at.
     """
     found: list[Any] = []
-    if criteria.price_max is not None:
-        found.append(PRODUCT.price_min <= round_money(criteria.price_max))
+    if criteria.price_top is not None:
+        found.append(PRODUCT.price_min <= round_money(criteria.price_top))
     if criteria.price_min is not None:
         found.append(PRODUCT.price_max >= round_money(criteria.price_min))
     if criteria.in_stock:

@@ -44,11 +44,18 @@ class TextMatch(NamedTuple):
     score: Any
 
 
-def text_match(dialect: str, words: Sequence[str], every: bool = True) -> TextMatch:
-    """Products that have all of `words`, or any unless `every`; higher scores fit better."""
+def text_match(
+    dialect: str, words: Sequence[str], every: bool = True, of_kind: bool = False
+) -> TextMatch:
+    """Products that have all of `words`, or any unless `every`; higher scores fit better.
+
+    `of_kind`: among goods of a kind, where all that the kind is called (登山靴 of boots) tells none
+    apart: words are to stand in names or descriptions.
+    """
     if dialect == "sqlite":
-        return _sqlite(fts5_query(words, every))
-    return _postgresql(ts_query(words, every))
+        query = fts5_query(words, every)
+        return _sqlite(f"{{name body}} : ({query})" if of_kind else query)
+    return _postgresql(ts_query(words, every, "AD" if of_kind else ""))
 
 
 def fts5_query(words: Sequence[str], every: bool) -> str:
@@ -64,15 +71,18 @@ def fts5_query(words: Sequence[str], every: bool) -> str:
     return (" AND " if every else " OR ").join(terms)
 
 
-def ts_query(words: Sequence[str], every: bool) -> str:
-    """The tsquery of `words`, in its literal form."""
+def ts_query(words: Sequence[str], every: bool, weights: str = "") -> str:
+    """The tsquery of `words`, in its literal form; with `weights` only of lexemes of these."""
+    of = f":{weights}" if weights else ""
     terms = []
     for word in words:
         forms = []
         for form in _forms(word):
-            forms.append(_lexeme(form))
+            forms.append(_lexeme(form) + of)
             if _spread(form):
-                forms.append("(" + " <-> ".join(_lexeme(character) for character in form) + ")")
+                forms.append(
+                    "(" + " <-> ".join(_lexeme(character) + of for character in form) + ")"
+                )
         terms.append(f"({' | '.join(forms)})")
     return (" & " if every else " | ").join(terms)
 

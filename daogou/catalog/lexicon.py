@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import distinct, func, select
 
 from daogou.catalog.flags import FLAGS
 from daogou.catalog.inflection import both_numbers
 from daogou.catalog.other_brands import other_brands
 from daogou.catalog.product_names import ProductNames, nearest
-from daogou.catalog.tables import AttributeValue, Brand, Category, Color, Product, Synonym
+from daogou.catalog.tables import (
+    AttributeValue,
+    Brand,
+    Category,
+    Color,
+    Product,
+    ProductAttribute,
+    Synonym,
+)
 from daogou.text.homophones import sounds_like
 from daogou.text.language import HAN, Localized
 from daogou.text.normalise import fold
@@ -44,14 +52,23 @@ class Lexicon:
         names: Mapping[tuple[str, str], Localized],
         synonyms: Iterable[tuple[str, str, str]],
         parents: Mapping[str, str | None],
+        kinds: Mapping[str, str] | None = None,
+        told: Mapping[str, frozenset[str]] | None = None,
+        had: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         """
         Args:
             names: (kind, code) → name.
             synonyms: (kind, code, surface).
             parents: category → its parent.
+            kinds: product → its category.
+            told: category → names of the attributes that most of its goods have.
+            had: category → names of the attributes that any of its goods have.
         """
         self._names = {**names}
+        self._kinds = {**(kinds or {})}
+        self._told = {**(told or {})}
+        self._had = {**(had or {})}
         self._parents = {**parents}
         self._children: dict[str, list[str]] = defaultdict(list)
         for code, parent in parents.items():
@@ -122,6 +139,36 @@ class Lexicon:
     def parent(self, category: str) -> str | None:
         """The category above, None for a family."""
         return self._parents.get(category)
+
+    def kind_of(self, product: str) -> str | None:
+        """The category of a product; None where it is unknown."""
+        return self._kinds.get(product)
+
+    def in_names(self, word: str, kinds: Iterable[str]) -> bool:
+        """Whether a product of one of `kinds` has a folded word in its name, which the name of the
+        kind does not have."""
+        below = {code for kind in kinds for code in self.descendants(kind)}
+        labels = (self.label("category", code) for code in below)
+        if any(word in fold(name) for label in labels for name in (label.zh, label.en)):
+            return False
+        return any(word in name for kind in below for name in self._goods_names.get(kind, ()))
+
+    @cached_property
+    def _goods_names(self) -> dict[str, list[str]]:
+        """Of each category the folded names of its goods: folding them takes long."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for product, kind in self._kinds.items():
+            label = self.label("product", product)
+            found[kind] += [fold(label.zh), fold(label.en)]
+        return found
+
+    def tells(self, category: str, attribute: str) -> bool:
+        """Whether most goods of a kind have a value of `attribute`."""
+        return attribute in self._told.get(category, ())
+
+    def knows(self, category: str, attribute: str) -> bool:
+        """Whether any goods of a kind have a value of `attribute`."""
+        return attribute in self._had.get(category, ()) or self.tells(category, attribute)
 
     def children(self, category: str) -> list[str]:
         """The categories right below."""
@@ -217,9 +264,11 @@ def load_lexicon(session: Session) -> Lexicon:
     for value in session.execute(values).scalars():
         code = f"{value.name}={value.code}"
         names["attribute", code] = Localized(value.value_zh, value.value_en)
-    sold = select(Product.code, Product.name_zh, Product.name_en).where(Product.active)
-    for code, zh, en in session.execute(sold.order_by(Product.number)):
+    kinds: dict[str, str] = {}
+    sold = select(Product.code, Product.name_zh, Product.name_en, Product.category_code)
+    for code, zh, en, kind in session.execute(sold.where(Product.active).order_by(Product.number)):
         names["product", code] = Localized(zh, en)
+        kinds[code] = kind
     synonyms = (
         (kind, code, text)
         for kind, code, text in session.execute(
@@ -229,4 +278,43 @@ def load_lexicon(session: Session) -> Lexicon:
     )
     tree = select(Category.code, Category.parent_code).order_by(Category.code)
     parents = dict(session.execute(tree).all())
-    return Lexicon(names, synonyms, parents)
+    told, had = _told(session, kinds, parents)
+    return Lexicon(names, synonyms, parents, kinds, told, had)
+
+
+def _told(
+    session: Session, kinds: Mapping[str, str], parents: Mapping[str, str | None]
+) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Of each category the names of attributes that most of its goods and of those below have, and
+    of those that any have."""
+    goods: Counter[str] = Counter()
+    having: dict[str, Counter[str]] = defaultdict(Counter)
+    counts = (
+        select(
+            Product.category_code,
+            ProductAttribute.attribute_name,
+            func.count(distinct(ProductAttribute.product_code)),
+        )
+        .join(ProductAttribute, ProductAttribute.product_code == Product.code)
+        .where(Product.active)
+        .group_by(Product.category_code, ProductAttribute.attribute_name)
+    )
+    for kind, number in Counter(kinds.values()).items():
+        for above in _upwards(kind, parents):
+            goods[above] += number
+    for kind, name, number in session.execute(counts):
+        for above in _upwards(kind, parents):
+            having[above][name] += number
+    most = {
+        kind: frozenset(name for name, number in names.items() if number * 2 > goods[kind])
+        for kind, names in having.items()
+    }
+    return most, {kind: frozenset(names) for kind, names in having.items()}
+
+
+def _upwards(category: str, parents: Mapping[str, str | None]) -> Iterator[str]:
+    """`category` and all above it."""
+    above: str | None = category
+    while above:
+        yield above
+        above = parents.get(above)

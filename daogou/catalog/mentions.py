@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol
 
@@ -62,6 +62,8 @@ class Wish:
 _JOINED: Final = re.compile(
     r"^\s*(?:的|色|款)*\s*(?:和|与|或者?|跟|、|,|，|/|and|or|nor)\s*$", re.I
 )
+# But not to these behind something else: "不要白色的，42码" wants the size.
+_MEASURES: Final = frozenset({"price", "quantity", "rating", "size"})
 _STANCES: Final[tuple[Stance, ...]] = ("unneeded", "refused", "removed")
 _QUESTION: Final = re.compile(r"[?？]\W*$")
 
@@ -74,20 +76,20 @@ def read_wishes(mentions: Iterable[Mention], text: str) -> Iterator[Wish]:
     `actions/browsing.yml`.
     """
     asks = bool(_QUESTION.search(text))
-    placed = sorted((_place(mention, text) for mention in mentions), key=lambda item: item.start)
+    in_order = sorted((placed(one, text) for one in mentions), key=lambda item: item.start)
     stance: Stance = "wanted"
     end = 0
-    for index, mention in enumerate(placed):
+    for index, mention in enumerate(in_order):
         if mention.start < 0:
             yield Wish(mention.entity, mention.text)
             continue
         between = text[end : mention.start]
-        more = index + 1 < len(placed)
-        follows = text[mention.end : placed[index + 1].start if more else len(text)]
+        more = index + 1 < len(in_order)
+        follows = text[mention.end : in_order[index + 1].start if more else len(text)]
         asked = asks and _asks_for(text[: mention.start])
         stance = (
             ("wanted" if asked else _before(between))
-            or (stance if _JOINED.match(between) else None)
+            or (stance if _goes_on(in_order, index, between) else None)
             or _after(follows, more)
             or "wanted"
         )
@@ -95,12 +97,19 @@ def read_wishes(mentions: Iterable[Mention], text: str) -> Iterator[Wish]:
         yield Wish(mention.entity, mention.text, stance, text, mention.start)
 
 
-def _place(mention: Mention, text: str) -> EntityMention:
+def placed(mention: Mention, text: str) -> EntityMention:
+    """A mention with its place in `text`, -1 where it does not stand there."""
     start = mention.start if mention.start is not None else -1
     if start < 0:
         start = text.find(mention.text)
         return EntityMention(mention.entity, mention.text, start, start + len(mention.text))
     return EntityMention(mention.entity, mention.text, start, mention.end)
+
+
+def _goes_on(mentions: Sequence[EntityMention], index: int, between: str) -> bool:
+    """Whether what is thought of the mention before goes for this one as well."""
+    same = index > 0 and mentions[index - 1].entity == mentions[index].entity
+    return bool(_JOINED.match(between)) and (same or mentions[index].entity not in _MEASURES)
 
 
 def _asks_for(before: str) -> bool:

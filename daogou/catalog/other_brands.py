@@ -36,6 +36,8 @@ def read_other_brands(path: Path) -> tuple[str, ...]:
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise DataError(f"{path.name}:{line}: {error.problem}. Correct the YAML.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{path.name} cannot be read ({error}). It must be UTF-8.") from error
     if not isinstance(loaded, dict):
         raise DataError(f"{path.name}: write lists of names under headings (`home: [Ikea]`).")
     names: list[str] = []

@@ -19,6 +19,11 @@ from daogou.text.language import LANGUAGES
 
 BROWSING: Final = PROJECT_ROOT / "actions" / "browsing.yml"
 
+# What may be asked of a product and stands in its description, or does not.
+FACTS: Final = (
+    *("weight", "screen", "pockets", "warmth", "dimensions", "washing", "battery", "pages"),
+    "origin",
+)
 # Entries that something reads.
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "sort": tuple(sort for sort in get_args(Sort) if sort != "relevance"),
@@ -27,19 +32,34 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
         "attributes",
     ),
     "clear": ("filters", "everything"),
+    "whole_shop": ("ask", "end", "new", "sales", "of_one", "of_kind"),
     "stance": (
         *("refused_before", "refused_after", "unneeded_before", "unneeded_after"),
-        *("removed_before", "asked_before", "filler"),
+        *("removed_before", "asked_before", "imitated_before", "filler"),
+    ),
+    "without": (
+        *("before", "between", "after", "content_before", "content_after", "ends", "nothing"),
+        *("lacks_before", "lacks_after", "also"),
     ),
     "fitted": ("before", "after"),
-    "message": ("also", "instead", "vague", "declined", "done", "alike", "standard"),
+    "message": (
+        *("also", "instead", "vague", "declined", "done", "alike", "standard"),
+        *("both", "around_number", "paid"),
+    ),
+    "asks": (
+        *("total", "compare", "bad_reviews"),
+        *("order", "contents", "paid", "where_to", "whether_changed"),
+    ),
+    "fact": FACTS,
+    "written": FACTS,
     "back": ("step", "first"),
     "point": ("this", "earlier", "before", "next", "pointer", "which"),
     "pick": ("cheapest", "priciest", "best_rated"),
     "most": tuple(sort for sort in get_args(Sort) if sort != "relevance"),
+    "beside": (),
 }
 # Sections that also have entries about attributes: attribute.<name>, attribute.<name>=<value>.
-_WITH_ATTRIBUTES: Final = ("free", "most")
+_WITH_ATTRIBUTES: Final = ("free", "most", "beside")
 NEAR: Final = ("sibling", "family", "elsewhere")
 # What an entry about an attribute begins with.
 ATTRIBUTE: Final = "attribute."
@@ -69,6 +89,8 @@ def read_phrases(path: Path) -> Phrases:
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise DataError(f"{path.name}:{line}: {error.problem}. Correct the YAML.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{path.name} cannot be read ({error}). It must be UTF-8.") from error
     return _Reader(path.name, loaded if isinstance(loaded, dict) else {}).read()
 
 
@@ -105,7 +127,8 @@ class _Reader:
             self._classifiers(),
             tuple(self._ambiguous()),
             tuple(self._meant()),
-            dict(self._uses()),
+            dict(self._alike("uses")),
+            dict(self._alike("contents")),
         )
 
     def _either(self, place: str, entry: Any) -> str:
@@ -178,13 +201,16 @@ class _Reader:
                 text = f"meant, entry {index + 1}: give `says` for zh and en, and `kinds`."
                 self._fail(self.loaded["meant"], index, text)
             source = self._either(f"meant, entry {index + 1}", entry["says"])
-            yield Meant(source, tuple(entry["kinds"]), tuple(entry.get("attributes") or ()))
+            attributes = tuple(entry.get("attributes") or ())
+            brand = bool(entry.get("other_brand"))
+            yield Meant(source, tuple(entry["kinds"]), attributes, brand)
 
-    def _uses(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        for index, entry in enumerate(self.loaded.get("uses") or []):
+    def _alike(self, section: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each word of a section with all words of its line, which mean the same."""
+        for index, entry in enumerate(self.loaded.get(section) or []):
             if not isinstance(entry, dict) or set(entry) != set(LANGUAGES):
-                text = f"uses, entry {index + 1}: give the words of one use for zh and en."
-                self._fail(self.loaded["uses"], index, text)
+                text = f"{section}, entry {index + 1}: give the words of one line for zh and en."
+                self._fail(self.loaded[section], index, text)
             words = tuple(plain(str(word)) for language in LANGUAGES for word in entry[language])
             yield from ((word, words) for word in words)
 

@@ -43,6 +43,7 @@ class Reach:
 
 @dataclass(frozen=True)
 class _Line:
+    sku: str
     category: str
     brand: str
     total: Decimal
@@ -118,6 +119,20 @@ def reaches(
     return [_reach(session, promotion, cart) for promotion in promotions]
 
 
+def reduced_skus(session: Session, code: str | None, skus: Iterable[str]) -> set[str]:
+    """Those of `skus` that the promotion of `code` is for; all where there is no such promotion.
+
+    Whether it still runs does not matter.
+    """
+    known = set(skus)
+    promotion = session.get(Promotion, code) if code else None
+    if promotion is None:
+        return known
+    categories = _categories(session, promotion)
+    lines = _lines(session, dict.fromkeys(known, 1))
+    return {line.sku for line in lines if _is_for(promotion, categories, line)}
+
+
 def find_promotion(session: Session, code: str) -> Promotion | None:
     """The promotion of a code as somebody has typed it; None where there is none."""
     found: Promotion | None = (
@@ -159,22 +174,26 @@ def _lines(session: Session, pieces: dict[str, int]) -> list[_Line]:
         .join(PRODUCT, PRODUCT.code == VARIANT.product_code)
         .where(VARIANT.sku.in_(list(pieces)))
     )
-    return [_Line(category, brand, price * pieces[sku]) for sku, price, category, brand in rows]
+    return [
+        _Line(sku, category, brand, price * pieces[sku]) for sku, price, category, brand in rows
+    ]
+
+
+def _categories(session: Session, promotion: Promotion) -> set[str] | None:
+    """The categories whose goods it is for; None where these are all."""
+    if not promotion.category_code:
+        return None
+    return set(with_children(session, [promotion.category_code]))
+
+
+def _is_for(promotion: Promotion, categories: set[str] | None, line: _Line) -> bool:
+    in_category = categories is None or line.category in categories
+    return in_category and promotion.brand_code in (None, line.brand)
 
 
 def _reach(session: Session, promotion: Promotion, cart: list[_Line]) -> Reach:
-    categories = (
-        set(with_children(session, [promotion.category_code])) if promotion.category_code else None
-    )
-    meant = sum(
-        (
-            line.total
-            for line in cart
-            if (categories is None or line.category in categories)
-            and promotion.brand_code in (None, line.brand)
-        ),
-        Decimal(0),
-    )
+    categories = _categories(session, promotion)
+    meant = sum((line.total for line in cart if _is_for(promotion, categories, line)), Decimal(0))
     missing = max(promotion.min_total - meant, Decimal(0))
     if not meant or missing:
         return Reach(bool(meant), missing, Decimal(0))

@@ -7,14 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from daogou.catalog.beside import beside_goods, without_fitted
 from daogou.catalog.changing import add_alternatives, bounded, kept, with_refusals
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.lexicon import Lexicon
-from daogou.catalog.mentions import EntityMention, Mention, read_wishes
+from daogou.catalog.mentions import EntityMention, Mention, Wish, placed, read_wishes
 from daogou.catalog.phrases import phrases
 from daogou.catalog.price_wishes import with_prices
+from daogou.catalog.refused_words import as_words, refused_words, said_in
 from daogou.catalog.said import Said, left_over
 from daogou.catalog.wishes import cleared, freed_fields, sort_wish, without
+from daogou.text.bodies import find_bodies
 
 __all__ = ["EntityMention", "criteria_from"]
 
@@ -32,30 +35,42 @@ def criteria_from(
     """The criteria of a message.
 
     Without `base` a new search; with it a refinement: a condition of the same kind replaces the
-    former one ("also in blue" adds to it), others stay; another category (not one below) drops what
-    applies to it no longer. `last_prices` (yuan) are those shown last, which "cheaper" refers to.
+    former one ("also in blue" adds to it; of "敏感肌也能用的" both hold), others stay; another
+    category (not one below) drops what applies to it no longer. `last_prices` (yuan) are those
+    shown last, which "cheaper" refers to.
     What is refused ("不要红色的", "not red") becomes an exclusion; what is given up ("any colour",
     "不一定要防水", "clear the filters") goes.
 
     Words that are neither names nor stop words are searched for only where nothing else says what
     kind of thing is wanted; words of a use ("a backpack for hiking") in any case. A kind may also
-    be said by what it does ("something to keep my coffee hot").
+    be said by what it does ("something to keep my coffee hot"). What goods are to fit ("a case for
+    my X5") is looked for in what is written of them, and so is what they are not to have ("without
+    a hood").
     """
-    mentions = list(mentions)
+    refused, where, rest = refused_words(text, [placed(one, text) for one in mentions])
+    bodies = find_bodies(text)
+    of_goods = [
+        one for one in where if not any(body.start <= one.start < body.end for body in bodies)
+    ]
+    mentions = beside_goods(lexicon, of_goods, text, base)
     said = Said(lexicon)
-    for wish in read_wishes(mentions, text):
+    wishes = without_fitted(lexicon, read_wishes(mentions, text))
+    wishes, untold = as_words(lexicon, wishes, _kinds(lexicon, wishes, base))
+    for wish in wishes:
         said.take(wish)
     if sort := sort_wish(text):
         said.values["sort"] = sort
-    meant = said.find_meant(text)
+    meant = said.find_meant(text, running=bool(base and base.categories))
     if not said.values.get("brands"):
-        said.find_brand(left_over(text, mentions))
+        said.find_brand(left_over(rest, mentions))
     freed = freed_fields(text)
     # "男女款都行" names a value and wants none.
     said.attributes = [item for item in said.attributes if f"attribute.{_name(item)}" not in freed]
     start = Criteria()
+    both = base is not None and phrases().says("message", "both", text)
+    also = base is not None and not both and phrases().says("message", "also", text)
     if base is not None:
-        if phrases().says("message", "also", text):
+        if also:
             add_alternatives(base, said)
         start = kept(lexicon, without(cleared(base, text), freed), said)
     found = with_refusals(lexicon, replace(start, **said.values), said)
@@ -63,19 +78,26 @@ def criteria_from(
     named = {_name(item) for item in said.attributes}
     found = replace(
         found,
-        attributes=_joined(found.attributes, said.attributes),
+        attributes=(
+            tuple(dict.fromkeys([*found.attributes, *said.attributes]))
+            if both
+            else _joined(found.attributes, said.attributes, also)
+        ),
         unfit_attributes=tuple(i for i in found.unfit_attributes if _name(i) not in named),
     )
     found = with_prices(found, said.prices, [price for price in last_prices if price > 0])
     if base is None and not (found.categories or found.products):
         left = [word for word in said.unknown if word not in said.brand_words]
-        found = replace(found, words=tuple(dict.fromkeys([*left, *said.spare(text, mentions)])))
+        found = replace(found, words=tuple(dict.fromkeys([*left, *said.spare(rest, mentions)])))
     elif not found.products:
         new = said.unknown if base is not None else []
         if not meant:
-            new = [*new, *uses_in(left_over(text, mentions))]
-        found = replace(found, words=tuple(dict.fromkeys([*found.words, *new])))
-    return bounded(found)
+            new = [*new, *uses_in(left_over(rest, mentions))]
+        found = replace(found, words=tuple(dict.fromkeys([*found.words, *said.named, *new])))
+    # What is asked for now is left out no more.
+    without_words = [word for word in found.exclude_words if not said_in(word, rest)]
+    without_words += [*refused, *untold, *said.refused]
+    return bounded(replace(found, exclude_words=tuple(dict.fromkeys(without_words))))
 
 
 def uses_in(words: Sequence[str]) -> list[str]:
@@ -84,14 +106,24 @@ def uses_in(words: Sequence[str]) -> list[str]:
     return [word for word in found if not any(word != one and word in one for one in found)]
 
 
+def _kinds(lexicon: Lexicon, wishes: Iterable[Wish], base: Criteria | None) -> list[str]:
+    """The kinds of goods that a message is about."""
+    wanted = [one.text for one in wishes if one.entity == "category" and not one.refused]
+    kinds = [code for text in wanted for code in lexicon.resolve("category", text)]
+    return kinds or list(base.categories if base else ())
+
+
 def _name(item: str) -> str:
     return item.split("=")[0]
 
 
-def _joined(before: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
-    """Attribute conditions after a message: of those in `ONE_OF` the later values replace."""
+def _joined(before: Sequence[str], said: Sequence[str], also: bool) -> tuple[str, ...]:
+    """Attribute conditions after a message: of those in `ONE_OF` the later values replace, or with
+    `also` will do as well."""
     now: dict[str, str] = {}
-    for item in said:
+    named = {_name(item) for item in said}
+    former = [item for item in before if also and _name(item) in named & ONE_OF]
+    for item in dict.fromkeys([*former, *said]):
         names = sorted({code.split("=")[0] for code in item.split("|")})
         key = "|".join(names)
         alternatives = key in ONE_OF and key in now

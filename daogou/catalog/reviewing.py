@@ -38,9 +38,13 @@ class ReviewSummary:
 
 
 def reviews(
-    session: Session, code: str, limit: int = 3, language: str | None = None
+    session: Session,
+    code: str,
+    limit: int = 3,
+    language: str | None = None,
+    at_most: int = 5,
 ) -> ReviewSummary:
-    """What buyers say of a product.
+    """What buyers say of a product; quoted are only those who gave `at_most` so many stars.
 
     The quotes are a fair choice and not the nicest: first one of each kind (good, bad, middling),
     then by date; in `language` before others, verified before unverified.
@@ -57,14 +61,16 @@ def reviews(
         count=count,
         average=None if average is None else round(average, 2),
         histogram=histogram,
-        quotes=_quotes(session, code, limit, language),
+        quotes=_quotes(session, code, limit, language, at_most),
     )
 
 
-def _quotes(session: Session, code: str, limit: int, language: str | None) -> list[Quote]:
+def _quotes(
+    session: Session, code: str, limit: int, language: str | None, at_most: int
+) -> list[Quote]:
     rows = session.execute(
         select(Review)
-        .where(REVIEW.product_code == code, REVIEW.text != "")
+        .where(REVIEW.product_code == code, REVIEW.text != "", REVIEW.rating <= at_most)
         .order_by(REVIEW.created_at.desc(), REVIEW.id)
     ).scalars()
     ordered = sorted(rows, key=lambda row: (language not in (None, row.language), not row.verified))

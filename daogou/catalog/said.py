@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from daogou.catalog.lexicon import Lexicon
-from daogou.catalog.mentions import Mention, Wish
+from daogou.catalog.mentions import EntityMention, Mention, Wish
 from daogou.catalog.phrase_book import plain
 from daogou.catalog.phrases import phrases
-from daogou.catalog.stopwords import content_words
+from daogou.catalog.stopwords import content_words, telling
+from daogou.text.bodies import find_bodies
+from daogou.text.normalise import fold
 from daogou.text.prices import PriceRange, parse_price, price_at
 from daogou.text.ratings import parse_rating
 from daogou.text.segmentation import segment
@@ -33,7 +36,11 @@ class Said:
         self.removed: dict[str, list[str]] = {field: [] for field in _EXCLUDABLE}
         self.prices: list[PriceRange] = []
         self.unknown: list[str] = []
+        # Words that the goods are to be called by, or that say what they are to go with.
+        self.named: list[str] = []
         self.brand_words: set[str] = set()
+        # Words that the goods are not to have.
+        self.refused: list[str] = []
 
     def take(self, wish: Wish) -> None:
         """Add one mention; entities that are no condition of a search are passed over."""
@@ -49,19 +56,25 @@ class Said:
                 self._add("brands", codes)
                 self.brand_words.add(word)
 
-    def find_meant(self, text: str) -> bool:
-        """Whether goods are said by what they do, where no kind of them is named."""
+    def find_meant(self, text: str, running: bool = False) -> bool:
+        """Whether goods are said by what they do, where no kind of them is named.
+
+        Another brand's name for its goods (AirPods) says their kind too, but not what is to go with
+        those, nor beside a `running` search of some kind.
+        """
         if self.values.get("categories") or self.values.get("products"):
             return False
-        known = set(self.lexicon.codes("category"))
+        known, said = set(self.lexicon.codes("category")), plain(text)
         for meant in phrases().meant:
-            if known.issuperset(meant.kinds) and re.search(meant.source, plain(text)):
-                self.values["categories"] = meant.kinds
-                self.attributes += meant.attributes
-                return True
+            found = re.search(meant.source, said) if known.issuperset(meant.kinds) else None
+            if found is None or (meant.other_brand and (running or _are_fitted(found))):
+                continue
+            self.values["categories"] = meant.kinds
+            self.attributes += meant.attributes
+            return True
         return False
 
-    def spare(self, text: str, mentions: list[Mention]) -> list[str]:
+    def spare(self, text: str, mentions: Iterable[Mention]) -> list[str]:
         """Words of `text` beyond its mentions that are worth a full-text search."""
         return [word for word in left_over(text, mentions) if word not in self.brand_words]
 
@@ -70,20 +83,28 @@ class Said:
         if codes:
             self._set("categories", codes, wish)
             if not wish.refused:
-                self.attributes += self._said_before_kind(wish.text, codes)
+                attributes, words = self._said_before_kind(wish.text, codes)
+                self.attributes += attributes
+                self.named += words
         else:
             self._search_for(wish)
 
-    def _said_before_kind(self, name: str, kinds: list[str]) -> list[str]:
-        """Attributes that stand before the kind in a name of it: 蓝牙耳机 are headphones, and those
-        with Bluetooth."""
+    def _said_before_kind(self, name: str, kinds: list[str]) -> tuple[list[str], list[str]]:
+        """Attributes that stand before the kind in a name of it, and else words of which names of
+        such goods know: 蓝牙耳机 are headphones, and those with Bluetooth; 高领毛衣 are sweaters
+        that are called 高领."""
         exactly = self.lexicon.resolve_exactly
         for place in range(1, len(name)):
-            codes = exactly("attribute", name[:place].strip())
+            before, kind = fold(name[:place]), name[place:].strip()
+            if exactly("category", kind) != kinds:
+                continue
+            codes = exactly("attribute", before)
             codes = [code for code in codes if not code.startswith(("flag=", "sort="))]
-            if codes and exactly("category", name[place:].strip()) == kinds:
-                return ["|".join(codes)]
-        return []
+            if codes:
+                return ["|".join(codes)], []
+            if len(before) > 1 and self.lexicon.in_names(before, kinds):
+                return [], [before]
+        return [], []
 
     def _take_brand(self, wish: Wish) -> None:
         codes = self.lexicon.resolve("brand", wish.text)
@@ -108,6 +129,9 @@ class Said:
             self._add("products", codes)
         else:
             self._search_for(wish)
+
+    def _take_fitted(self, wish: Wish) -> None:
+        self.named += content_words(segment(wish.text))
 
     def _take_color(self, wish: Wish) -> None:
         codes = self.lexicon.resolve("color", wish.text)
@@ -157,6 +181,8 @@ class Said:
             elif code.startswith("flag="):
                 self.values[code.removeprefix("flag=")] = not wish.refused
         attributes = [code for code in codes if not code.startswith(("flag=", "sort="))]
+        if wish.stance == "wanted" and _is_imitated(wish, codes):
+            wish = replace(wish, stance="refused")
         if wish.refused:
             self._set("attributes", attributes, wish)
         elif attributes:
@@ -175,13 +201,40 @@ class Said:
         self.values[field] = tuple(dict.fromkeys([*self.values.get(field, ()), *codes]))
 
     def _search_for(self, wish: Wish) -> None:
+        words = content_words(segment(wish.text))
         if not wish.refused:
-            self.unknown += content_words(segment(wish.text))
+            self.unknown += words
+        elif wish.stance == "refused" and wish.entity != "brand":
+            # Of a brand that the shop does not carry there is nothing to leave out.
+            self.refused += telling(words)
+
+
+def _are_fitted(name: re.Match[str]) -> bool:
+    """Whether goods are asked for that go with those of a name ("compatible with AirPods")."""
+    said = phrases()
+    before, after = name.string[: name.start()], name.string[name.end() :]
+    return bool(
+        re.search(rf"{said.source('fitted', 'before')}\s*$", before)
+        or re.match(rf"\s*的?{said.source('fitted', 'after')}", after)
+    )
+
+
+def _is_imitated(wish: Wish, codes: list[str]) -> bool:
+    """Whether a material is named that goods only look like: "vegan leather" is no leather."""
+    source = phrases().source("stance", "imitated_before")
+    before = plain(wish.message[: max(wish.start, 0)])
+    is_material = all(code.startswith("material=") for code in codes)
+    return is_material and bool(re.search(rf"{source}[\s-]*$", before))
 
 
 def left_over(text: str, mentions: Iterable[Mention]) -> list[str]:
-    """The words of `text` outside of `mentions`, without stop words."""
-    return content_words(segment(outside(text, mentions)))
+    """The words of `text` outside of `mentions`, without stop words; how tall and heavy somebody is
+    says nothing of goods."""
+    return content_words(segment(outside(text, [*mentions, *_bodies(text)])))
+
+
+def _bodies(text: str) -> list[EntityMention]:
+    return [EntityMention("body", one.text, one.start, one.end) for one in find_bodies(text)]
 
 
 def outside(text: str, mentions: Iterable[Mention]) -> str:

@@ -12,8 +12,8 @@ from daogou.catalog.phrases import phrases
 _FIELDS: Final = {
     "colors": ("colors", "exclude_colors"),
     "brands": ("brands", "exclude_brands"),
-    "price": ("price_min", "price_max"),
-    "attributes": ("attributes", "exclude_attributes"),
+    "price": ("price_min", "price_max", "price_below"),
+    "attributes": ("attributes", "exclude_attributes", "exclude_words"),
 }
 _OF_ATTRIBUTE: Final = "attribute."
 _KIND: Final = ("categories", "products", "words", "family")

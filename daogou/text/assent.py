@@ -32,6 +32,13 @@ _STOP: Final = re.compile(
     r"\b(?:rather|do) not (?:rate|say|comment)|\bdon'?t (?:want|bother|feel like)|\blater\b"
 )
 
+# Just "never mind", whatever assent stands in front of it ("ok nvm", "好吧，算了").
+_NEVER_MIND: Final = re.compile(
+    r"(?:(?:ok|okay|oh|well|fine|alright|hm+|no|actually|ah|um|好的|好吧|好|行吧|行|嗯|哦|唉|哎|那就|那|还是|就)"
+    r"[,.。~!\s]*)*(?:nvm|never ?mind|forget (?:it|about it|that)|算了)"
+    r"(?:吧|啦|了|不[用查弄办]了|[,.。~!\s]|then|thanks?|thank you|谢谢)*"
+)
+
 # Nothing to add, and nothing beside it: not "没有说清楚", not "nothing worked".
 _NOTHING_MORE: Final = re.compile(
     r"(?:(?:没有?(?:什么|啥|别的|其[他它])?(?:要?(?:说|补充|讲))?的?|无|不[用必说])[了啦呢哦吧]*"
@@ -43,7 +50,7 @@ _NOTHING_MORE: Final = re.compile(
 
 def parse_yes_no(text: str) -> bool | None:
     """Whether a short answer agrees; None where it does neither."""
-    folded = fold(text).strip(" ,.!?，。！？~～")
+    folded = _bare(text)
     if folded.startswith(("没问题", "没错", "不错")):
         return True
     if _NO.search(folded):
@@ -54,7 +61,12 @@ def parse_yes_no(text: str) -> bool | None:
 def agrees_to_cancel(text: str) -> bool:
     """Whether an answer to "shall I cancel it?" is a yes that says what to do ("对，取消吧")."""
     folded = fold(text).strip()
-    return bool(_YES.search(folded) and _CANCEL.search(folded) and not _REFUSAL.search(folded))
+    return bool(_YES.search(folded) and _CANCEL.search(folded)) and not has_a_no(text)
+
+
+def has_a_no(text: str) -> bool:
+    """Whether there is a word of refusal anywhere in `text`."""
+    return bool(_REFUSAL.search(fold(text)))
 
 
 def says_cancel(text: str) -> bool:
@@ -65,9 +77,19 @@ def says_cancel(text: str) -> bool:
 
 def says_nothing_more(text: str) -> bool:
     """Whether an answer to "anything to add?" is that there is nothing ("没有了，谢谢")."""
-    return bool(_NOTHING_MORE.fullmatch(fold(text).strip(" ,.!?，。！？~～")))
+    return bool(_NOTHING_MORE.fullmatch(_bare(text)))
+
+
+def says_never_mind(text: str) -> bool:
+    """Whether `text` is no more than "never mind", which is no yes whatever it begins with."""
+    return bool(_NEVER_MIND.fullmatch(_bare(text)))
 
 
 def says_stop(text: str) -> bool:
     """Whether `text` says in so many words that the shopper wants to leave off."""
     return bool(_STOP.search(fold(text).strip()))
+
+
+def _bare(text: str) -> str:
+    """`text` folded, without the marks around it."""
+    return fold(text).strip(" ,.!?，。！？~～")

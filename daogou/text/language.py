@@ -58,9 +58,18 @@ def detect(text: str) -> Language | None:
 
 def asked_for(text: str) -> Language | None:
     """The language that `text` names as the one to go on in ("说中文", "English please")."""
+    return _last(text, refused=False)
+
+
+def named_language(text: str) -> Language | None:
+    """The language that `text` names last, be it asked for or refused ("不要英文的")."""
+    return _last(text, refused=True)
+
+
+def _last(text: str, *, refused: bool) -> Language | None:
     found: list[tuple[int, Language]] = []
     for language, pattern in _ASKED_FOR:
         for match in pattern.finditer(text):
-            if not _REFUSED.search(text[: match.start()]):
+            if refused or not _REFUSED.search(text[: match.start()]):
                 found.append((match.start(), language))
     return max(found)[1] if found else None

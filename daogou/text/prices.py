@@ -32,7 +32,9 @@ _UNIT = r"(?:\s?(?:元|块钱|块|圆|刀|人民币|rmb|cny|yuan|kuai|usd|dollar
 # A number that goes on with one of these measures something else than money.
 _OTHER = (
     r"(?!\s?(?:码|号|星|分|寸|英寸|件|双|个|本|瓶|支|条|只|套|台|款|人|岁|天|日|月|年|小时|米|厘米|斤|克|升|毫升|"
-    r"赫兹|倍|折|次|页|%|点|gb?\b|tb?\b|ml\b|l\b|mah|hz|inch|in\b|cm|mm|kg|stars?|pairs?|pieces?|items?|"
+    r"赫兹|倍|折|次|页|%|点|gb?\b|tb?\b|ml\b|l\b|mah|hz|inch|cm|mm|kg|stars?|pairs?|pieces?|items?|"
+    # "27 in monitor" is a size; "under 200 in black", "in size L", "in total" are none.
+    r"in(?![a-z])(?!\s(?!(?:monitor|screen|display|tv|laptop|tablet)s?\b)[a-z])|"
     r"days?|hours?|months?|years?|people|of\b|x\b|[-–]?inch|percent|\d))"
 )
 # Order numbers (20251101-0042), dates (2025-11-01) and telephones (400-820-8820) are no ranges.

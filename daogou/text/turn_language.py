@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from daogou.text.language import Language, asked_for, detect
+from daogou.text.language import Language, asked_for, detect, named_language
 
 # Typed by Chinese and English shoppers alike: they say nothing about the language of a talk.
 _NEUTRAL: Final = frozenset(
@@ -13,6 +13,19 @@ _NEUTRAL: Final = frozenset(
 )
 _WORD: Final = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 
+# To talk is asked for, whatever is on show.
+_TALKING: Final = re.compile(
+    r"[说說讲講聊换換转轉]|切[换換成到回]|用|改[成为用]|回[复復答]|交流|沟通|溝通|语言|語言|模式|[听聽看]不懂|不会|不會"
+    r"|\b(?:speak|talk|reply|respond|answer|chat|write|use|switch|change|language|understand"
+    r"|continue)(?:s|ing)?\b",
+    re.I,
+)
+# Said of books, not of the talk.
+_EDITION: Final = re.compile(
+    r"[文语語]的?(?:版|原版|原著|书|書)|原版"
+    r"|\b(?:editions?|versions?|books?|novels?|copy|copies|ones?)\b",
+    re.I,
+)
 
 # Words that names, addresses and titles hardly have.
 _SENTENCE: Final = {
@@ -52,5 +65,16 @@ def turn_language(text: str, current: Language, settled: bool) -> Language:
 
 
 def wished_language(text: str, current: Language) -> Language:
-    """The language that `text` asks for; the other one where it only asks for a change."""
-    return asked_for(text) or ("en" if current == "zh" else "zh")
+    """The language that `text` asks for; where it refuses one, or only asks for a change, the other
+    one."""
+    wished = asked_for(text)
+    if wished:
+        return wished
+    other = named_language(text) or current
+    return "en" if other == "zh" else "zh"
+
+
+def is_of_the_talk(text: str) -> bool:
+    """Whether `text` plainly says in which language to talk ("说英文", "speak English"); a language
+    alone, or an edition ("英文版", "in English"), may as well be that of goods."""
+    return bool(_TALKING.search(text)) and not _EDITION.search(text)

@@ -1,0 +1,141 @@
+"""Words that goods are not to have, where they are no names of the catalogue ("without a hood")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from daogou.catalog.inflection import both_numbers
+from daogou.catalog.lexicon import Lexicon
+from daogou.catalog.mentions import EntityMention, Wish
+from daogou.catalog.phrase_book import Phrases, plain
+from daogou.catalog.phrases import phrases
+from daogou.catalog.stopwords import content_words, telling
+from daogou.catalog.wishes import freed_fields
+from daogou.text.segmentation import segment
+
+# Stands for a mention: what is refused ends there.
+_NAME: Final = "|"
+_KINDS: Final = frozenset({"category", "product"})
+# Who goes on longer tells a story, and refuses no goods.
+_MOST_WORDS: Final = 3
+_JOINED: Final = r"\s*(?:,|、|和|或者?|\bor\b|\band\b)\s*"
+
+
+class RefusedWords(NamedTuple):
+    """What a message refuses by words; `mentions` are those that are no part of it, and `rest` is
+    the message with blanks in place of it."""
+
+    words: tuple[str, ...]
+    mentions: list[EntityMention]
+    rest: str
+
+
+def refused_words(text: str, mentions: Sequence[EntityMention]) -> RefusedWords:
+    """The words that `text` refuses, as `without` in actions/browsing.yml says.
+
+    A word of `contents` is no kind of goods beside such a phrase: "fragrance-free" asks for no
+    fragrances.
+    """
+    said, known = plain(text), phrases()
+    if len(said) != len(text) or freed_fields(text) or known.first("clear", text):
+        # Nothing is known of places, or a condition is given up ("no filters").
+        return RefusedWords((), [*mentions], text)
+    conditions = [one for one in mentions if one.entity not in _KINDS]
+    spans = [
+        span
+        for span in _contents(known, said)
+        if not any(_overlap(span, condition) for condition in conditions)
+    ]
+    left = [one for one in mentions if not any(_overlap(span, one) for span in spans)]
+    spans += _others(known, _masked(said, left, spans))
+    words: dict[str, None] = {}
+    rest = text
+    for start, end in sorted(spans):
+        words |= dict.fromkeys(_words(said[start:end]))
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    return RefusedWords(tuple(words), left, rest)
+
+
+def said_in(word: str, text: str) -> bool:
+    """Whether `text` has `word`, or another one that means the same."""
+    said = plain(text)
+    return any(re.search(_whole(form), said) for form in all_forms(word))
+
+
+def all_forms(word: str) -> tuple[str, ...]:
+    """`word` and all that mean the same, in both numbers."""
+    alike = phrases().same_content(word)
+    return tuple(dict.fromkeys(form for one in alike for form in both_numbers(one)))
+
+
+def as_words(
+    lexicon: Lexicon, wishes: Iterable[Wish], kinds: Sequence[str]
+) -> tuple[list[Wish], list[str]]:
+    """`wishes`, and the words of those that refuse what the catalogue does not tell of goods of
+    `kinds`: flowers are a scent, and of dresses a word of their descriptions."""
+    left, words = [], []
+    for wish in wishes:
+        codes = lexicon.resolve(wish.entity, wish.text) if wish.entity == "attribute" else []
+        names = {code.split("=")[0] for code in codes} - {"flag", "sort"}
+        if (
+            wish.stance == "refused"
+            and names
+            and kinds
+            and not any(lexicon.knows(kind, name) for kind in kinds for name in names)
+        ):
+            words += _words(plain(wish.text))
+        else:
+            left.append(wish)
+    return left, words
+
+
+def _contents(known: Phrases, said: str) -> Iterator[tuple[int, int]]:
+    """Where words of `contents` stand that are refused."""
+    forms = {form for word in known.contents for form in both_numbers(word)}
+    one = f"(?:{'|'.join(_whole(form) for form in sorted(forms, key=len, reverse=True))})"
+    several = f"(?P<what>{one}(?:{_JOINED}{one})*)"
+    source = {key: known.source("without", key) for key in ("before", "content_before", "between")}
+    before = rf"(?:{source['before']}|{source['content_before']})\s*(?:{source['between']}\s*)*"
+    after = known.source("without", "content_after")
+    for pattern in (before + several, several + after):
+        yield from (match.span("what") for match in re.finditer(pattern, said))
+
+
+def _others(known: Phrases, said: str) -> Iterator[tuple[int, int]]:
+    """Where other words stand that are refused."""
+    source = {key: known.source("without", key) for key in ("before", "between", "ends", "after")}
+    what = rf"(?!{source['ends']})(?P<what>[^{_NAME},.;!?，。；！？]+?)"
+    end = rf"(?=\s*(?:{source['ends']}|[{_NAME},.;!?，。；！？]|$))"
+    before = rf"{source['before']}\s*(?:{source['between']}\s*)*{what}{end}"
+    after = rf"(?:^|[\s{_NAME},.;!?，。；！？]){what}{source['after']}"
+    for pattern in (before, after):
+        for match in re.finditer(pattern, said):
+            # A name among the words of a list is refused by itself.
+            if 0 < len(_words(match["what"])) <= _MOST_WORDS:
+                yield match.span("what")
+
+
+def _words(said: str) -> list[str]:
+    nothing = phrases().source("without", "nothing")
+    words = telling(content_words(segment(re.sub(nothing, " ", said))))
+    # Words within words, as a search has them, are one.
+    return [one for one in words if not any(one != other and one in other for other in words)]
+
+
+def _masked(said: str, mentions: Iterable[EntityMention], spans: Iterable[tuple[int, int]]) -> str:
+    places = [*((one.start, one.end) for one in mentions if one.start >= 0), *spans]
+    for start, end in places:
+        said = said[:start] + _NAME * (end - start) + said[end:]
+    return said
+
+
+def _overlap(span: tuple[int, int], mention: EntityMention) -> bool:
+    return 0 <= mention.start < span[1] and span[0] < mention.end
+
+
+def _whole(form: str) -> str:
+    """A pattern of a word: a Latin one whole, a Chinese one anywhere."""
+    source = re.escape(form)
+    return rf"(?<![a-z]){source}(?![a-z])" if form.isascii() else source
