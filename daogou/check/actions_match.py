@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from daogou.check.finding import Finding
 from daogou.check.project import Code, Project
+from daogou.check.shapes import suggestion
+
+# Actions that Rasa has by itself, and "...", with which a rule's part of a talk begins or ends.
+RASAS_OWN: Final = frozenset(
+    {
+        "...",
+        "action_listen",
+        "action_restart",
+        "action_session_start",
+        "action_default_fallback",
+        "action_deactivate_loop",
+        "action_revert_fallback_events",
+        "action_default_ask_affirmation",
+        "action_default_ask_rephrase",
+        "action_two_stage_fallback",
+        "action_unlikely_intent",
+        "action_back",
+        "action_extract_slots",
+    }
+)
 
 
 def check_actions(project: Project, code: Code) -> Iterator[Finding]:
@@ -38,14 +59,13 @@ def check_actions(project: Project, code: Code) -> Iterator[Finding]:
         for name in step.names
     }
     for name, place in sorted(run.items()):
-        # Those that begin so are Rasa's own: action_two_stage_fallback, action_listen …
-        if name not in known and not name.startswith(("action_", "...")):
+        if name not in known and name not in RASAS_OWN:
             yield Finding(
                 "action-unknown",
                 "error",
                 (place,),
                 f"a rule or story runs {name!r}, which is no action, form or response",
-                "Correct the name, or add it to domain.yml.",
+                suggestion(name, sorted(known)),
             )
     mapping = {name for slot in project.slots.values() for name in slot.actions}
     for name, place in sorted(project.actions.items()):

@@ -33,9 +33,10 @@ def _steps(listed: Marked | None) -> Iterator[Step]:
         if key.text == "or":
             choices = list(_steps(value))
             names = tuple(name for choice in choices for name in choice.names)
-            yield Step(choices[0].kind if choices else "or", names, member.place)
+            values = tuple(pair for choice in choices for pair in choice.values)
+            yield Step(choices[0].kind if choices else "or", names, member.place, values)
             continue
-        yield Step(key.text, _names(value), member.place)
+        yield Step(key.text, _names(value), member.place, tuple(_values(value)))
 
 
 def _names(value: Marked) -> tuple[str, ...]:
@@ -45,3 +46,11 @@ def _names(value: Marked) -> tuple[str, ...]:
     for member in value.each():
         names += [member.text] if member.is_scalar else [key.text for key, _ in member.items()]
     return tuple(names)
+
+
+def _values(value: Marked) -> Iterator[tuple[str, str]]:
+    """Names below a step with what they are said to be; `null` and lists say nothing here."""
+    for member in (value, *value.each()):
+        for key, below in member.items():
+            if below.is_scalar and not below.is_null:
+                yield key.text, below.text

@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -44,7 +45,9 @@ def _check(arguments: argparse.Namespace) -> None:
     from daogou.check.checking import Checker
 
     _quieten_rasa()
-    with _model(arguments) as folder:
+    with warnings.catch_warnings(), _model(arguments) as folder:
+        # What libraries say of one another is nothing that a designer could mend.
+        warnings.showwarning = lambda *_, **__: None
         checker = Checker(arguments.root.resolve(), folder)
         if arguments.watch:
             _watch(checker)

@@ -12,6 +12,18 @@ from daogou.check.project import Code
 from daogou.errors import DataError
 
 
+def parsed(path: Path, name: str) -> ast.Module:
+    """The code of a file, called `name` in errors.
+
+    Raises:
+        DataError: it is no Python.
+    """
+    try:
+        return ast.parse(path.read_text("utf-8"))
+    except (OSError, SyntaxError, ValueError) as error:
+        raise DataError(f"{name}: no Python that can be read ({error}).") from error
+
+
 def read_code(files: Iterable[Path], root: Path) -> Code:
     """The code in `files`; classes that name themselves are actions only below `actions/`.
 
@@ -23,10 +35,7 @@ def read_code(files: Iterable[Path], root: Path) -> Code:
     patterns: set[str] = set()
     for path in files:
         name = path.relative_to(root).as_posix()
-        try:
-            tree = ast.parse(path.read_text("utf-8"))
-        except (OSError, SyntaxError, ValueError) as error:
-            raise DataError(f"{name}: no Python that can be read ({error}).") from error
+        tree = parsed(path, name)
         own_names: set[int] = set()
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef) and name.startswith("actions/"):

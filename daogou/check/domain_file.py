@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from daogou.check.finding import Place
 from daogou.check.marked_yaml import Marked
-from daogou.check.project import LANGUAGES, Project, Response, Slot
+from daogou.check.project import LANGUAGES, Project, Response, Said, Slot
 
-_VARIABLE: Final = re.compile(r"\{(\w+)\}")
 # Slots that no policy looks at.
 _UNSEEN_TYPES: Final = frozenset({"any"})
+# Keys of a mapping under which intents and entities stand.
+_SOURCES: Final = {"intent": "intent", "not_intent": "intent", "entity": "entity"}
+# Keys of a variation below which nothing is for the shopper.
+_NEVER_SAID: Final = frozenset({"condition", "metadata", "channel", "id"})
 
 
 def read_domain(file: Marked, into: Project) -> None:
@@ -74,31 +77,48 @@ def _slot(name: Marked, slot: Marked) -> Slot:
     actions = frozenset(one["action"] for one in mappings if one.get("action"))
     values = slot.get("values")
     listed_values = frozenset(one.text for one in values.each()) if values else frozenset()
-    return Slot(mapped, featurised, actions, name.place, listed_values)
+    given = tuple(
+        (value.text, value.place)
+        for one in (listed.each() if listed else ())
+        if (value := one.get("value")) and value.is_scalar and not value.is_null
+    )
+    sources = tuple(
+        (kind, named.text, named.place)
+        for one in (listed.each() if listed else ())
+        for key, kind in _SOURCES.items()
+        if (source := one.get(key))
+        for named in (source, *source.each())
+        if named.is_scalar and not named.is_null
+    )
+    return Slot(mapped, featurised, actions, name.place, listed_values, given, sources)
 
 
 def _response(name: Marked, variations: Marked) -> Response:
     languages: list[frozenset[str]] = []
-    variables: set[str] = set()
-    slots: set[str] = set()
+    conditions: list[tuple[str, str, Place]] = []
+    said: list[Said] = []
     for variation in variations.each():
         allowed = frozenset(LANGUAGES)
-        conditions = variation.get("condition")
-        for condition in conditions.each() if conditions else ():
+        listed = variation.get("condition")
+        for condition in listed.each() if listed else ():
             slot, value = condition.get("name"), condition.get("value")
-            if slot is None:
+            if slot is None or value is None:
                 continue
-            slots.add(slot.text)
-            if slot.text == "language" and value is not None:
+            conditions.append((slot.text, value.text, slot.place))
+            if slot.text == "language":
                 allowed &= {value.text}
         languages.append(allowed)
-        variables.update(_VARIABLE.findall(_written(variation)))
-    return Response(tuple(languages), frozenset(variables), frozenset(slots), name.place)
+        for key, below in variation.items():
+            if key.text not in _NEVER_SAID:
+                said += _said(below)
+    return Response(tuple(languages), tuple(conditions), tuple(said), name.place)
 
 
-def _written(value: Marked) -> str:
-    """All texts of a variation in one."""
-    if value.is_scalar:
-        return value.text
-    below = [_written(part) for _, part in value.items()] + [_written(one) for one in value.each()]
-    return "\n".join(below)
+def _said(value: Marked, is_payload: bool = False) -> Iterator[Said]:
+    """All texts below a value."""
+    if value.is_scalar and not value.is_null:
+        yield Said(value.text, value.place, is_payload)
+    for key, below in value.items():
+        yield from _said(below, key.text == "payload")
+    for member in value.each():
+        yield from _said(member)

@@ -12,6 +12,8 @@ T = TypeVar("T")
 # What each group of a project consists of.
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "config": ("config.yml",),
+    "endpoints": ("endpoints.yml",),
+    "channels": ("credentials.yml",),
     "domain": ("domain.yml",),
     "nlu": ("data/nlu/**/*.yml",),
     "stories": ("data/rules/**/*.yml", "data/stories/**/*.yml"),
@@ -19,6 +21,8 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "shop": ("actions/*.yml",),
     # The channel says a few things, too.
     "code": ("actions/**/*.py", "daogou/web/*.py"),
+    # Texts are filled in by these, and by the facts with which an order's rule refuses.
+    "filling": ("actions/**/*.py", "daogou/web/*.py", "daogou/orders/**/*.py"),
 }
 
 

@@ -37,13 +37,13 @@ def check_intents(project: Project) -> Iterator[Finding]:
                 "Write at least 40 examples a language under data/nlu/; or, where programs alone "
                 "send it, give it `use_entities: []` in domain.yml.",
             )
-    for where, found in (("a rule or story", used), ("the examples", taught)):
+    for where, found in (("a rule or story has", used), ("examples have", taught)):
         for name, place in found.items():
             if name not in project.intents and not name.startswith("nlu_fallback"):
                 yield Finding(
                     "intent-unknown",
                     "error",
                     (place,),
-                    f"{where} has the intent {name!r}, which domain.yml does not know",
+                    f"{where} the intent {name!r}, which domain.yml does not know",
                     "Correct the name, or add it to `intents:` in domain.yml.",
                 )

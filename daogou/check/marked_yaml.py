@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
 from daogou.check.finding import Place
 from daogou.errors import DataError
+
+# A key of a way into the file, or the number of a member.
+_STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+# Characters of a value that an error shows.
+_SHOWN: Final = 60
+# By words of the parser, what is the matter most often.
+_REMEDIES: Final = {
+    "tab character": "Indent with blanks, never with tabs.",
+    "cannot start any token": "Indent with blanks, never with tabs; put a text that begins "
+    "with a sign into quotes.",
+    "mapping values are not allowed": "Put a text with a colon in it into quotes, or mend the "
+    "indentation.",
+    "undefined alias": "Correct the name behind the `*`: it must stand behind a `&` further up.",
+    "expected ',' or": "Close the bracket or the quotes, and put texts with {, [ or , into quotes.",
+}
+_OTHERWISE: Final = "Mend the indentation or the quotes there, or just above."
 
 
 @dataclass(frozen=True)
@@ -45,6 +63,27 @@ class Marked:
         """Whether the value is neither a list nor a mapping."""
         return isinstance(self.node, yaml.ScalarNode)
 
+    @property
+    def is_mapping(self) -> bool:
+        """Whether the value has keys."""
+        return isinstance(self.node, yaml.MappingNode)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the value is a list."""
+        return isinstance(self.node, yaml.SequenceNode)
+
+    @property
+    def shown(self) -> str:
+        """A scalar in quotes, shortened, for an error."""
+        return repr(self.text if len(self.text) <= _SHOWN else f"{self.text[:_SHOWN]}…")
+
+    def lines(self) -> Iterator[tuple[Place, str]]:
+        """The lines of a text with their places, blanks around them taken off."""
+        first = self.place.line + (1 if self.is_block else 0)
+        for number, line in enumerate(self.text.splitlines()):
+            yield Place(self.file, first + number), line.strip()
+
     def items(self) -> Iterator[tuple[Marked, Marked]]:
         """The keys and values of a mapping; nothing of anything else."""
         if isinstance(self.node, yaml.MappingNode):
@@ -54,6 +93,17 @@ class Marked:
     def get(self, key: str) -> Marked | None:
         """The value under `key`, None where there is none."""
         return next((value for name, value in self.items() if name.text == key), None)
+
+    def at(self, keys: str) -> Place:
+        """Where the value under dotted `keys` (`likes[1].words`) stands, or the last part of the
+        way that is there."""
+        here = self
+        for key, number in _STEP.findall(keys):
+            below = here.get(key) if key else next(islice(here.each(), int(number), None), None)
+            if below is None:
+                break
+            here = below
+        return here.place
 
     def each(self) -> Iterator[Marked]:
         """The members of a list; nothing of anything else."""
@@ -80,11 +130,15 @@ def read_marked(path: Path, root: Path) -> Marked | None:
     try:
         node = yaml.compose(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
+        mark, problem = error.problem_mark, error.problem or ""
         place = f"{name}:{mark.line + 1}:{mark.column + 1}" if mark else name
-        raise DataError(
-            f"{place}: no YAML ({error.problem}). Mend the indentation or the quotes there."
-        ) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise DataError(f"{name}: cannot be read ({error}). It must be YAML in UTF-8.") from error
+        remedies = (remedy for slip, remedy in _REMEDIES.items() if slip in problem)
+        remedy = next(remedies, _OTHERWISE)
+        raise DataError(f"{place}: no YAML ({problem}). {remedy}") from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise DataError(f"{name}:{line}: no UTF-8. Save the file as UTF-8.") from error
+    except (OSError, yaml.YAMLError) as error:
+        told = " ".join(str(error).split())
+        raise DataError(f"{name}: cannot be read ({told}). It must be YAML in UTF-8.") from error
     return None if node is None else Marked(node, name)

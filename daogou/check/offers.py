@@ -68,7 +68,7 @@ def check_offers_file(path: Path, file: Marked) -> Iterator[Finding]:
         read(path)
         read_page_offer(path)
     except PlacedError as error:
-        yield _unusable(_line(file, error.place), error)
+        yield _unusable(file.at(error.place), error)
     except ConfigurationError as error:
         yield _unusable(file.place, error)
 
@@ -76,14 +76,3 @@ def check_offers_file(path: Path, file: Marked) -> Iterator[Finding]:
 def _unusable(place: Place, error: ConfigurationError) -> Finding:
     message, _, remedy = str(error).partition(". ")
     return Finding("offer-unusable", "error", (place,), message, remedy or "Mend the file.")
-
-
-def _line(file: Marked, keys: str) -> Place:
-    """Where the value under dotted `keys` stands, or the last part of the way that is there."""
-    here = file
-    for key in keys.split("."):
-        below = here.get(key)
-        if below is None:
-            break
-        here = below
-    return here.place

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from daogou.check.finding import Place
 
 # The languages that customers are answered in: values of the slot `language`.
 LANGUAGES = ("zh", "en")
+# What a text has filled in.
+VARIABLE: Final = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,15 @@ class Example:
 
 @dataclass(frozen=True)
 class Step:
-    """A step of a rule or story; `kind` is its first key: intent, action, slot_was_set …"""
+    """A step of a rule or story; `kind` is its first key: intent, action, slot_was_set …
+
+    `values`: of the slots that it names, those that it gives a value.
+    """
 
     kind: str
     names: tuple[str, ...]
     place: Place
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,20 +59,43 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A text of a response, as it is written; `is_payload`: what a button sends."""
+
+    text: str
+    place: Place
+    is_payload: bool = False
+
+
+@dataclass(frozen=True)
 class Response:
-    """The variations of a response: the languages that each is for, and its text and buttons."""
+    """The variations of a response: the languages that each is for, and its texts and buttons.
+
+    `conditions`: slot, value and place of each.
+    """
 
     languages: tuple[frozenset[str], ...]
-    variables: frozenset[str]
-    slots: frozenset[str]
+    conditions: tuple[tuple[str, str, Place], ...]
+    said: tuple[Said, ...]
     place: Place
+
+    @property
+    def variables(self) -> frozenset[str]:
+        """What is filled in."""
+        return frozenset(name for said in self.said for name in VARIABLE.findall(said.text))
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """The slots that decide which variation is said."""
+        return frozenset(slot for slot, _, _ in self.conditions)
 
 
 @dataclass(frozen=True)
 class Slot:
     """A slot: whether a mapping fills it, whether policies see it, actions that mappings run.
 
-    `values` are those of a categorical slot.
+    `values` are those of a categorical slot; `given`, with their places, those that mappings give.
+    `sources`: the intents and entities that mappings name, each after its kind.
     """
 
     mapped: bool
@@ -73,6 +103,8 @@ class Slot:
     actions: frozenset[str]
     place: Place
     values: frozenset[str] = frozenset()
+    given: tuple[tuple[str, Place], ...] = ()
+    sources: tuple[tuple[str, str, Place], ...] = ()
 
 
 @dataclass(frozen=True)

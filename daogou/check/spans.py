@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from daogou.check.finding import Finding
@@ -11,7 +12,16 @@ from daogou.nlu.tokens import tokenise
 
 def check_spans(project: Project) -> Iterator[Finding]:
     """Entities that begin or end inside a token, and entities that the domain does not know."""
+    torn = re.compile(rf"[\[\]]|[(（](?:{'|'.join(map(re.escape, project.entities))})[)）]?")
     for example in project.examples:
+        if torn.search(example.text):
+            yield Finding(
+                "span-torn",
+                "error",
+                (example.place,),
+                f"{example.text!r} has a bracket that belongs to no annotation",
+                "Write [words](entity), with nothing between the brackets, and no full-width ones.",
+            )
         if not example.spans:
             continue
         tokens = tokenise(example.text)
