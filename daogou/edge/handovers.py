@@ -12,7 +12,6 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import sessionmaker
 
 from daogou.database import aside
@@ -76,5 +75,6 @@ class Handovers:
             await asyncio.sleep(_EVERY)
             try:
                 await self.look()
-            except SQLAlchemyError:
-                logger.exception("Who holds conversations could not be read; it is tried again.")
+            except Exception:
+                # A database that is away, or one listener, must not make all customers deaf.
+                logger.exception("What persons do in conversations could not be told; it goes on.")

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from sqlalchemy.orm import Session
+
+from daogou.behavior.consent import signed_in, signed_out
+from daogou.behavior.pseudonyms import Pseudonyms
 from daogou.edge.carts import Carts, told_cart
 from daogou.edge.hub import Hub
 from daogou.edge.tokens import TokenError, hours_left, issue, new_visitor, read
@@ -39,6 +43,15 @@ class ShopVisits:
     def new(self, customer: int | None = None) -> Visitor:
         """A visitor with a conversation of their own."""
         return new_visitor(customer)
+
+    def hand_on(self, session: Session, before: Visitor, after: Visitor) -> None:
+        """Lets what was chosen about being recorded hold for the same person, signed in or out."""
+        names = Pseudonyms(self.secret)
+        known, other = names.visitor(before.owner), names.visitor(after.owner)
+        if before.customer is None and after.customer is not None:
+            signed_in(session, known, other)
+        elif before.customer is not None and after.customer is None:
+            signed_out(session, known, other)
 
     def token(self, visitor: Visitor) -> str:
         """A fresh token for a visitor."""

@@ -5,25 +5,33 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 from starlette.routing import Route
 
+from daogou.catalog.promotions import find_promotion
 from daogou.catalog.sizes import size_label
 from daogou.errors import ShopError
 from daogou.orders import cart as carts
 from daogou.orders.cart_view import CartView, view
 from daogou.orders.checkout import place_order, quote
 from daogou.orders.coupon_codes import claim
-from daogou.orders.coupon_offers import coupon_offers
+from daogou.orders.coupon_offers import CouponOffer, coupon_offers
 from daogou.orders.delivery import default_delivery, delivery_from
 from daogou.storefront.bodies import form_of, quantity_in, sku_in
 from daogou.storefront.refusing import RefusedError
 from daogou.storefront.shop import Shop
 from daogou.storefront.visit import Visit, route
+from daogou.storefront.wording import Words
 
 _FIELDS: Final = ("recipient", "phone", "address", "note")
+# The field that a refusal is about.
+_WRONG: Final = {
+    **{f"bad_{name}": name for name in ("recipient", "phone", "address")},
+    "no_address": "address",
+}
 _LONGEST_NOTE: Final = 500
 _HINTS: Final = 3
 
@@ -61,7 +69,16 @@ async def _quantity(visit: Visit) -> Response:
 async def _coupon(visit: Visit) -> Response:
     code = (await form_of(visit.request)).get("code", "").strip()[:64]
     now = datetime.now(UTC)
-    return await _changed(visit, lambda session, owner: claim(session, owner, code, now))
+    try:
+        await visit.shop.change_cart(
+            visit.visitor, lambda session, owner: claim(session, owner, code, now)
+        )
+    except ShopError as error:
+        refused = RefusedError.by_shop(error)
+        # What was typed stays, to be mended.
+        coupon = {"code": code, "told": refused.told(visit.words)}
+        return await _show_cart(visit, refused.status, coupon=coupon)
+    return visit.to(f"/cart?{urlencode({'coupon': code})}")
 
 
 async def _changed(visit: Visit, change: Any) -> Response:
@@ -74,17 +91,42 @@ async def _changed(visit: Visit, change: Any) -> Response:
     return visit.to("/cart")
 
 
-async def _show_cart(visit: Visit, status: int = 200, notice: str = "") -> Response:
+async def _show_cart(
+    visit: Visit, status: int = 200, notice: str = "", coupon: dict[str, str] | None = None
+) -> Response:
+    said = visit.request.query_params.get("coupon", "")
+
     def work(session: Session) -> dict[str, Any]:
         now, owner = datetime.now(UTC), visit.visitor.owner
         offers = coupon_offers(session, owner, now)
+        promotion = find_promotion(session, said) if said else None
+        code = promotion.code if promotion else None
+        offer = quote(session, owner, now)
+        # Nobody doubles a cart for a coupon.
+        near = [one for one in offers if one.state == "missing" and one.missing <= offer.subtotal]
         return {
-            "offer": quote(session, owner, now),
-            "hints": [one for one in offers if one.state == "missing"][:_HINTS],
+            "offer": offer,
+            "told": [_coupon_told(one, visit.words) for one in offers if one.code == code],
+            "hints": near[:_HINTS],
         }
 
     found = await visit.shop.do(work)
-    return await visit.page("cart.html", status, **found, size_label=size_label, notice=notice)
+    shown = coupon or {"code": "", "told": ""}
+    return await visit.page(
+        "cart.html", status, **found, coupon=shown, size_label=size_label, notice=notice
+    )
+
+
+def _coupon_told(offer: CouponOffer, words: Words) -> str:
+    """What has become of a coupon whose code was typed; nothing of one whose code was not told."""
+    if offer.state in ("needs_code", "empty"):
+        return ""
+    return words(
+        f"coupon_told_{offer.state}",
+        title=words.of(offer.title),
+        discount=words.money(offer.discount),
+        missing=words.money(offer.missing),
+    )
 
 
 async def _checkout(visit: Visit) -> Response:
@@ -119,18 +161,27 @@ async def _order(visit: Visit) -> Response:
         number, cart = await visit.shop.do(work)
     except ShopError as error:
         refused = RefusedError.by_shop(error)
-        return await _show_checkout(visit, form, refused.status, refused.told(visit.words))
+        return await _show_checkout(visit, form, refused)
     await visit.shop.visits.tell(visit.visitor, cart)
     return visit.to(f"/orders/{number}?placed=1")
 
 
 async def _show_checkout(
-    visit: Visit, form: dict[str, str], status: int = 200, notice: str = ""
+    visit: Visit, form: dict[str, str], refused: RefusedError | None = None
 ) -> Response:
     owner = visit.visitor.owner
+    status, told = (refused.status, refused.told(visit.words)) if refused else (200, "")
+    wrong = _WRONG.get(refused.reason, "") if refused else ""
     offer = await visit.shop.do(lambda session: quote(session, owner, datetime.now(UTC)))
     if not offer.cart.lines or offer.short:
-        return await _show_cart(visit, status, notice)
+        return await _show_cart(visit, status, told)
     return await visit.page(
-        "checkout.html", status, offer=offer, form=form, size_label=size_label, notice=notice
+        "checkout.html",
+        status,
+        offer=offer,
+        form=form,
+        size_label=size_label,
+        wrong=wrong,
+        told=told,
+        notice="" if wrong else told,
     )

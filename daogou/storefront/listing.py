@@ -15,6 +15,7 @@ from daogou.catalog.query import criteria_from
 from daogou.catalog.search import COUNTED_UP_TO, search
 from daogou.storefront.asking import MOST_PAGES, PAGE_SIZE, Asked
 from daogou.storefront.choices import Choices, choices
+from daogou.storefront.refusing import RefusedError
 from daogou.storefront.shop import FindMentions
 
 
@@ -40,7 +41,13 @@ class Listing:
 def list_products(
     session: Session, lexicon: Lexicon, find: FindMentions, asked: Asked, language: str
 ) -> Listing:
-    """The page that is asked for; behind the last page the last one."""
+    """The page that is asked for; behind the last page the last one.
+
+    Raises:
+        RefusedError: there is no such category.
+    """
+    if asked.category and asked.category not in lexicon.codes("category"):
+        raise RefusedError(404, "unknown_category")
     wanted = wish(lexicon, find, asked)
     found = search(session, wanted, PAGE_SIZE, (asked.page - 1) * PAGE_SIZE)
     pages = min(max(1, ceil(found.total / PAGE_SIZE)), MOST_PAGES)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, Final
 
+from daogou.catalog.describe import yuan
 from daogou.errors import ShopError
 from daogou.storefront.wording import Words
 
@@ -29,8 +31,11 @@ class RefusedError(Exception):
 
     def told(self, words: Words) -> str:
         """What the visitor is told."""
-        facts = {
-            name: fact.get(words.language) if hasattr(fact, "get") else fact
-            for name, fact in self.facts.items()
-        }
+
+        def shown(fact: Any) -> Any:
+            if isinstance(fact, Decimal):
+                return yuan(fact)
+            return fact.get(words.language) if hasattr(fact, "get") else fact
+
+        facts = {name: shown(fact) for name, fact in self.facts.items()}
         return words(f"refused_{self.reason}", **facts)

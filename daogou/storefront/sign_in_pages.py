@@ -12,7 +12,6 @@ from starlette.routing import Route
 
 from daogou.orders.cart_view import CartView, view
 from daogou.orders.joining import join_carts
-from daogou.orders.owners import customer_owner
 from daogou.orders.tables import Customer, Order
 from daogou.storefront.bodies import form_of
 from daogou.storefront.refusing import RefusedError
@@ -45,7 +44,7 @@ async def _sign_in(visit: Visit) -> Response:
     _require_demo(visit)
     said = (await form_of(visit.request)).get("customer", "")
     number = int(said) if said.isascii() and said.isdecimal() and len(said) < 10 else 0
-    before, now = visit.visitor, datetime.now(UTC)
+    before, after, now = visit.visitor, visit.visits.new(number), datetime.now(UTC)
 
     def work(session: Session) -> CartView:
         found = session.execute(select(Customer.id).where(Customer.id == number, _INVENTED))
@@ -53,18 +52,21 @@ async def _sign_in(visit: Visit) -> Response:
             raise RefusedError(404, "unknown_customer")
         # A customer who signs in as another takes nothing along.
         if before.customer is None:
-            join_carts(session, before.owner, customer_owner(number), now)
+            join_carts(session, before.owner, after.owner, now)
+        visit.visits.hand_on(session, before, after)
         return view(session, before.owner)
 
     left = await visit.shop.do(work)
-    visit.visitor = visit.shop.visits.new(number)
+    visit.visitor = after
     # Pages that are still open as the visitor's show what is left of that cart.
-    await visit.shop.visits.tell(before, left)
+    await visit.visits.tell(before, left)
     return visit.to("/orders")
 
 
 async def _sign_out(visit: Visit) -> Response:
-    visit.visitor = visit.shop.visits.new()
+    before, after = visit.visitor, visit.visits.new()
+    await visit.shop.do(lambda session: visit.visits.hand_on(session, before, after))
+    visit.visitor = after
     return visit.to("/")
 
 

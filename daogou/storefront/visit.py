@@ -133,7 +133,4 @@ def not_found(shop: Shop) -> Callable[[Request, Exception], Awaitable[Response]]
 
 async def refusal(visit: Visit, refused: RefusedError) -> Response:
     """A page that says what cannot be done."""
-    told = refused.told(visit.words)
-    return await visit.page(
-        "refused.html", refused.status, notice=told, missing=refused.status == 404
-    )
+    return await visit.page("refused.html", refused.status, notice=refused.told(visit.words))

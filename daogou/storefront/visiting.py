@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Protocol
 from urllib.parse import urlsplit
 
+from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -42,6 +43,9 @@ class Visits(Protocol):
 
     def new(self, customer: int | None = None) -> Visitor:
         """A visitor with a conversation of their own."""
+
+    def hand_on(self, session: Session, before: Visitor, after: Visitor) -> None:
+        """Lets what a person has chosen hold after they have signed in or out."""
 
     def token(self, visitor: Visitor) -> str:
         """A fresh token for a visitor."""

@@ -51,7 +51,7 @@ class Words:
         return text.get(self.language)
 
     def money(self, amount: Decimal) -> str:
-        """An amount with its sign: ¥199.9."""
+        """An amount with its sign: ¥199, ¥199.90."""
         return f"¥{yuan(amount)}"
 
     def day(self, moment: datetime | date) -> str:

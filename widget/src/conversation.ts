@@ -43,6 +43,14 @@ export function entries(messages: Message[]): Entry[] {
   return list;
 }
 
+/** Where the newest answer begins, all that was said to one question; -1 where the customer spoke last. */
+export function newestAnswer(list: Entry[]): number {
+  const last = list.at(-1)?.message;
+  if (last?.sender !== "assistant") return -1;
+  if (last.answers === undefined) return list.length - 1;
+  return list.findIndex(({ message }) => message.sender === "assistant" && message.answers === last.answers);
+}
+
 function belongs(card: Message, words: Message): boolean {
   return (
     card.card !== undefined &&

@@ -2,12 +2,16 @@
 
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Given } from "./connection";
+import { Back, covers } from "./features/back";
+import { newId } from "./features/ids";
 import { fileOf } from "./features/images";
+import { isComposing } from "./features/keys";
+import { Reading } from "./features/reading";
 import { save, transcript } from "./features/transcript";
 import { icon } from "./icons";
 import type { Show } from "./show";
 import { Store } from "./storage";
-import { guessed, saying } from "./strings";
+import { guessed, saying, tagOf } from "./strings";
 import { styles } from "./styles";
 import { Talk, type TalkHost } from "./talk";
 import type { Button, Language, Offer } from "./types";
@@ -21,12 +25,8 @@ import { log } from "./view/log";
 import { MOST, markedBar } from "./view/marked";
 import { menu } from "./view/menu";
 import { offered } from "./view/offer";
-import { newId } from "./features/ids";
 
 const SCRIPT = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : "";
-
-/** Pixels from the end of the log within which new messages are followed. */
-const NEAR_END = 80;
 
 export class DaogouChat extends LitElement implements TalkHost {
   static override styles = styles;
@@ -43,7 +43,6 @@ export class DaogouChat extends LitElement implements TalkHost {
     avatar: { type: String },
     opened: { type: Boolean, reflect: true },
     menuOpen: { state: true },
-    below: { state: true },
     told: { state: true },
     dragging: { state: true },
     marked: { state: true },
@@ -63,29 +62,43 @@ export class DaogouChat extends LitElement implements TalkHost {
   opened = false;
 
   private menuOpen = false;
-  private below = false;
   private told = "";
   private dragging = false;
   private marked: ReadonlyMap<string, string> = new Map();
   private offered: Offer | undefined = undefined;
-  private switched: Language | "" = "";
+  /** The language that was chosen here; it holds until the page itself is read in another one. */
+  private switched: { page?: Language; chat?: Language } = {};
 
   private readonly store = new Store("daogou");
   private readonly visit = new Store("daogou", () => sessionStorage);
   private readonly talk = new Talk(this, this.store, () => this.opened);
+  private readonly reading = new Reading(this, () => this.find(".log"));
+  private readonly back = new Back(this, (open) => (open ? this.open() : this.close()));
 
   // ---- what pages may call -------------------------------------------------------------------
 
   /** Opens the window. */
   open(): void {
     this.opened = true;
-    void this.updateComplete.then(() => this.composer?.focus());
+    this.focus();
   }
 
   /** Closes it; the launcher has the focus again. */
   close(): void {
     this.opened = false;
-    void this.updateComplete.then(() => this.find(".launcher")?.focus());
+    this.focus();
+  }
+
+  /**
+   * Goes to where the customer writes. On a touch screen that is the conversation, as its keyboard
+   * would cover half of it; where the window is closed, the launcher.
+   */
+  override focus(): void {
+    void this.updateComplete.then(() => {
+      if (!this.opened) this.find(".launcher")?.focus();
+      else if (touches()) this.find(".log")?.focus();
+      else this.composer?.focus();
+    });
   }
 
   /** Opens or closes it. */
@@ -121,9 +134,9 @@ export class DaogouChat extends LitElement implements TalkHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.switched = this.store.get<Language | "">("language", "");
+    this.switched = this.store.get("switched", {});
     // From page to page of a shop the window stays open, unless it would cover the page.
-    if (this.visit.get("opened", false) && !covers()) this.opened = true;
+    if (covers() ? this.back.isOpen : this.visit.get("opened", false)) this.opened = true;
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -137,12 +150,13 @@ export class DaogouChat extends LitElement implements TalkHost {
 
   private turned(): void {
     this.visit.set("opened", this.opened);
+    this.back.turned(this.opened);
     this.offered = undefined;
     this.tell(this.opened ? "open" : "close", {});
     this.menuOpen = false;
     if (!this.opened) return;
     this.talk.read();
-    this.toEnd();
+    this.reading.toNewest();
   }
 
   given(): Given {
@@ -154,12 +168,16 @@ export class DaogouChat extends LitElement implements TalkHost {
   }
 
   arrived(own: boolean): void {
-    if (own || this.isAtEnd) void this.updateComplete.then(() => this.toEnd());
-    else if (!this.talk.isTyping) this.below = true;
+    if (own) void this.updateComplete.then(() => this.reading.toNewest());
+    else this.reading.arrived(!this.talk.isTyping);
   }
 
   private get language(): Language {
-    if (this.switched) return this.switched;
+    const { page, chat } = this.switched;
+    return chat && page === this.pageLanguage ? chat : this.pageLanguage;
+  }
+
+  private get pageLanguage(): Language {
     return this.lang === "zh" || this.lang === "en" ? this.lang : guessed();
   }
 
@@ -175,7 +193,7 @@ export class DaogouChat extends LitElement implements TalkHost {
 
   override render(): TemplateResult {
     const say = saying(this.language);
-    return html`<div class="root" lang=${this.language === "zh" ? "zh-CN" : "en"}>
+    return html`<div class="root" lang=${tagOf(this.language)}>
       ${this.opened
         ? this.window()
         : html`${offered(
@@ -215,7 +233,7 @@ export class DaogouChat extends LitElement implements TalkHost {
         ? menu(say, {
             download: () => this.download(),
             clear: () => this.clear(),
-            askDelete: () => this.renderRoot.querySelector("dialog")?.showModal(),
+            askDelete: () => this.askDelete(),
           })
         : nothing}
       ${banner(talk, say)}
@@ -226,13 +244,14 @@ export class DaogouChat extends LitElement implements TalkHost {
         aria-busy=${!talk.complete}
         aria-label=${say("log")}
         tabindex="0"
-        @scroll=${this.onScroll}
+        @scroll=${() => this.reading.onScroll()}
+        @load=${this.onLoaded}
       >
         ${log(talk, show, this.greeting || say("greeting"))}
       </div>
       <div class="over-log">
-        ${this.below
-          ? html`<button type="button" class="pill" @click=${() => this.toEnd()}>
+        ${this.reading.below
+          ? html`<button type="button" class="pill" @click=${() => this.reading.toNewest()}>
               ${say("new_messages")} ${icon("down")}
             </button>`
           : nothing}
@@ -268,7 +287,7 @@ export class DaogouChat extends LitElement implements TalkHost {
   // ---- what customers do ---------------------------------------------------------------------
 
   private onKey(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || event.isComposing) return;
+    if (event.key !== "Escape" || isComposing(event)) return;
     event.stopPropagation();
     if (!this.menuOpen) return this.close();
     this.menuOpen = false;
@@ -280,9 +299,11 @@ export class DaogouChat extends LitElement implements TalkHost {
     if (!(event.target as Element).closest(".menu, .menu-button, dialog")) this.menuOpen = false;
   }
 
-  private onScroll(): void {
-    if (this.isAtEnd) this.below = false;
-  }
+  /** A picture has its height only now; its event does not bubble. */
+  private readonly onLoaded = {
+    handleEvent: (): void => this.reading.follow(),
+    capture: true,
+  };
 
   private onDrag(event: DragEvent): void {
     if (!event.dataTransfer?.types.includes("Files")) return;
@@ -325,22 +346,30 @@ export class DaogouChat extends LitElement implements TalkHost {
   }
 
   private switchLanguage(): void {
-    this.switched = this.language === "zh" ? "en" : "zh";
-    this.store.set("language", this.switched);
-    this.send(this.switched === "zh" ? "说中文" : "speak English");
+    const chat = this.language === "zh" ? "en" : "zh";
+    this.switched = { page: this.pageLanguage, chat };
+    this.store.set("switched", this.switched);
+    this.send(chat === "zh" ? "说中文" : "speak English");
   }
 
   private clear(): void {
     this.menuOpen = false;
     this.talk.clear();
-    this.composer?.focus();
+    this.focus();
+  }
+
+  private askDelete(): void {
+    // The dialog gives the focus back to what had it: the menu's button, as the menu is gone.
+    this.find(".menu-button")?.focus();
+    this.menuOpen = false;
+    this.renderRoot.querySelector("dialog")?.showModal();
   }
 
   private async forget(): Promise<void> {
     const done = await this.talk.forget();
     this.menuOpen = false;
     this.notify(saying(this.language)(done ? "deleted" : "delete_failed"));
-    this.composer?.focus();
+    this.focus();
   }
 
   private async copy(text: string): Promise<void> {
@@ -359,22 +388,11 @@ export class DaogouChat extends LitElement implements TalkHost {
     this.told = words;
     window.setTimeout(() => (this.told = ""), 2500);
   }
-
-  private get isAtEnd(): boolean {
-    const log = this.find(".log");
-    return !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
-  }
-
-  private toEnd(): void {
-    const log = this.find(".log");
-    log?.scrollTo({ top: log.scrollHeight });
-    this.below = false;
-  }
 }
 
-/** Whether the window takes the whole screen here, as on a phone. */
-function covers(): boolean {
-  return matchMedia("(max-width: 30rem), (max-height: 30rem)").matches;
+/** Whether fingers are what the screen is used with. */
+function touches(): boolean {
+  return matchMedia("(pointer: coarse)").matches;
 }
 
 customElements.define("daogou-chat", DaogouChat);

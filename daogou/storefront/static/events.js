@@ -2,6 +2,8 @@
 
 const chat = document.querySelector("daogou-chat");
 const bar = document.querySelector("#consent");
+/** What the question was asked by, where it was not the page itself. */
+let asker;
 
 /** Calls the shop in the visitor's name; undefined where that fails. */
 async function call(method, path, body) {
@@ -31,10 +33,20 @@ async function tellPage() {
   if (answer?.offer) chat.offer?.(answer.offer);
 }
 
+/** Folds the question; the focus goes on where there is something to do. */
+function leave() {
+  const wasIn = bar.contains(document.activeElement);
+  bar.hidden = true;
+  if (!wasIn) return;
+  if (chat.opened) chat.focus();
+  else (asker ?? document.querySelector("#main")).focus({ preventScroll: true });
+  asker = undefined;
+}
+
 async function choose(analytics) {
   const known = await call("PUT", "/api/consent", { analytics });
   if (!known) return;
-  bar.hidden = true;
+  leave();
   const before = agreed;
   agreed = analytics;
   if (agreed && !before) void tellPage();
@@ -44,7 +56,9 @@ async function choose(analytics) {
 document.addEventListener("click", (event) => {
   const choice = event.target.closest("[data-consent]");
   if (choice) void choose(choice.dataset.consent === "yes");
-  if (event.target.closest("[data-privacy]")) {
+  const asking = event.target.closest("[data-privacy]");
+  if (asking) {
+    asker = asking;
     bar.hidden = false;
     bar.querySelector("button").focus();
   }

@@ -3,6 +3,7 @@
 const chat = document.querySelector("daogou-chat");
 const toast = document.querySelector("#toast");
 let hiding;
+let shown = here();
 
 document.documentElement.classList.add("js");
 
@@ -22,7 +23,8 @@ function fold(part, isOpen) {
 
 /** Puts the parts of a fetched page that `selectors` name in place of this page's. */
 function put(page, selectors) {
-  const focused = document.activeElement?.id;
+  const focused = document.activeElement;
+  const within = selectors.find((one) => focused?.closest(one));
   const open = [...document.querySelectorAll(".open[id]")].map((one) => one.id);
   for (const selector of selectors) {
     const fresh = page.querySelector(selector);
@@ -30,17 +32,35 @@ function put(page, selectors) {
   }
   if (location.pathname !== "/cart") document.querySelector("#cart-link").removeAttribute("aria-current");
   for (const id of open) fold(document.getElementById(id), true);
-  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+  if (!within || document.activeElement === focused) return;
+  // What had the focus may be gone, as a line of the cart: its part's heading has it then.
+  const again = (focused.id && document.getElementById(focused.id)) || document.querySelector(`${within} :is(h1, h2)`);
+  if (again?.matches("h1, h2")) again.tabIndex = -1;
+  again?.focus();
 }
+
+/** The address of what is on show, whatever part of it was jumped to. */
+function here() {
+  return location.pathname + location.search;
+}
+
+/** There is no way to the shop: what is on show stays, and so does what was typed. */
+class Unreachable extends Error {}
 
 /** Fetches a page and takes parts of it over; the whole page where that fails. */
 async function swap(address, options, selectors) {
-  const answer = await fetch(address, options);
+  const answer = await fetch(address, options).catch(() => Promise.reject(new Unreachable()));
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const notice = page.querySelector("#notice");
   if (notice) say(notice.textContent);
   put(page, answer.ok ? selectors : selectors.filter((one) => page.querySelector(one)));
   return answer;
+}
+
+/** What is done where a page could not be taken over. */
+function failed(error, otherwise) {
+  if (error instanceof Unreachable) say(toast.dataset.unreachable);
+  else otherwise();
 }
 
 async function submit(form, button) {
@@ -55,13 +75,20 @@ async function submit(form, button) {
   const address = `${form.getAttribute("action")}?${fields}`;
   await swap(address, {}, selectors);
   history.pushState(null, "", address);
+  shown = here();
 }
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!form.dataset.swap) return;
   event.preventDefault();
-  submit(form, event.submitter).catch(() => form.submit());
+  // A second press meanwhile is none for a second piece; another amount, or filter, is meant.
+  const once = form.method === "post" && !form.querySelector("[data-auto]");
+  if (once && form.ariaBusy === "true") return;
+  form.ariaBusy = "true";
+  submit(form, event.submitter)
+    .catch((error) => failed(error, () => form.submit()))
+    .finally(() => (form.ariaBusy = null));
 });
 
 document.addEventListener("change", (event) => {
@@ -83,8 +110,11 @@ document.addEventListener("click", (event) => {
   if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
     event.preventDefault();
     swap(link.href, {}, link.dataset.swap.split(" "))
-      .then(() => history.replaceState(null, "", link.href))
-      .catch(() => location.assign(link.href));
+      .then(() => {
+        history.replaceState(null, "", link.href);
+        shown = here();
+      })
+      .catch((error) => failed(error, () => location.assign(link.href)));
   }
   const folding = event.target.closest("[data-fold]");
   if (folding) {
@@ -99,7 +129,10 @@ document.addEventListener("click", (event) => {
   }
 });
 
-addEventListener("popstate", () => location.reload());
+// Jumping about in the page comes here as well, and changes nothing of what it should show.
+addEventListener("popstate", () => {
+  if (here() !== shown) location.reload();
+});
 
 // The assistant, or another page, has changed the cart.
 chat?.addEventListener("daogou-cart", ({ detail }) => {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { dayOf, momentOf } from "../clock";
 import { icon } from "../icons";
 import type { Show } from "../show";
-import { line, sum } from "./lines";
+import { line, shippingFee, sum } from "./lines";
 import { yuan } from "./money";
 import { track } from "./track";
 import type { Of, OrderState } from "./types";
@@ -53,8 +53,16 @@ export function orderStatus(card: Of<"order_status">, show: Show): TemplateResul
       ? html`<p>${say("expected", { day: dayOf(card.expected_on, language) })}</p>`
       : nothing}
     <ul>
-      ${card.lines.map(line)} ${sum(say("total"), yuan(card.total), true)}
+      ${card.lines.map(line)}
     </ul>
+    ${card.total === null
+      ? nothing
+      : html`<ul>
+          ${card.subtotal ? sum(say("subtotal"), yuan(card.subtotal)) : nothing}
+          ${Number(card.discount ?? 0) ? sum(say("discount"), `−${yuan(card.discount ?? "")}`) : nothing}
+          ${card.shipping_fee ? sum(say("shipping"), shippingFee(card.shipping_fee, say)) : nothing}
+          ${sum(say("total"), yuan(card.total), true)}
+        </ul>`}
     ${card.shipment ? track(card.shipment, show) : nothing}
   </section>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Place, Show } from "../show";
-import { line, sum } from "./lines";
+import { line, shippingFee, sum } from "./lines";
 import { plain, yuan } from "./money";
 import type { Of } from "./types";
 
@@ -16,7 +16,7 @@ export function quote(card: Of<"quote">, { say, press }: Show, place: Place): Te
     <ul>
       ${sum(say("subtotal"), yuan(card.subtotal))}
       ${Number(card.discount) ? sum(card.coupon?.title ?? say("discount"), `−${yuan(card.discount)}`) : nothing}
-      ${sum(say("shipping"), free ? say("free_shipping") : yuan(card.shipping_fee))}
+      ${sum(say("shipping"), shippingFee(card.shipping_fee, say))}
       ${sum(say("to_pay"), yuan(card.total), true)}
     </ul>
     ${missing && !free ? html`<p class="muted">${say("missing_for_free", { missing: plain(missing) })}</p>` : nothing}

@@ -1,6 +1,6 @@
 // The cards, as docs/cards.schema.json describes them. Amounts are yuan with two places.
 
-import type { Button } from "../types";
+import type { Button, Language } from "../types";
 
 export interface Product {
   code: string;
@@ -24,17 +24,29 @@ export interface Variant {
   size: string | null;
   price: string;
   stock: number;
+  /** Not yet told in older messages. */
+  image?: string;
 }
 
-/** A line of a cart or of an order. */
-export interface Line {
+/** Pieces of a variant. */
+export interface Goods {
   code: string;
   name: string;
   color: string | null;
   size: string | null;
   quantity: number;
+}
+
+/** A line of a cart or a quote. */
+export interface Line extends Goods {
   unit_price: string;
   total: string;
+}
+
+/** A line of an order; what it cost is told to its buyer alone. */
+export interface OrderLine extends Goods {
+  unit_price: string | null;
+  total: string | null;
 }
 
 export interface CartLine extends Line {
@@ -86,6 +98,8 @@ export type Card =
       description: string;
       attributes: { label: string; value: string }[];
       variants: Variant[];
+      /** SKU of the one to begin with; not yet told in older messages. */
+      chosen?: string | null;
     }
   | { type: "comparison"; items: Product[]; rows: { label: string; values: string[] }[]; verdict: string }
   | {
@@ -118,8 +132,12 @@ export type Card =
       placed_at: string;
       expected_on: string | null;
       pay_before: string | null;
-      total: string;
-      lines: Line[];
+      /** Amounts are told to the buyer alone; all but the last were not yet told in older messages. */
+      subtotal?: string | null;
+      discount?: string | null;
+      shipping_fee?: string | null;
+      total: string | null;
+      lines: OrderLine[];
       shipment: { carrier: string; tracking_number: string; events: TrackEvent[] } | null;
     }
   | {
@@ -151,7 +169,7 @@ export type Card =
     }
   | { type: "rating"; text: string; options: { value: string; payload: string }[]; message: string };
 
-/** A card as it came: one that this widget does not know is left out. */
-export type AnyCard = Card | { type: string };
+/** A card as it came, with the language of its texts; one that this widget does not know is left out. */
+export type AnyCard = (Card | { type: string }) & { language?: Language };
 
 export type Of<T extends Card["type"]> = Extract<Card, { type: T }>;

@@ -1,10 +1,20 @@
 import { isKnown } from ".";
+import type { Button } from "../types";
 import type { AnyCard } from "./types";
 
 /** Begins a line that only lists what the card beside it shows. */
 const LISTED = /^(\s|\d+\.|[·★☆])/;
 /** Ends a line that says something of its own. */
 const SENTENCE = /[。？！～?!.]$/;
+
+/** What can be pressed on a card, or is there to be seen. */
+const ON_CARD: Partial<Record<string, string[]>> = { cart: ["/checkout", "/view_cart"], quote: ["/checkout"] };
+
+/** The buttons that are left to press beside a card; stars stand on it. */
+export function buttonsBeside(buttons: Button[], card: AnyCard | undefined): Button[] {
+  if (card?.type === "rating") return [];
+  return buttons.filter(({ payload }) => !ON_CARD[card?.type ?? ""]?.includes(payload));
+}
 
 /**
  * What is left to say beside a card: the text alone says everything, for clients that know no cards,

@@ -14,6 +14,11 @@ export function problemOf(file: File): ImageProblem | undefined {
   return file.size > MOST_BYTES ? "image_size" : undefined;
 }
 
+/** Whether the same file would be refused again. */
+export function isFinal(problem: ImageProblem): boolean {
+  return problem === "image_type" || problem === "image_size";
+}
+
 /** The first picture among what was pasted or dropped, or another file where there is none. */
 export function fileOf(data: DataTransfer | null): File | undefined {
   const files = [...(data?.files ?? [])];

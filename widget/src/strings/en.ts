@@ -49,6 +49,7 @@ export const en: Strings = {
   placeholder: "What are you looking for?",
   input: "Message",
   send: "Send",
+  too_much: "A message holds 2000 characters. Anything beyond that is left out.",
   attach: "Send a picture",
   attached: "Picture to send",
   drop: "Drop to send the picture",

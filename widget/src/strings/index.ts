@@ -16,6 +16,11 @@ export function saying(language: Language): Say {
     );
 }
 
+/** The language as HTML names it. */
+export function tagOf(language: Language): string {
+  return language === "zh" ? "zh-CN" : "en";
+}
+
 /** The language of the page or the browser, of the two that the shop speaks. */
 export function guessed(): Language {
   const wished = document.documentElement.lang || navigator.language || "zh";

@@ -47,6 +47,7 @@ export const zh = {
   placeholder: "想买什么？直接跟我说",
   input: "输入消息",
   send: "发送",
+  too_much: "一条消息最多 2000 字，多出来的没有写进来。",
   attach: "发图片",
   attached: "要发的图片",
   drop: "松开就能发图片",

@@ -7,10 +7,12 @@ export const cards = css`
     border: 1px solid var(--daogou-line);
     border-radius: 1rem;
     font-size: 0.875rem;
+    overflow-wrap: break-word;
   }
   section.card,
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.625rem;
   }
   .card > ul {
@@ -19,8 +21,13 @@ export const cards = css`
   }
   .card > ul:not(.goods, .perks) > li {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 1rem;
+    gap: 0 1rem;
+  }
+  .card > ul:not(.goods, .perks) > li > :first-child {
+    flex: 1 1 0;
+    min-width: min-content;
   }
   .card > ul + ul {
     padding-top: 0.625rem;

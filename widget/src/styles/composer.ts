@@ -22,7 +22,7 @@ export const composer = css`
   textarea {
     flex: 1;
     min-width: 0;
-    max-height: 8.5rem;
+    max-height: min(8.5rem, 30dvh);
     padding: 0.4375rem 0.25rem;
     border: 0;
     resize: none;
@@ -32,6 +32,11 @@ export const composer = css`
   /* What is around it shows the focus. */
   textarea:focus-visible {
     outline: 0;
+  }
+  textarea:placeholder-shown {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   textarea::placeholder {
     color: var(--daogou-muted);
@@ -67,6 +72,19 @@ export const composer = css`
     border: 0;
     background: var(--daogou-accent);
     color: var(--daogou-on-accent);
+  }
+  /* Large text on a narrow screen: the buttons stand below what is written. */
+  @container (max-width: 17rem) {
+    daogou-composer form {
+      flex-wrap: wrap;
+    }
+    textarea {
+      order: -1;
+      flex-basis: 100%;
+    }
+    .send {
+      margin-inline-start: auto;
+    }
   }
   .hint {
     padding: 0 0.5rem 0.375rem;

@@ -13,7 +13,7 @@ export const opinions = css`
   }
   th,
   td {
-    min-width: 6.25rem;
+    min-width: 5.5rem;
     padding: 0.4375rem 0.625rem 0.4375rem 0;
     border-bottom: 1px solid var(--daogou-line);
     text-align: start;
@@ -27,6 +27,10 @@ export const opinions = css`
     background: var(--daogou-surface);
     color: var(--daogou-muted);
     font-weight: 400;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
   }
   thead th {
     font-weight: 600;
@@ -49,6 +53,7 @@ export const opinions = css`
   /* reviews */
   .average {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 1rem;
   }
@@ -63,7 +68,8 @@ export const opinions = css`
     line-height: 1.2;
   }
   .bars {
-    flex: 1;
+    flex: 1 1 8rem;
+    min-width: 0;
   }
   .bars li {
     display: flex;
@@ -127,6 +133,7 @@ export const opinions = css`
   .rate {
     justify-self: start !important;
     display: flex;
+    flex-wrap: wrap;
     padding: 0.375rem 0.625rem;
   }
   .rate button {

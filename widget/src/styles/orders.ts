@@ -10,6 +10,7 @@ export const orders = css`
   }
   .steps li {
     flex: 1;
+    min-width: 0;
     position: relative;
     padding-top: 1rem;
     text-align: center;

@@ -116,11 +116,13 @@ export const products = css`
   .compared .chip {
     padding-inline: 0.625rem;
     font-size: 0.8125rem;
+  }
+  .product .chip:not(.round) {
     white-space: nowrap;
   }
   .detail {
     display: grid;
-    grid-template-columns: 7rem 1fr;
+    grid-template-columns: min(7rem, 35%) minmax(0, 1fr);
     gap: 0.75rem;
   }
   .detail .whole {
@@ -134,7 +136,7 @@ export const products = css`
     font-size: 0.75rem;
     color: var(--daogou-muted);
   }
-  daogou-variants {
+  .variants {
     display: grid;
     gap: 0.625rem;
   }
@@ -185,6 +187,7 @@ export const products = css`
   }
   .buy {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 0.75rem;
@@ -193,7 +196,7 @@ export const products = css`
   }
   .facts-list {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0.25rem 1rem;
     font-size: 0.8125rem;
   }

@@ -5,12 +5,13 @@ export const shopping = css`
   /* cart */
   .goods > li {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.625rem;
     padding-block: 0.375rem;
   }
   .goods > li > div:not(.stepper) {
-    flex: 1;
+    flex: 1 1 5rem;
     min-width: 0;
   }
   .goods .picture {
@@ -54,6 +55,7 @@ export const shopping = css`
   /* coupons */
   .coupon {
     display: flex;
+    flex-wrap: wrap;
     border: 1px solid var(--daogou-line);
     border-inline-start: 0.25rem solid var(--daogou-line);
     border-radius: 0.75rem;
@@ -63,7 +65,7 @@ export const shopping = css`
     border-inline-start-color: var(--daogou-good);
   }
   .coupon > div {
-    flex: 1;
+    flex: 1 1 8rem;
     min-width: 0;
     padding: 0.625rem 0.75rem;
   }

@@ -77,6 +77,7 @@ export const frame = css`
     height: min(44rem, calc(100dvh - 2.5rem));
     display: flex;
     flex-direction: column;
+    container-type: inline-size;
     background: var(--daogou-surface);
     border-radius: 1.25rem;
     box-shadow:
@@ -91,7 +92,7 @@ export const frame = css`
       translate: 0 0.75rem;
     }
   }
-  @media (max-width: 30rem), (max-height: 30rem) {
+  @media (max-width: 44rem), (max-height: 30rem) {
     .window,
     :host([side="left"]) .window {
       inset: 0;
@@ -102,6 +103,7 @@ export const frame = css`
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.125rem;
     padding: 0.625rem 0.5rem 0.625rem 0.875rem;
@@ -119,7 +121,7 @@ export const frame = css`
     object-fit: cover;
   }
   .who {
-    flex: 1;
+    flex: 1 1 6rem;
     min-width: 0;
     padding-inline-start: 0.625rem;
     line-height: 1.3;
@@ -127,10 +129,23 @@ export const frame = css`
   .who h2 {
     font-size: 1rem;
     font-weight: 600;
-    overflow-wrap: anywhere;
+  }
+  .who > * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .who p {
     font-size: 0.75rem;
+  }
+  /* Where the title leaves no room they go below it, all together. */
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0.125rem;
+    margin-inline-start: auto;
   }
   .bare {
     display: inline-grid;
@@ -166,10 +181,15 @@ export const frame = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
+  .below-head {
+    position: relative;
+    z-index: 1;
+    height: 0;
+  }
   .menu {
     position: absolute;
-    inset: 3.5rem 0.5rem auto auto;
-    z-index: 1;
+    inset: -0.25rem 0.5rem auto auto;
+    max-width: calc(100% - 1rem);
     display: grid;
     padding: 0.375rem;
     border: 1px solid var(--daogou-line);
@@ -224,7 +244,7 @@ export const frame = css`
     box-shadow: var(--daogou-shadow);
   }
   /* Over the window that it belongs to. */
-  @media (min-width: 30.01rem) and (min-height: 30.01rem) {
+  @media (min-width: 44.01rem) and (min-height: 30.01rem) {
     dialog {
       inset: auto calc(var(--daogou-side) + 2rem) 14rem auto;
       margin: 0;

@@ -1,12 +1,16 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { ACCEPTED, fileOf, problemOf, type ImageProblem, type Images } from "../features/images";
+import { ACCEPTED, fileOf, isFinal, problemOf, type ImageProblem, type Images } from "../features/images";
+import { isComposing } from "../features/keys";
 import { canListen, listen } from "../features/voice";
 import { icon } from "../icons";
 import type { Store } from "../storage";
 import type { Say } from "../strings";
 import type { Language } from "../types";
 
-type Notice = ImageProblem | "voice_denied" | "voice_failed" | "listening" | "uploading" | "";
+/** Characters that fit into a message. */
+const MOST = 2000;
+
+type Notice = ImageProblem | "too_much" | "voice_denied" | "voice_failed" | "listening" | "uploading" | "";
 
 /** Where the customer writes, speaks and attaches a picture. */
 export class Composer extends LitElement {
@@ -75,7 +79,7 @@ export class Composer extends LitElement {
         </label>
         <textarea
           rows="1"
-          maxlength="2000"
+          maxlength=${MOST}
           aria-label=${say("input")}
           placeholder=${say("placeholder")}
           @input=${this.onInput}
@@ -134,12 +138,15 @@ export class Composer extends LitElement {
   }
 
   private onInput(): void {
-    this.write(this.input?.value ?? "");
+    const text = this.input?.value ?? "";
+    this.write(text);
+    // The browser cuts what is pasted, and says nothing.
+    if (text.length >= MOST) this.notice = "too_much";
+    else if (this.notice === "too_much") this.notice = "";
   }
 
   private onEnter(event: KeyboardEvent): void {
-    // Enter that chooses a word of an input method is none that sends.
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     void this.submit();
   }
@@ -173,6 +180,8 @@ export class Composer extends LitElement {
       const told = await this.images.send(this.file);
       if ("problem" in told) {
         this.notice = told.problem;
+        // What can never be sent would only be refused again.
+        if (isFinal(told.problem)) this.take(undefined);
         return;
       }
       image = told.id;

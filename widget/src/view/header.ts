@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../icons";
-import type { Say } from "../strings";
+import { tagOf, type Say } from "../strings";
 import type { Talk } from "../talk";
 import type { Language } from "../types";
 
@@ -22,36 +22,38 @@ export function header(talk: Talk, language: Language, say: Say, actions: Action
       <h2>${actions.heading}</h2>
       <p class=${talk.state === "connected" ? "there" : "muted"}>${presence(talk, say)}</p>
     </div>
-    ${talk.inCart
-      ? html`<button
-          type="button"
-          class="in-cart"
-          aria-label=${say("in_cart", { count: talk.inCart })}
-          @click=${() => actions.cart()}
-        >
-          ${icon("bag")}<span aria-hidden="true">${talk.inCart}</span>
-        </button>`
-      : nothing}
-    <button
-      type="button"
-      class="bare language"
-      lang=${language === "zh" ? "en" : "zh-CN"}
-      @click=${() => actions.switchLanguage()}
-    >
-      ${say("language")}
-    </button>
-    <button
-      type="button"
-      class="bare menu-button"
-      aria-label=${say("menu")}
-      aria-expanded=${actions.menuOpen}
-      @click=${() => actions.toggleMenu()}
-    >
-      ${icon("more")}
-    </button>
-    <button type="button" class="bare" aria-label=${say("close")} @click=${() => actions.close()}>
-      ${icon("down")}
-    </button>
+    <div class="controls">
+      ${talk.inCart
+        ? html`<button
+            type="button"
+            class="in-cart"
+            aria-label=${say("in_cart", { count: talk.inCart })}
+            @click=${() => actions.cart()}
+          >
+            ${icon("bag")}<span aria-hidden="true">${talk.inCart}</span>
+          </button>`
+        : nothing}
+      <button
+        type="button"
+        class="bare language"
+        lang=${tagOf(language === "zh" ? "en" : "zh")}
+        @click=${() => actions.switchLanguage()}
+      >
+        ${say("language")}
+      </button>
+      <button
+        type="button"
+        class="bare menu-button"
+        aria-label=${say("menu")}
+        aria-expanded=${actions.menuOpen}
+        @click=${() => actions.toggleMenu()}
+      >
+        ${icon("more")}
+      </button>
+      <button type="button" class="bare" aria-label=${say("close")} @click=${() => actions.close()}>
+        ${icon("down")}
+      </button>
+    </div>
   </header>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { dayTitle } from "../clock";
-import { entries, type Entry } from "../conversation";
+import { entries, newestAnswer, type Entry } from "../conversation";
 import type { Show } from "../show";
 import type { Say } from "../strings";
 import type { Talk } from "../talk";
@@ -14,12 +14,14 @@ const STRETCH = 3 * 60_000;
 export function log(talk: Talk, show: Show, greeting: string): TemplateResult {
   const list = entries(talk.messages);
   const answered = list.findLastIndex((one) => one.message.sender === "shopper");
+  const begins = newestAnswer(list);
   const newest = new Map(list.map((one, index) => [one.card?.type, index]));
   const around = (index: number): Around => ({
     open: index > answered,
     newest: newest.get(list[index]?.card?.type) === index,
     first: !together(list[index - 1], list[index]),
     last: !together(list[index], list[index + 1]),
+    begins: index === begins,
     offline: talk.state === "offline",
     images: talk.images,
     resend: (said) => talk.resend(said),

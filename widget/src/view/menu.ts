@@ -10,9 +10,11 @@ interface Actions {
 
 /** What is seldom wanted. */
 export function menu(say: Say, actions: Actions): TemplateResult {
-  return html`<div class="menu">
-    <button type="button" @click=${() => actions.download()}>${icon("save")} ${say("download")}</button>
-    <button type="button" @click=${() => actions.clear()}>${icon("broom")} ${say("clear")}</button>
-    <button type="button" @click=${() => actions.askDelete()}>${icon("trash")} ${say("delete")}</button>
+  return html`<div class="below-head">
+    <div class="menu">
+      <button type="button" @click=${() => actions.download()}>${icon("save")} ${say("download")}</button>
+      <button type="button" @click=${() => actions.clear()}>${icon("broom")} ${say("clear")}</button>
+      <button type="button" @click=${() => actions.askDelete()}>${icon("trash")} ${say("delete")}</button>
+    </div>
   </div>`;
 }

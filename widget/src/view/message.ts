@@ -1,32 +1,38 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { until } from "lit/directives/until.js";
 import { card, isKnown } from "../cards";
-import { beside } from "../cards/words";
+import { beside, buttonsBeside } from "../cards/words";
 import { timeOf } from "../clock";
 import type { Entry } from "../conversation";
 import { isSent, type Images } from "../features/images";
 import { icon } from "../icons";
 import type { Place, Show } from "../show";
+import { saying, tagOf } from "../strings";
 import type { Message } from "../types";
 
 export interface Around extends Place {
   /** First and last of what one side said at a stretch. */
   first: boolean;
   last: boolean;
+  /** First of what the assistant has answered last. */
+  begins: boolean;
   offline: boolean;
   images: Images;
   resend(message: Message): void;
 }
 
 /** A message with its card and buttons, when it was said and whether it has arrived. */
-export function message({ message: said, card: beyond }: Entry, show: Show, around: Around): TemplateResult {
+export function message({ message: said, card: beyond }: Entry, window: Show, around: Around): TemplateResult {
+  const show = spoken(window, beyond?.language);
   const { say, press } = show;
   const mine = said.sender === "shopper";
   const words = beside(said.text ?? "", beyond);
   const drawn = beyond && isKnown(beyond) ? card(beyond, show, around) : nothing;
-  // Stars to press stand on the card.
-  const buttons = around.open && beyond?.type !== "rating" ? (said.buttons ?? []) : [];
-  return html`<div class="message ${mine ? "mine" : ""} ${drawn === nothing ? "" : "wide"}">
+  const buttons = around.open ? buttonsBeside(said.buttons ?? [], beyond) : [];
+  return html`<div
+    class="message ${mine ? "mine" : ""} ${drawn === nothing ? "" : "wide"} ${around.begins ? "newest" : ""}"
+    lang=${show === window ? nothing : tagOf(show.language)}
+  >
     ${said.agent && around.first
       ? html`<p class="agent">${icon("person")} ${said.agent}</p>`
       : html`<span class="hidden">${say(mine ? "you" : "assistant")}:</span>`}
@@ -41,6 +47,11 @@ export function message({ message: said, card: beyond }: Entry, show: Show, arou
       : nothing}
     ${meta(said, show, around)}
   </div>`;
+}
+
+/** What is added to a card is in its own language, whatever the window's is by now. */
+function spoken(show: Show, language = show.language): Show {
+  return language === show.language ? show : { ...show, language, say: saying(language) };
 }
 
 function picture(image: string, { say, picture: address }: Show, images: Images): TemplateResult {
