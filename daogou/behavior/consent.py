@@ -21,9 +21,31 @@ def consent_of(session: Session, visitor: str) -> bool | None:
 
 def choose(session: Session, visitor: str, analytics: bool, now: datetime) -> None:
     """Note what the visitor has chosen; it holds from now on."""
-    statement = insert_for(session)(Consent).values(visitor=visitor, analytics=analytics, at=now)
-    session.execute(
-        statement.on_conflict_do_update(
-            index_elements=["visitor"], set_={"analytics": analytics, "at": now}
-        )
+    chosen = {"analytics": analytics, "at": now, "left_behind": False}
+    statement = insert_for(session)(Consent).values(visitor=visitor, **chosen)
+    session.execute(statement.on_conflict_do_update(index_elements=["visitor"], set_=chosen))
+
+
+def signed_in(session: Session, visitor: str, customer: str) -> None:
+    """Lets the visitor's choice hold for the customer whom they turn out to be.
+
+    A customer's own choice stands, and one that another customer has left behind is not theirs.
+    """
+    chosen = session.get(Consent, visitor)
+    if chosen and not chosen.left_behind:
+        _hand_on(session, chosen, customer, left_behind=False)
+
+
+def signed_out(session: Session, customer: str, visitor: str) -> None:
+    """Lets the customer's choice hold for the visitor as whom they go on."""
+    if chosen := session.get(Consent, customer):
+        _hand_on(session, chosen, visitor, left_behind=True)
+
+
+def _hand_on(session: Session, chosen: Consent, to: str, left_behind: bool) -> None:
+    """A choice is as old as before, to the day: the moment would tell that both are one person."""
+    day = chosen.at.replace(hour=0, minute=0, second=0, microsecond=0)
+    statement = insert_for(session)(Consent).values(
+        visitor=to, analytics=chosen.analytics, at=day, left_behind=left_behind
     )
+    session.execute(statement.on_conflict_do_nothing(index_elements=["visitor"]))

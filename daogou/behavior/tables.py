@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from daogou.database import Base
@@ -49,10 +50,11 @@ class Event(Base):
 
 
 class Consent(Base):
-    """What a visitor has chosen, and when."""
+    """What a visitor has chosen, and when; `left_behind`: by a customer who has left."""
 
     __tablename__ = "consent"
 
     visitor: str = Column(String(32), primary_key=True)
     analytics: bool = Column(Boolean, nullable=False)
     at: datetime = Column(UTCDateTime, nullable=False, index=True)
+    left_behind: bool = Column(Boolean, nullable=False, default=False, server_default=false())

@@ -7,6 +7,8 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection, Engine
 
 FOLDER = Path(__file__).parent
@@ -18,6 +20,18 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     """Bring the schema behind `engine` to `revision`, creating it where there is none."""
     with engine.begin() as connection:
         command.upgrade(config(connection), revision)
+
+
+def behind(connection: Connection) -> str | None:
+    """What the schema is where it is not the one of this program: "older" or "newer".
+
+    None where it is, and where no migration has made it.
+    """
+    present = MigrationContext.configure(connection).get_current_revision()
+    versions = ScriptDirectory.from_config(config())
+    if present is None or present == versions.get_current_head():
+        return None
+    return "older" if present in {one.revision for one in versions.walk_revisions()} else "newer"
 
 
 def config(connection: Connection | None = None) -> Config:

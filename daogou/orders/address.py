@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
+from sqlalchemy.sql import functions
 from sqlalchemy.sql.operators import in_op
 
 from daogou.errors import ShopError
@@ -26,8 +27,8 @@ def change_address(
 ) -> OrderStatus:
     """Send order `number` somewhere else.
 
-    `street` is the whole address in one line; None leaves a part as it is. A new
-    telephone is also what the order is proved with from then on.
+    `street` is the whole address in one line; None leaves a part as it is. The order is
+    proved with a new telephone as well, and still with that of who ordered it.
 
     Raises:
         ShopError: `unknown_order`, `already_shipped`, `order_cancelled`, `bad_recipient`,
@@ -38,6 +39,8 @@ def change_address(
         changes["recipient"] = clean_recipient(recipient)
     if phone is not None:
         changes["phone"] = clean_phone(phone)
+        # The first one that is replaced.
+        changes["ordered_phone"] = functions.coalesce(Order.ordered_phone, Order.phone)
     if street is not None:
         changes.update(split_address(street))
     changed = session.execute(

@@ -23,6 +23,7 @@ __all__ = [
     "CartView",
     "add",
     "change_variant",
+    "check_quantity",
     "clear",
     "lock_cart",
     "remove",
@@ -43,7 +44,7 @@ def add(
         raise ShopError("bad_quantity", quantity=quantity)
     cart_id = lock_cart(session, owner, now)
     wanted = _quantity(session, cart_id, sku) + quantity
-    _check(session, sku, wanted)
+    check_quantity(session, sku, wanted)
     _write(session, cart_id, sku, wanted)
     tell_change(session, owner, sku, quantity, now)
     return view(session, owner)
@@ -65,7 +66,7 @@ def set_quantity(
     before = _quantity(session, cart_id, sku)
     if not before:
         raise ShopError("not_in_cart", sku=sku)
-    _check(session, sku, quantity)
+    check_quantity(session, sku, quantity)
     _write(session, cart_id, sku, quantity)
     tell_change(session, owner, sku, quantity - before, now)
     return view(session, owner)
@@ -86,7 +87,7 @@ def change_variant(
     if new_sku == sku:
         return view(session, owner)
     present = _quantity(session, cart_id, new_sku)
-    _check(session, new_sku, present + quantity)
+    check_quantity(session, new_sku, present + quantity)
     if present:
         _write(session, cart_id, new_sku, present + quantity)
         _delete(session, cart_id, sku)
@@ -149,8 +150,12 @@ def _quantity(session: Session, cart_id: int, sku: str) -> int:
     return found or 0
 
 
-def _check(session: Session, sku: str, quantity: int) -> None:
-    """Whether so many pieces may be in a cart."""
+def check_quantity(session: Session, sku: str, quantity: int) -> None:
+    """See that so many pieces may be in a cart.
+
+    Raises:
+        ShopError: `unknown_sku`, `too_many`, `out_of_stock`.
+    """
     row = session.execute(
         select(Variant.stock, Product.name_zh, Product.name_en)
         .join(Product, Product.code == Variant.product_code)

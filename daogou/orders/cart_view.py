@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.expression import label
 
+from daogou.catalog.pictures import in_color
 from daogou.catalog.tables import Color, Product, Variant
 from daogou.orders.tables import Cart, CartLine
 from daogou.text.language import Localized
@@ -17,7 +18,8 @@ from daogou.text.language import Localized
 
 @dataclass(frozen=True)
 class CartLineView:
-    """One line of a cart at today's price; `stock` is what the shop has of it now."""
+    """One line of a cart at today's price; `stock` is what the shop has of it now, `image` shows it
+    in its colour."""
 
     sku: str
     product_code: str
@@ -93,7 +95,7 @@ def view(session: Session, owner: str) -> CartView:
             unit_price=row.price,
             line_total=row.price * row.quantity,
             stock=row.stock if row.active else 0,
-            image=row.image,
+            image=in_color(row.image, row.color_code),
         )
         for row in rows
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from daogou.text.language import HAN
 from daogou.text.normalise import fold
 
 # The first pattern that is found decides: what was done to the goods on their way stands before
@@ -41,6 +42,23 @@ _CATEGORIES: Final = (
         r"price|overcharg|charged (?:me )?twice|expensive|half off|discount|coupon|refund|money",
     ),
 )
+
+# Something happened with an order, or a complaint is what is wished for.
+_TOLD: Final = re.compile(
+    r"买|收到|下单|订单|单号|用了|穿了|用着|洗|退|换|寄|发|投诉|举报|维权|曝光|12315|消协|少了|错|不见|没有人|没人|"
+    r"\b(?:bought|buy|order\w*|receiv\w*|arriv\w*|came|got|wor[en]|used|using|wash\w*|wrong|never|"
+    r"complain\w*|report\w*|refund\w*|return\w*|days?|weeks?)\b"
+)
+_WORD: Final = re.compile(rf"[{HAN}]|[a-z']+")
+# As long as this a message tells something, whatever its words are.
+_LONG: Final = 11
+
+
+def tells_a_problem(text: str) -> bool:
+    """Whether a complaint says what went wrong, and is not just an outburst ("i hate you")."""
+    folded = fold(text)
+    said = complaint_category(text) != "other" or _TOLD.search(folded)
+    return bool(said) or len(_WORD.findall(folded)) >= _LONG
 
 
 def complaint_category(text: str) -> str:

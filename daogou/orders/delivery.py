@@ -29,6 +29,17 @@ _DISTRICT = re.compile(r"(?P<district>[\u4e00-\u9fff]{1,9}?(?:(?<![小园社校]
 _SEPARATORS = re.compile(r"^[\s,，、]+")
 _PHONE = re.compile(r"\+?\d{7,15}")
 _MIN_ADDRESS = 5
+_MIN_LETTERS = 2
+# Where no parcel goes to: e-mail and the Web.
+_ONLINE = re.compile(
+    r"[a-z0-9._%+-]+@[a-z0-9.-]+|(?:https?://|www\.)\S+|"
+    r"(?<!\S)(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io)(?:/\S*)?(?!\S)",
+    re.I,
+)
+# What numbers a house and names no place: "no. 1", "1号".
+_NUMBERING = re.compile(r"\b(?:no|nr|num|number)\b|[号號第#]", re.I)
+# A road is named last, and no house in it.
+_WITHOUT_HOUSE = re.compile(r"[^\d一二三四五六七八九十]*(?:[路街巷]|大道|胡同)")
 
 
 @dataclass(frozen=True)
@@ -121,10 +132,13 @@ def split_address(text: str) -> dict[str, str]:
     so that no word is ever lost.
 
     Raises:
-        ShopError: `bad_address` where it is too short to be one, or has no words.
+        ShopError: `bad_address` where it is too short to be one, names no place but one on the
+            Web, or ends with a road.
     """
     rest = " ".join(text.split())
-    if not _MIN_ADDRESS <= len(rest) <= 255 or not any(map(str.isalpha, rest)):
+    place = _ONLINE.sub(" ", rest).strip()
+    letters = sum(map(str.isalpha, _NUMBERING.sub("", place)))
+    if len(place) < _MIN_ADDRESS or len(rest) > 255 or letters < _MIN_LETTERS:
         raise ShopError("bad_address", value=text)
     parts = {"province": "", "city": "", "district": ""}
     municipality = _MUNICIPALITY.match(rest)
@@ -136,7 +150,7 @@ def split_address(text: str) -> dict[str, str]:
         rest = _cut(_PROVINCE, "province", rest, parts)
         rest = _cut(_CITY, "city", rest, parts)
     rest = _cut(_DISTRICT, "district", rest, parts)
-    if not rest:
+    if not rest or _WITHOUT_HOUSE.fullmatch(rest):
         raise ShopError("bad_address", value=text)
     return {**parts, "street": rest}
 

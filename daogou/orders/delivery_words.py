@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from daogou.orders.place_names import is_place_name
 from daogou.text.language import HAN
 
 _PHONE: Final = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)")
@@ -59,12 +60,30 @@ class DeliveryWords:
     address: str | None = None
 
 
-def read_delivery(text: str) -> DeliveryWords:
-    """The parts of a delivery in `text`, in any order, with labels or without."""
+def read_delivery(text: str, known: str = "") -> DeliveryWords:
+    """The parts of a delivery in `text`, in any order, with labels or without.
+
+    `known`: a name that was told before. Beside an address another one counts only where it says
+    that it is one, or where the telephone is told anew as well.
+    """
+    said, labelled = _read(text)
+    if not known or labelled or said.recipient is None or said.address is None:
+        return said
+    if said.phone and is_likely_name(said.recipient):
+        return said
+    return _read(text, only=known)[0]
+
+
+def _read(text: str, only: str = "") -> tuple[DeliveryWords, bool]:
+    """The parts of a delivery, and whether a label says which is the name.
+
+    `only`: no other name than this one is looked for.
+    """
     match = _PHONE.search(text)
     phone = re.sub(r"\D", "", match[1]) if match else None
     rest = f"{text[: match.start()]},{text[match.end() :]}" if match else text
     name: str | None = None
+    labelled = False
     places: list[str] = []
     for position, said in enumerate(piece for piece in _SEPARATORS.split(rest) if piece.strip()):
         piece, label = _bare(said)
@@ -74,20 +93,22 @@ def read_delivery(text: str) -> DeliveryWords:
         # English addresses have commas and capitals of their own: a name is first or labelled.
         unlabelled = not label and (position == 0 or not piece.isascii())
         likely = unlabelled or label == "name" or is_likely_name(piece)
-        if before is not None:
-            name = before
+        if before is not None and only in ("", before):
+            name, labelled = before, label == "name"
             places += [inner] if inner else []
-        elif name is None and likely and _is_name(piece):
-            name = piece
+        elif name is None and likely and _is_name(piece) and only in ("", piece):
+            name, labelled = piece, label == "name"
         elif piece:
             places.append(piece)
     joint = "" if re.search(f"[{HAN}]", "".join(places)) else ", "
     address = joint.join(places) if _is_address(" ".join(places)) else None
-    return DeliveryWords(recipient=name, phone=phone, address=address)
+    return DeliveryWords(recipient=name, phone=phone, address=address), labelled
 
 
 def is_likely_name(text: str) -> bool:
     """Whether a short text is a person's name and hardly anything else: 张伟, Emma Clark."""
+    if is_place_name(text):
+        return False
     if re.search(f"[{HAN}]", text):
         return bool(_HAN_NAME.fullmatch(text) and _SURNAME.match(text) and 2 <= len(text) <= 6)
     words = text.split()
@@ -129,7 +150,7 @@ def _split_name(piece: str) -> tuple[str | None, str]:
 
 
 def _is_name(piece: str) -> bool:
-    if _PLACE.search(piece):
+    if _PLACE.search(piece) or is_place_name(piece):
         return False
     return bool(_HAN_NAME.fullmatch(piece) or _LATIN_NAME.fullmatch(piece))
 

@@ -37,6 +37,24 @@ _COMPANY: Final = re.compile(
     r"公司|集团|工作室|大学|医院|中心|\b(?:ltd|inc|llc|co|gmbh|corp|limited|company)\b", re.I
 )
 
+# The whole of a company's name and nothing said about it; the first part of it is not "my".
+_COMPANY_NAME: Final = re.compile(
+    r"(?!.*[我你您他她没不吗呢要想])[\w·&（）()-]{2,50}"
+    r"(?:公司|集团|工作室|大学|学院|医院|中心|事务所|合作社)"
+    r"|(?!(?:my|our|the|a|your|this)\b)[\w&'’.,() -]{2,100}"
+    r"\b(?:ltd|inc|llc|co|gmbh|corp|limited|company)\b\.?",
+    re.I,
+)
+# That it is for a company, without its name.
+_KIND: Final = re.compile(
+    r"(?:我?[要想]|就|是|请|帮我|给|为|用|写|开){0,4}(?:我们?|咱们?|本)?的?"
+    r"(?:公司|单位|企业|机构)(?:的|名义|抬头|发票|名称?|全称|用|报销){0,3}[开吧呢哦啊的就行好]*"
+    r"|(?:it['’]?s |it is |make it |made |out |please ){0,3}(?:(?:for|to|in|under) )?"
+    r"(?:(?:my|our|the|a) )?(?:company|business|firm|employer|organi[sz]ation|corporate)"
+    r"(?:['’]s)?(?: (?:name|invoice|one|please)){0,2}",
+    re.I,
+)
+
 # A name as it stands on a sign: "Riverside Books", "Harbour & Sons"; 河畔书店, 市第二中学.
 _SIGN: Final = re.compile(
     r"(?:[A-Z][\w'’.-]*|\d+)(?:\s+(?:[A-Z][\w'’.-]*|\d+|&|and|of|the|for|at|de|van|von))+"
@@ -80,6 +98,16 @@ def names_title(text: str) -> bool:
 def is_company(title: str) -> bool:
     """Whether a title is an organisation's and hardly a person's."""
     return bool(_COMPANY.search(title))
+
+
+def is_company_name(title: str) -> bool:
+    """Whether a title is the name of a company and no sentence about one."""
+    return bool(_COMPANY_NAME.fullmatch(title.strip()))
+
+
+def names_kind_only(text: str) -> bool:
+    """Whether `text` says that it is for a company, and not which ("公司", "my company")."""
+    return bool(_KIND.fullmatch(text.strip(f"{_EDGES}.!！?？~～")))
 
 
 def is_like_a_sign(title: str) -> bool:

@@ -61,10 +61,18 @@ def request_invoice(
     return invoice
 
 
+def find_invoice(session: Session, number: str) -> Invoice | None:
+    """The invoice of order `number`, None before one was asked for."""
+    found: Invoice | None = session.execute(
+        select(Invoice).where(Invoice.order_number == number)
+    ).scalar_one_or_none()
+    return found
+
+
 def is_issued(session: Session, number: str) -> bool:
     """Whether order `number` has an invoice that was made out already."""
-    status = session.execute(select(Invoice.status).where(Invoice.order_number == number)).scalar()
-    return status not in (None, "requested")
+    invoice = find_invoice(session, number)
+    return invoice is not None and invoice.status != "requested"
 
 
 def check_invoice(session: Session, number: str, now: datetime) -> None:

@@ -38,6 +38,12 @@ def order_of(session: Session, owner: str, number: str) -> OrderStatus:
     return order_status(session, order)
 
 
+def is_of(session: Session, owner: str, number: str) -> bool:
+    """Whether order `number` is of `owner`."""
+    found = session.execute(select(Order.number).where(Order.number == number, _mine(owner)))
+    return found.first() is not None
+
+
 def _mine(owner: str) -> Any:
     """Whether an order is of `owner`: a customer's by its number, a visitor's by the conversation.
 

@@ -123,7 +123,7 @@ def _compared(session: Session, order: Order, open_now: bool) -> tuple[Protected
             )
             continue
         quantity = line.quantity - sent_back(returns, line.id)
-        paid = refund_amount(order, rows[line.id], 1)
+        paid = refund_amount(session, order, rows[line.id], 1)
         price = prices.get(line.sku)
         dropped = price is not None and price < paid and open_now
         amount = (paid - price) * quantity if price is not None and dropped else NOTHING

@@ -1,4 +1,4 @@
-"""Whether somebody may hear about an order: its number with the last digits of its telephone.
+"""Whether somebody may hear about an order: its number with the end of a telephone of its own.
 
 A number that does not exist and wrong digits look the same from outside, in the answer, in the
 counting and in the work done. Wrong proofs are counted for the conversation and, because a guesser
@@ -7,7 +7,6 @@ can open one conversation after another, for the number as well.
 
 from __future__ import annotations
 
-import hmac
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -19,7 +18,8 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.operators import in_op
 
 from daogou.database import insert_for
-from daogou.orders.tables import Order, ProofAttempt
+from daogou.orders.proof_phones import proves
+from daogou.orders.tables import ProofAttempt
 from daogou.settings import get_settings
 
 # A number may be tried from so many conversations before it is locked for all: more than one, so
@@ -27,8 +27,6 @@ from daogou.settings import get_settings
 CONVERSATIONS_PER_NUMBER = 5
 
 _NUMBER = re.compile(r"\d{8}-\d{4}")
-# Compared where there is no such order; no digits are equal to it.
-_NOBODY = "-" * 11
 
 
 @dataclass(frozen=True)
@@ -42,9 +40,15 @@ class ProofResult:
 
 
 def prove(
-    session: Session, conversation: str, order_number: str, phone_last4: str, now: datetime
+    session: Session,
+    conversation: str,
+    order_number: str,
+    phone_last4: str,
+    now: datetime,
+    *,
+    buyer: bool = False,
 ) -> ProofResult:
-    """Check a claim to an order; the whole telephone number is as good as its last four digits.
+    """Check a claim to an order, or with `buyer` to be who has bought it (see `proof_phones`).
 
     An attempt is counted before it is compared, so that guesses sent at the same moment do not
     slip past the limit. Counting starts anew when the lock, or as long a pause, is over.
@@ -63,7 +67,7 @@ def prove(
             # What a locked conversation sends is not even counted for the number.
             return ProofResult(False, 0, True, count.last_at + pause)
         left = min(left, limit - count.failed)
-    if _matches(session, number, phone_last4):
+    if proves(session, number, phone_last4, buyer=buyer):
         session.execute(
             delete(ProofAttempt)
             .where(in_op(ProofAttempt.subject, list(limits)))
@@ -107,12 +111,3 @@ def _count(session: Session, subject: str, limit: int, now: datetime, pause: tim
     return session.execute(
         select(ProofAttempt.failed, ProofAttempt.last_at).where(ProofAttempt.subject == subject)
     ).one()
-
-
-def _matches(session: Session, number: str, digits: str) -> bool:
-    """Whether `digits` end the telephone of order `number`, in a time that tells nothing."""
-    said = re.sub(r"\D", "", unicodedata.normalize("NFKC", digits))
-    phone = session.execute(select(Order.phone).where(Order.number == number)).scalar_one_or_none()
-    known = re.sub(r"\D", "", phone or "")[-11:] or _NOBODY
-    wanted = known if len(said) == 11 else known[-4:]
-    return hmac.compare_digest(wanted.encode(), said.encode())

@@ -11,9 +11,11 @@ from daogou.text.normalise import fold
 _REASONS: Final = (
     (
         "quality",
-        r"质量|坏|破|裂|脱胶|开胶|开线|掉色|褪色|起球|漏|瑕疵|污渍|有洞|划痕|故障|失灵|不工作|没声音|充不进|开不了机|"
+        r"质量(?!上?都?(?:没[啥什]?么?(?:问题|毛病)|不错|不差|挺|很好|还行|还可以|ok))|"
+        r"坏|破|裂|脱胶|开胶|开线|掉色|褪色|起球|漏|瑕疵|污渍|有洞|划痕|故障|失灵|不工作|没声音|充不进|开不了机|"
         r"闪屏|坏点|异味|刺鼻|臭|过敏|发霉|过期|少发|漏发|缺|"
-        r"quality|broke|broken|defect|faulty|damag|crack|leak|torn|tear|rip|stain|scratch|peel|fade|"
+        r"quality(?! (?:is|was|seems) (?:fine|good|great|ok|okay|alright))|"
+        r"broke|broken|defect|faulty|damag|crack|leak|torn|tear|rip|stain|scratch|peel|fade|"
         r"doesn'?t work|not working|stopped working|won'?t (?:turn on|charge)|flicker|no sound|"
         r"smell|rash|allerg|mould|mold|expired|missing",
     ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -13,7 +14,8 @@ from sqlalchemy.sql.operators import in_op
 from daogou.orders.order_view import find_order
 from daogou.orders.price_adjustments import adjusted, adjustments_of
 from daogou.orders.refund_amount import refund_amount
-from daogou.orders.tables import OrderLine, Refund, ReturnRequest
+from daogou.orders.return_rules import FAULTS, requests_of, sent_back
+from daogou.orders.tables import Order, OrderLine, Refund, ReturnRequest
 from daogou.text.language import Localized
 
 # Requests after which money is still to come.
@@ -84,25 +86,36 @@ def refund_status(session: Session, number: str) -> RefundStatus:
         )
         .order_by(desc(ReturnRequest.created_at), desc(ReturnRequest.id))
     )
-    awaited = tuple(
+    shipping = _shipping_back(order, requests_of(session, number))
+    awaited = [
         AwaitedRefund(
             return_id=request.id,
             status=request.status,
             name=Localized(line.name_zh, line.name_en),
             quantity=request.quantity,
-            amount=refund_amount(order, line, request.quantity)
+            amount=refund_amount(session, order, line, request.quantity)
             - adjusted(adjustments, line.id, request.quantity),
             created_at=request.created_at,
         )
         for request, line in rows
         if request.id not in begun
-    )
+    ]
+    if awaited:
+        # It comes with what goes back last.
+        awaited[0] = replace(awaited[0], amount=awaited[0].amount + shipping)
     return RefundStatus(
         number=number,
         order_status=order.status,
         refunds=views,
-        awaited=awaited,
+        awaited=tuple(awaited),
     )
+
+
+def _shipping_back(order: Order, requests: Sequence[ReturnRequest]) -> Decimal:
+    """The fee that was paid for shipping, where all of an order goes back by the shop's fault."""
+    returns = [one for one in requests if one.kind == "return" and one.reason in FAULTS]
+    whole = all(sent_back(returns, line.id) == line.quantity for line in order.lines)
+    return order.shipping_fee if whole else Decimal(0)
 
 
 def refund_view(refund: Refund) -> RefundView:

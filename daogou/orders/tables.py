@@ -144,6 +144,8 @@ class Order(Base):
     coupon_code: str | None = Column(String(64))
     recipient: str = Column(String(64), nullable=False)
     phone: str = Column(String(32), nullable=False)
+    # What it was placed with, noted when the recipient gets another one (see `proof_phones`).
+    ordered_phone: str | None = Column(String(32))
     province: str = Column(String(64), nullable=False, default="")
     city: str = Column(String(64), nullable=False, default="")
     district: str = Column(String(64), nullable=False, default="")

@@ -83,6 +83,46 @@ def open_ticket(
     return ticket
 
 
+def add_to_complaint(
+    session: Session, conversation: str, text: str, order_number: str | None, now: datetime
+) -> Ticket | None:
+    """The open complaint of this conversation with `text` added; None where there is none.
+
+    One of another order, or of more than a day ago, is another matter.
+    """
+    found: Ticket | None = (
+        session.execute(
+            select(Ticket)
+            .where(
+                Ticket.conversation == conversation,
+                Ticket.kind == "complaint",
+                Ticket.status == "open",
+                Ticket.created_at > now - timedelta(days=1),
+            )
+            .order_by(desc(Ticket.created_at), desc(Ticket.id))
+            .limit(1)
+        )
+        .scalars()
+        .first()
+    )
+    words = text.strip()
+    if (
+        found is None
+        or not words
+        or (order_number and found.order_number not in (None, order_number))
+    ):
+        return None
+    order = session.get(Order, order_number) if order_number else None
+    if found.order_number is None and order is not None:
+        found.order_number = order.number
+    if words not in found.text.split("\n"):
+        found.text = f"{found.text}\n{words}"
+    if found.category in (None, "other"):
+        found.category = complaint_category(words)
+    session.flush()
+    return found
+
+
 def close_requests(session: Session, conversation: str) -> int:
     """Close the open requests for a human of a conversation; how many there were."""
     closed: int = session.execute(
