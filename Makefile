@@ -28,7 +28,8 @@ run: setup       ## train if needed, serve, print the address
 shell: setup     ## talk in the terminal
 	@$(run) shell
 
-train: setup     ## train a model from config.yml, domain.yml and data/
+train: setup     ## train a model from config.yml, domain.yml and data/, once the check finds no error
+	@$(run) check --no-model
 	@$(bin)/rasa train
 
 check: setup     ## ruff, mypy and what is wrong with the YAML

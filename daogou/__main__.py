@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
+
+from sqlalchemy.exc import DBAPIError
 
 import daogou
 from benchmarks import cli as benchmarks
@@ -40,11 +43,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         parsed.run(parsed)
     except DaogouError as error:
-        print(f"error: {error}", file=sys.stderr)
+        return _told(str(error))
+    except BrokenPipeError:
+        # Who read the answer has heard enough (`| head`).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        if error.filename is None:
+            raise
+        reason = f"{error.filename}: {error.strerror}."
+        return _told(f"{reason} Name a place that is there, and that this user may use.")
+    except DBAPIError as error:
+        reason = " ".join(str(error.orig).split())
+        return _told(
+            f"The database refused: {reason}. Look at DAOGOU_DATABASE_URL, and whether this user "
+            "may write there."
+        )
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _told(error: str) -> int:
+    print(f"error: {error}", file=sys.stderr)
+    return 1
 
 
 def parser() -> argparse.ArgumentParser:

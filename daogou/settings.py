@@ -6,6 +6,7 @@ assistant receive them as slots (see `actions/service.py`).
 
 from __future__ import annotations
 
+import os
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -180,9 +181,16 @@ def get_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         problems = "; ".join(
-            f"{Settings.Config.env_prefix}{str(item['loc'][0]).upper()}: {item['msg']}"
-            for item in error.errors()
+            f"{_variable(str(item['loc'][0]))}: {item['msg']}" for item in error.errors()
         )
         raise ConfigurationError(
             f"Environment: {problems}. Correct the variable or unset it to use the default."
         ) from error
+
+
+def _variable(field: str) -> str:
+    """A setting's variable with its value; what is secret is not shown."""
+    name = f"{Settings.Config.env_prefix}{field.upper()}"
+    value = os.environ.get(name)
+    hidden = value is None or field.endswith(("token", "secret", "url"))
+    return name if hidden else f"{name}={value}"

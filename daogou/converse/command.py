@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tarfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -66,12 +67,18 @@ def converse(wishes: Wishes, project: Path, shop: Path, now: datetime, bar: Any)
     """Play conversations in the seeded `shop` as if it were `now`, and tell how they went.
 
     Raises:
-        DataError: a file cannot be read, a conversation does not hold, or too little is exercised.
+        DataError: a file or the model cannot be read, a conversation does not hold, or too little
+            is exercised.
     """
     started = time.perf_counter()
     conversations = chosen(
         read_conversations(wishes.paths, known_topics(project), project), wishes.only
     )
+    if not wishes.model.is_dir() and not tarfile.is_tarfile(wishes.model):
+        raise DataError(
+            f"{wishes.model}: is no model. Name a .tar.gz of `rasa train`, or train one with "
+            "`make train`."
+        )
     stage = Stage(wishes.model, project, shop, now)
     outcomes, inventory = _play(conversations, stage, wishes, bar)
     report = Report(

@@ -15,16 +15,19 @@ from typing import Final
 from daogou.errors import DataError
 from daogou.nlu.experts import NEIGHBOURS, NGRAMS
 from daogou.nlu.intent_model import DESCRIPTION, NETWORK, TOKENIZER
+from daogou.nlu.known_texts import KNOWN_TEXTS
 from daogou.nlu.training_examples import EXAMPLES
 
 _MADE_OF: Final = {NETWORK, TOKENIZER, DESCRIPTION}
-_KNOWN: Final = {*_MADE_OF, EXAMPLES, f"{NGRAMS}.npz", f"{NEIGHBOURS}.npz"}
+_KNOWN: Final = {*_MADE_OF, EXAMPLES, KNOWN_TEXTS, f"{NGRAMS}.npz", f"{NEIGHBOURS}.npz"}
 _LARGEST_FILE: Final = 2**31  # bytes
 
 
 @contextmanager
 def intent_model_files(archive: Path) -> Iterator[Path]:
     """A folder, for as long as the context lasts, with the intent model's files of `archive`.
+
+    Beside them lie the texts that the ExampleMatcher knows, where the pipeline has one.
 
     Only plain files of the known names are written, under these names alone: what else an archive
     holds, links and paths that lead outside among it, is never unpacked.
@@ -42,6 +45,8 @@ def intent_model_files(archive: Path) -> Iterator[Path]:
             ) from error
         for folder in folders:
             if {path.name for path in folder.iterdir()} >= _MADE_OF:
+                for known in Path(place).glob(f"*/{KNOWN_TEXTS}"):
+                    known.rename(folder / KNOWN_TEXTS)
                 yield folder
                 return
         raise DataError(

@@ -47,7 +47,8 @@ class Explanation:
     asked for did not win; `margin` is the probability of the first less that of the second. Each
     one's `without`, what the model says with no word at all, and its words' shares add up to its
     probability. `error` is the standard error of a share; `readings` counts the shortened messages
-    that the model read for them.
+    that the model read for them. `example_of` is the label of the example that the message is word
+    for word, which decides unless the model is sure of something else.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Explanation:
     family: tuple[str, float] | None
     entities: list[Entity]
     in_scope: float | None
+    example_of: str | None
     error: float
     readings: int
 
@@ -131,6 +133,7 @@ def explain(model: Model, text: str, name: str, intent: str | None = None) -> Ex
             for span in reading.spans
         ],
         in_scope=reading.in_scope,
+        example_of=reading.example_of,
         error=shares.error,
         readings=shares.readings,
     )

@@ -87,6 +87,12 @@ def _facts(found: Explanation) -> Iterator[str]:
         yield _fact("Understood as", found.intent, percent(found.probability))
         yield _fact("Runner-up", found.other, percent(found.other_probability))
     yield _fact("Margin", points(found.margin), "percentage points")
+    if found.example_of:
+        yield _fact(
+            "Word for word an example of",
+            found.example_of,
+            "which decides, unless the model is sure otherwise",
+        )
     if found.in_scope is not None:
         yield _fact("In scope", scope(found.in_scope))
     if found.family:

@@ -20,6 +20,7 @@ class Reading:
     `ranking` has all intents with their probabilities, the most probable first; `embedding`
     [hidden] is of length one. The family with its probability is None where the model has no such
     head; `in_scope` is a score, below 0 where the message is hardly the shop's business.
+    `example_of` is the label of the example that the message is word for word.
     """
 
     ranking: list[tuple[str, float]]
@@ -27,6 +28,7 @@ class Reading:
     family: tuple[str, float] | None = None
     spans: tuple[TaggedSpan, ...] = ()
     in_scope: float | None = None
+    example_of: str | None = None
 
 
 class Model(Protocol):

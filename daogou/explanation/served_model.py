@@ -11,15 +11,20 @@ import numpy.typing as npt
 
 from daogou.explanation.reading import Reading
 from daogou.nlu.intent_model import IntentModel
+from daogou.nlu.known_texts import KNOWN_TEXTS, KnownTexts
 from daogou.nlu.training_examples import EXAMPLES, TrainingExamples
 
 
 @dataclass(frozen=True)
 class ServedModel:
-    """The int8 network that answers shoppers, with the examples that it was trained on."""
+    """The int8 network that answers shoppers, with the examples that it was trained on.
+
+    `known` are the texts by which the ExampleMatcher decides, unless the network is sure otherwise.
+    """
 
     model: IntentModel
     examples: TrainingExamples
+    known: KnownTexts
 
     @classmethod
     def load(cls, folder: Path) -> ServedModel:
@@ -28,7 +33,12 @@ class ServedModel:
         Raises:
             DataError: a file is missing or damaged.
         """
-        return cls(IntentModel.load(folder), TrainingExamples.load(folder / EXAMPLES))
+        known = folder / KNOWN_TEXTS
+        return cls(
+            IntentModel.load(folder),
+            TrainingExamples.load(folder / EXAMPLES),
+            KnownTexts.load(known) if known.exists() else KnownTexts({}),
+        )
 
     @property
     def intents(self) -> list[str]:
@@ -51,7 +61,12 @@ class ServedModel:
     def _readings(self, texts: Sequence[str]) -> list[Reading]:
         return [
             Reading(
-                found.ranking, found.embedding, found.family, tuple(found.spans), found.in_scope
+                found.ranking,
+                found.embedding,
+                found.family,
+                tuple(found.spans),
+                found.in_scope,
+                self.known.label_of(text),
             )
-            for found in self.model.predict(texts)
+            for text, found in zip(texts, self.model.predict(texts), strict=True)
         ]

@@ -84,6 +84,8 @@ def _beside(found: Explanation) -> Iterator[str]:
     )
     if third:
         yield f"then  {third}"
+    if found.example_of:
+        yield f"example  of {found.example_of}, word for word"
     if found.in_scope is not None:
         yield f"in scope  {scope(found.in_scope)}"
     if found.family:

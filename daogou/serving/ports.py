@@ -18,6 +18,11 @@ def require_free(host: str, port: int, variable: str) -> None:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
+        except socket.gaierror as error:
+            raise ConfigurationError(
+                f"{host} is no address where {variable}={port} could be ({error.strerror}). Name "
+                "one of this machine (HOST, RASA_HOST): 127.0.0.1, or 0.0.0.0 for others too."
+            ) from error
         except OSError as error:
             raise ConfigurationError(
                 f"{variable}={port}: cannot listen on {host}:{port} ({error.strerror}). Stop what "

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from daogou.catalog.lexicon import load_lexicon
 from daogou.database import make_sessions
 from daogou.errors import ConfigurationError, DaogouError
 from daogou.migrations.ready import ready_engine
 from daogou.serving.edge_secret import edge_secret
+from daogou.serving.endpoints import write_endpoints
 from daogou.serving.freshness import why_train
 from daogou.serving.ops_token import ops_token
 from daogou.serving.ports import require_free
@@ -50,8 +49,16 @@ class Addresses:
     def check(self) -> None:
         """
         Raises:
-            ConfigurationError: a port is taken, or others can reach the servers without a token.
+            ConfigurationError: a port is taken, or named twice, or others can reach the servers
+                without a token.
         """
+        ports = {"PORT": self.edge_port, "RASA_PORT": self.rasa_port}
+        for variable, port in (*ports.items(), ("ACTIONS_PORT", self.actions_port)):
+            other = next((name for name in ports if name != variable and ports[name] == port), None)
+            if other:
+                raise ConfigurationError(
+                    f"{variable}={port}: {other} is the same. Give each server a port of its own."
+                )
         if not self.token and not _is_loopback(self.host):
             raise ConfigurationError(
                 f"RASA_HOST={self.host}: others could reach the servers. Set {TOKEN_VARIABLE} to a "
@@ -69,7 +76,7 @@ def serve(addresses: Addresses) -> None:
     """
     addresses.check()
     train_if_needed()
-    endpoints = _endpoints(addresses)
+    endpoints = write_endpoints(PROJECT_ROOT, addresses.actions_port)
     rasa = [sys.executable, "-m", "rasa", "run", "--enable-api"]
     rasa += ["--interface", addresses.host, "--port", str(addresses.rasa_port)]
     rasa += ["--endpoints", str(endpoints)]
@@ -94,7 +101,7 @@ def shell(addresses: Addresses) -> None:
     """Talks in the terminal, with the action server behind."""
     require_free("127.0.0.1", addresses.actions_port, "ACTIONS_PORT")
     train_if_needed()
-    endpoints = _endpoints(addresses)
+    endpoints = write_endpoints(PROJECT_ROOT, addresses.actions_port)
     command = [sys.executable, "-m", "rasa", "shell", "--endpoints", str(endpoints)]
     with Servers([_action_server(addresses, {})]) as servers:
         servers.wait_until_healthy(_PATIENCE)
@@ -113,7 +120,10 @@ def train_if_needed() -> None:
     print(f"Training: {reason}.", flush=True)
     result = subprocess.run([sys.executable, "-m", "rasa", "train"], cwd=PROJECT_ROOT, check=False)
     if result.returncode:
-        raise DaogouError("The training failed; its last words stand above.")
+        raise DaogouError(
+            "The training failed; its last words stand above. What is wrong with the YAML, and "
+            f"where: {Path(os.path.relpath(sys.executable))} -m daogou check"
+        )
 
 
 def _catalog_names() -> list[tuple[str, str, str]]:
@@ -155,18 +165,6 @@ def _edge(addresses: Addresses, rasa: str, secret: dict[str, str]) -> Server:
 def _near(host: str) -> str:
     """The address by which this machine reaches a server that listens on `host`."""
     return "127.0.0.1" if host in ("0.0.0.0", "::") else host
-
-
-def _endpoints(addresses: Addresses) -> Path:
-    """endpoints.yml with the action server's present port."""
-    known = yaml.safe_load((PROJECT_ROOT / "endpoints.yml").read_text("utf-8")) or {}
-    known.setdefault("action_endpoint", {})["url"] = (
-        f"http://127.0.0.1:{addresses.actions_port}/webhook"
-    )
-    path = PROJECT_ROOT / "var" / f"endpoints-{addresses.actions_port}.yml"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(yaml.safe_dump(known, allow_unicode=True), "utf-8")
-    return path
 
 
 def _is_loopback(host: str) -> bool:

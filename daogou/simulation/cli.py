@@ -83,27 +83,30 @@ def register(commands: Any) -> None:
 
 
 def _count(text: str) -> int:
-    """A whole number from 1."""
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    """At least 1."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 on")
+    return int(text)
 
 
 def _seconds(text: str) -> float:
-    """0 or more."""
-    seconds = float(text)
-    if not 0 <= seconds < float("inf"):
-        raise ValueError
-    return seconds
+    """From 0 on."""
+    return _number(text, float("inf"), "number of seconds")
 
 
 def _share(text: str) -> float:
     """From 0 to 1."""
-    share = float(text)
-    if not 0 <= share <= 1:
-        raise ValueError
-    return share
+    return _number(text, 1, "share from 0 to 1")
+
+
+def _number(text: str, most: float, called: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= most or number == float("inf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no {called}")
+    return number
 
 
 @dataclass(frozen=True)
