@@ -9,6 +9,7 @@ from rasa_sdk.events import SlotSet
 
 from actions import cards
 from actions.base import Events
+from actions.left_out import tell_left_out, without_untold
 from actions.reference import cards_of, pointed_at, referred
 from actions.results import described, more_button, page_size, product_lines, remember
 from actions.turn import Turn
@@ -35,6 +36,7 @@ def advise(
 
     `more`: others than those on show, which count as declined.
     """
+    criteria = without_untold(turn, criteria)
     if more:
         declined = turn.shown
     offset = int(turn.slot("offset") or 0) + len(turn.shown) if more else 0
@@ -62,6 +64,7 @@ def advise(
         card=_card(turn, shown, offset + len(found), asked, offset),
         buttons=more_button(turn, len(found) > len(shown)) if more else None,
     )
+    tell_left_out(turn, criteria, items)
     return [*refused, *remember(turn, criteria, items, offset, advised=True)]
 
 
@@ -73,7 +76,11 @@ def like(turn: Turn, code: str) -> Events:
         return []
     shelf: Shelf = "similar" if card.in_stock else "alternatives"
     running = turn.criteria or Criteria()
-    bound = Criteria(price_max=running.price_max, exclude_brands=running.exclude_brands)
+    bound = Criteria(
+        price_max=running.price_max,
+        price_below=running.price_below,
+        exclude_brands=running.exclude_brands,
+    )
     ask = Ask(shelf, turn.now, _shopper(turn), bound, code, page_size())
     wanted = turn.slot("wanted") or {}
     found: list[Recommendation] = []

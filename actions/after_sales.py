@@ -6,11 +6,16 @@ from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions import cards
 from actions.base import Events, ShopAction
+from actions.buyer import is_buyer, told
+from actions.confirming import because
 from actions.order_proof import proved_order
+from actions.request_state import tell_open_requests
+from actions.returns import COMPLAINT
 from actions.turn import Turn
+from daogou.orders.complaint_words import tells_a_problem
 from daogou.orders.refunds import RefundView, refund_status
 from daogou.orders.ticket_status import TicketView, ticket_view, tickets_of
-from daogou.orders.tickets import open_ticket
+from daogou.orders.tickets import add_to_complaint, open_ticket
 from daogou.text.ids import find_ticket_numbers
 from daogou.times import shop_day
 
@@ -28,32 +33,36 @@ class TellRefunds(ShopAction):
 
     def act(self, turn: Turn) -> Events:
         status = refund_status(turn.session, proved_order(turn))
-        lines = [self._line(turn, one) for one in status.refunds]
+        lines = [self._line(turn, status.number, one) for one in status.refunds]
+        awaited = told(turn, status.number, "refund_awaited")
         lines += [
-            turn.word("refund_awaited", name=one.name, id=one.return_id, amount=one.amount)
+            turn.word(awaited, name=one.name, id=one.return_id, amount=one.amount)
             for one in status.awaited
         ]
         if lines:
             turn.say("utter_refunds", number=status.number, lines="\n".join(lines))
-        else:
+        elif not tell_open_requests(turn, "exchange"):
             turn.say("utter_refund_none", number=status.number)
-        if any(one.overdue(shop_day(turn.now)) for one in status.refunds):
+        overdue = any(one.overdue(shop_day(turn.now)) for one in status.refunds)
+        if overdue and is_buyer(turn, status.number):
+            # Nobody else can look whether the money is there.
             turn.say("utter_refund_overdue")
         return []
 
-    def _line(self, turn: Turn, one: RefundView) -> str:
-        told = turn.word(
-            f"refund_{one.status}",
+    def _line(self, turn: Turn, number: str, one: RefundView) -> str:
+        state = turn.word(
+            told(turn, number, f"refund_{one.status}"),
             amount=one.amount,
             method=turn.word(f"method_{one.method}"),
             day=one.expected_on,
         )
         what = turn.word(f"refund_of_{one.kind}", id=one.return_id or "")
-        return turn.word("refund_line", what=what, told=told)
+        return turn.word("refund_line", what=what, told=state)
 
 
 class Complain(ShopAction):
-    """Apologises and opens a ticket with the shopper's words."""
+    """Apologises and opens a ticket with the shopper's words; of an outburst that is about no order
+    and tells no problem there is nothing to log, and a person is offered."""
 
     def name(self) -> str:
         return "action_complain"
@@ -63,23 +72,36 @@ class Complain(ShopAction):
             # A button says no more than that there is something to complain about.
             turn.say("utter_ask_complaint")
             return [SlotSet("awaiting", "complaint")]
+        if not COMPLAINT.search(turn.text) and (reason := because(turn)):
+            return reason
+        order = turn.slot("verified_order")
+        if added := add_to_complaint(turn.session, turn.conversation, turn.text, order, turn.now):
+            _tell(turn, "utter_complaint_added", ticket_view(added))
+            return []
+        asked = turn.slot("awaiting") == "complaint" and turn.intent != "complain"
+        if not (asked or order or turn.said("order_id") or tells_a_problem(turn.text)):
+            turn.say("utter_complaint_of_what")
+            return [SlotSet("awaiting", "complaint")]
         opened = open_ticket(
             turn.session,
             turn.conversation,
             "complaint",
             turn.text,
-            turn.slot("verified_order"),
+            order,
             now=turn.now,
         )
-        ticket = ticket_view(opened)
-        turn.say(
-            "utter_complaint",
-            ticket=ticket.id,
-            category=turn.word(f"category_{ticket.category}"),
-            answer_by=ticket.answer_by,
-            card=cards.ticket(turn, ticket),
-        )
+        _tell(turn, "utter_complaint", ticket_view(opened))
         return []
+
+
+def _tell(turn: Turn, response: str, ticket: TicketView) -> None:
+    turn.say(
+        response,
+        ticket=ticket.id,
+        category=turn.word(f"category_{ticket.category}"),
+        answer_by=ticket.answer_by,
+        card=cards.ticket(turn, ticket),
+    )
 
 
 class TellTicket(ShopAction):

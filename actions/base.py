@@ -21,6 +21,7 @@ from actions.offering import offer_help
 from actions.offers import all_offers
 from actions.pausing import go_on, pause
 from actions.presents import presents
+from actions.quoting import OnQuote, beside_quote
 from actions.turn import Turn, since_message
 from actions.wording import words
 from daogou.behavior.watching import watch
@@ -82,6 +83,9 @@ class ShopAction(Action, ABC):
     ends: ClassVar[str | None] = None
     # Which button's "yes" this action may follow; None: any. One pressed late does nothing.
     button: ClassVar[str | None] = None
+    # What becomes of the total of the cart where its question was open (see quoting.py); None: the
+    # question is over.
+    on_quote: ClassVar[OnQuote | None] = None
     # Whether the assistant may offer something of its own behind the answer (see offers.yml).
     may_offer: ClassVar[bool] = True
 
@@ -158,7 +162,10 @@ class ShopAction(Action, ABC):
                 if self.button and turn.button and turn.button != self.button:
                     turn.say("utter_button_late")
                     return turn, []
-                return turn, self.act(turn)
+                events = self.act(turn)
+                if self.on_quote and turn.slot("awaiting") == "checkout":
+                    events = beside_quote(turn, self.on_quote, events)
+                return turn, events
         except ShopError as error:
             # Caught outside of the transaction, which is rolled back by now.
             dispatcher.messages.clear()

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from actions import cards, history
 from actions.absent import absent_brands, show_or_regret
 from actions.advising import advise, asked_of, like, others, says_no, with_declined
+from actions.amounts import corrects_amount
+from actions.asking import which_product
+from actions.bare_number import bare_number
 from actions.base import Events, ShopAction
-from actions.cart import AddToCart
+from actions.cart import AddToCart, UpdateCart, is_in_cart
+from actions.confirming import neither
 from actions.families import in_family, leaves
 from actions.kinds import ask_first, ask_what, without_vague
 from actions.most import most
+from actions.order_telling import tell_order
 from actions.product import ProductFacts
 from actions.recommend import by_taste
-from actions.reference import cards_of, pointed_at
+from actions.reference import Reference, cards_of, pointed_at
 from actions.refining import goes_on, refine, refined
 from actions.results import (
     described,
@@ -23,6 +31,7 @@ from actions.results import (
     show_search,
 )
 from actions.turn import Turn
+from actions.whole_shop import in_order, whole_shop
 from daogou.catalog.card_reader import read_cards
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
@@ -30,6 +39,15 @@ from daogou.catalog.phrases import phrases
 from daogou.catalog.query import criteria_from
 from daogou.catalog.search import search
 from daogou.catalog.stopwords import telling
+from daogou.catalog.widening import restored
+
+# "And one in yellow too", "can I get that in yellow instead": of what is in the cart already.
+_ANOTHER: Final = re.compile(
+    r"\b(?:one|another|pair)\b.*\b(?:too|as well|also)\b|"
+    r"\b(?:and|also|plus)\s(?:a(?:nother)?|one)\b|(?:再|也)(?:来|要|加|拿)一",
+    re.I,
+)
+_INSTEAD: Final = re.compile(r"\binstead\b|\b(?:change|switch|swap)\b|换成?|改成?", re.I)
 
 
 class Search(ShopAction):
@@ -44,18 +62,20 @@ class Search(ShopAction):
             return like(turn, code)
         if phrases().is_just("done", turn.text):
             return ask_what(turn)
-        if says_no(turn):
-            return others(turn)
-        if card := singled_out(turn):
-            return show_facts(turn, card)
+        if (told := _of_goods_on_show(turn)) is not None:
+            return told
+        if (listed := whole_shop(turn)) is not None:
+            return listed
         if turn.slot("advised") and (liked := by_taste(turn)):
             return advise(turn, liked, "utter_recommendations")
         said = criteria_from(turn.lexicon, turn.mentions, turn.text)
         criteria = in_family(turn, without_vague(said))
+        if turn.criteria and bare_number(turn) is not None:
+            return refine(turn)
         if goes_on(turn, criteria) and turn.criteria and not leaves(turn, turn.criteria):
             return refine(turn)
         if criteria.is_empty() and not absent_brands(turn):
-            return ask_what(turn)
+            return in_order(turn, criteria) or ask_what(turn)
         return ask_first(turn, criteria) or show_or_regret(turn, criteria)
 
 
@@ -68,12 +88,14 @@ class Refine(ShopAction):
         return "action_refine"
 
     def act(self, turn: Turn) -> Events:
-        if turn.slot("focus") and _says_how_many(turn):
-            return AddToCart().act(turn)
-        if says_no(turn):
-            return others(turn)
-        if card := singled_out(turn):
-            return show_facts(turn, card)
+        if (asked := neither(turn)) is not None:
+            return asked
+        if turn.slot("focus") and (change := _of_the_cart(turn)):
+            return change.act(turn)
+        if (told := _of_goods_on_show(turn)) is not None:
+            return told
+        if (listed := whole_shop(turn)) is not None:
+            return listed
         if (told := most(turn)) is not None:
             return told
         if turn.slot("advised") and (liked := by_taste(turn)):
@@ -91,7 +113,7 @@ class AnswerKind(ShopAction):
         running = turn.criteria
         if running is None or running.is_empty():
             return refine(turn)
-        return show_or_regret(turn, refined(turn, running))
+        return show_or_regret(turn, refined(turn, restored(running)))
 
 
 class ShowMore(ShopAction):
@@ -102,6 +124,9 @@ class ShowMore(ShopAction):
         return "action_show_more"
 
     def act(self, turn: Turn) -> Events:
+        if (told := tell_order(turn)) is not None:
+            # "里面有啥" with an order looked up and no goods on show.
+            return told
         if code := asked_of(turn):
             return like(turn, code)
         if phrases().is_just("done", turn.text):
@@ -226,9 +251,45 @@ def singled_out(turn: Turn) -> ProductCard | None:
     return next(iter(cards_of(turn, pointed.codes)), None) if pointed.code else None
 
 
+def _of_goods_on_show(turn: Turn) -> Events | None:
+    """What is told of a no to the goods on show, or of one of them; None where none is meant."""
+    if says_no(turn):
+        return others(turn)
+    if card := singled_out(turn):
+        return show_facts(turn, card)
+    beyond = _beyond(turn)
+    return None if beyond is None else which_product(turn, beyond)
+
+
+def _beyond(turn: Turn) -> Reference | None:
+    """A place that the list on show does not have, where that is all the message names."""
+    if turn.is_payload or not turn.shown or {one.entity for one in turn.mentions} != {"ordinal"}:
+        return None
+    pointed = pointed_at(turn)
+    return pointed if pointed.beyond else None
+
+
 def show_facts(turn: Turn, card: ProductCard) -> Events:
     """Everything about a product, which is talked about from now on."""
     return [*history.focus_on(turn, card.code), *ProductFacts().about(turn, card)]
+
+
+def _of_the_cart(turn: Turn) -> ShopAction | None:
+    """What puts into the cart, or changes there, the product that is talked about, where the
+    message only says how many ("要两个"), or another amount or colour of what is in there."""
+    how_many, correct = _says_how_many(turn), corrects_amount(turn)
+    focus = turn.slot("focus")
+    if not is_in_cart(turn, focus):
+        return AddToCart() if how_many else None
+    if how_many or (correct and not turn.mentions):
+        return UpdateCart() if correct else AddToCart()
+    varied = {one.entity for one in turn.mentions}
+    if turn.is_payload or not varied or not varied <= {"color", "size", "quantity"}:
+        return None
+    if _ANOTHER.search(turn.text):
+        return AddToCart()
+    this = phrases().says("point", "this", turn.text)
+    return UpdateCart() if this and _INSTEAD.search(turn.text) else None
 
 
 def _says_how_many(turn: Turn) -> bool:

@@ -10,9 +10,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from actions.buyer import is_buyer
 from actions.turn import Button, Turn
+from daogou.catalog.card_reader import best_variant
 from daogou.catalog.cards import ProductCard, VariantInfo
 from daogou.catalog.details import Comparison, ProductDetails, ReviewSummary
+from daogou.catalog.pictures import in_color
 from daogou.catalog.promotions import CouponQuote
 from daogou.catalog.sizes import size_label
 from daogou.orders.cart_view import CartLineView, CartView
@@ -78,8 +81,8 @@ def product_buttons(turn: Turn, card: ProductCard) -> list[Button]:
 
 
 def product_detail(turn: Turn, details: ProductDetails) -> Payload:
-    """Everything about one product."""
-    local = turn.language
+    """Everything about one product; `chosen` is the variant that fits what was looked for."""
+    local, chosen = turn.language, best_variant(details.variants, turn.criteria)
     return {
         "type": "product_detail",
         "item": product_card(turn, details.card),
@@ -88,18 +91,20 @@ def product_detail(turn: Turn, details: ProductDetails) -> Payload:
             {"label": label.get(local), "value": value.get(local)}
             for label, value in details.attributes
         ],
-        "variants": [variant(turn, info) for info in details.variants],
+        "variants": [variant(turn, info, details.card.image) for info in details.variants],
+        "chosen": chosen.sku if chosen else None,
     }
 
 
-def variant(turn: Turn, info: VariantInfo) -> Payload:
-    """One variant of a product."""
+def variant(turn: Turn, info: VariantInfo, image: str) -> Payload:
+    """One variant of a product with that picture."""
     return {
         "sku": info.sku,
         "color": _text(info.color, turn),
         "size": size_label(info.size).get(turn.language) if info.size else None,
         "price": amount(info.price),
         "stock": info.stock,
+        "image": in_color(image, info.color_code),
     }
 
 
@@ -244,8 +249,9 @@ def quote(turn: Turn, offer: Quote) -> Payload:
 
 
 def order_status(turn: Turn, status: OrderStatus) -> Payload:
-    """An order with the track of its parcel, the newest station first."""
+    """An order with the track of its parcel, the newest station first; amounts for its buyer."""
     local, shipment = turn.language, status.shipment
+    buyer = is_buyer(turn, status.number)
     return {
         "type": "order_status",
         "number": status.number,
@@ -254,9 +260,12 @@ def order_status(turn: Turn, status: OrderStatus) -> Payload:
         "placed_at": status.placed_at.isoformat(),
         "expected_on": _date(status.expected_on),
         "pay_before": status.pay_before.isoformat() if status.pay_before else None,
-        "total": amount(status.total),
+        "subtotal": amount(status.subtotal) if buyer else None,
+        "discount": amount(status.discount) if buyer else None,
+        "shipping_fee": amount(status.shipping_fee) if buyer else None,
+        "total": amount(status.total) if buyer else None,
         "currency": CURRENCY,
-        "lines": [order_line(turn, line) for line in status.lines],
+        "lines": [order_line(turn, line, buyer) for line in status.lines],
         "shipment": None
         if shipment is None
         else {
@@ -275,9 +284,10 @@ def order_status(turn: Turn, status: OrderStatus) -> Payload:
     }
 
 
-def order_line(turn: Turn, line: OrderLineView) -> Payload:
-    """One line of an order."""
-    return {"id": line.id, **_pieces(turn, line)}
+def order_line(turn: Turn, line: OrderLineView, buyer: bool = True) -> Payload:
+    """One line of an order, what it cost for its buyer alone."""
+    hidden: Payload = {} if buyer else {"unit_price": None, "total": None}
+    return {"id": line.id, **_pieces(turn, line), **hidden}
 
 
 def _pieces(turn: Turn, line: CartLineView | OrderLineView) -> Payload:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from rasa_sdk.events import SlotSet
 
 from actions import cards, history
+from actions.absent import show_or_regret
+from actions.amounts import Amount, said_amount, taken_out, wanted_quantity
 from actions.asking import which_product
 from actions.base import Events, ShopAction
+from actions.cart_lines import Variety, line_meant, lines_out, said_change
+from actions.cart_telling import say_cart, say_removed
+from actions.kinds import ask_first
 from actions.reference import (
     Reference,
     at_places,
+    candidates,
     cards_of,
     places_said,
     pointed_at,
@@ -24,28 +31,29 @@ from actions.variants import (
     choices,
     fitting,
     label,
+    newly_told,
     overview,
-    said_color,
-    said_quantity,
-    said_size,
     wanted_from,
     wanted_label,
 )
-from actions.wording import variant_label
 from daogou.catalog.cards import ProductCard, VariantInfo
+from daogou.catalog.criteria import Criteria
 from daogou.catalog.details import find_variants
+from daogou.catalog.phrases import phrases
+from daogou.catalog.query import criteria_from
 from daogou.orders import cart as carts
 from daogou.orders.cart_view import CartLineView, CartView, view
 
 _EVERYTHING: Final = re.compile(
     r"清空|全部|所有|都(?:不要|删|移|拿)|\b(?:everything|all of (?:it|them)|empty|clear)\b", re.I
 )
-_MORE: Final = re.compile(r"再(?:加|来|要|多)|多(?:加|来|要|买)|\b(?:another|more|extra)\b", re.I)
+_BOTH: Final = re.compile(r"(?:[两俩][个件双本款套台]?|二者)都|\bboth\b|\bthe two\b", re.I)
 
 
 class AddToCart(ShopAction):
     """Puts the product that is meant into the cart; asks for size or colour where it has to."""
 
+    on_quote = "changes"
     ends = "cart"
     button = "offer"
 
@@ -54,16 +62,45 @@ class AddToCart(ShopAction):
 
     def act(self, turn: Turn) -> Events:
         reference = self._meant(turn)
+        if not reference.named and (kind := self._other_kind(turn)):
+            return ask_first(turn, kind) or show_or_regret(turn, kind)
         found = cards_of(turn, reference.codes)
         several = len(found) > 1 and not self._all_placed(turn, reference)
         if not found or several:
             return which_product(turn, reference)
-        events: Events = []
-        for card in found:
-            events = self.about(turn, card)
-            if any(event.get("name") == "awaiting" for event in events):
-                break
-        return [*history.focus_on(turn, events_focus(events) or found[-1].code), *events]
+        return self._one_by_one(turn, found)
+
+    def _one_by_one(self, turn: Turn, found: list[ProductCard]) -> Events:
+        """Put all of them into the cart; those behind one that has to be asked about wait for the
+        answer."""
+        waiting = self._waiting(turn, found)
+        events = self.about(turn, found[0])
+        for card in [*found[1:], *waiting]:
+            if asked := events_focus(events):
+                rest = [one.code for one in [*found, *waiting]]
+                rest = rest[rest.index(asked) + 1 :]
+                return [*history.focus_on(turn, asked), *_with_waiting(events, rest)]
+            # The answer was about another product.
+            many = (turn.slot("wanted") or {}).get("quantity")
+            fresh = Wanted(card.code, quantity=many) if card in waiting else None
+            events = self.about(turn, card, fresh)
+        last = events_focus(events) or [*found, *waiting][-1].code
+        return [*history.focus_on(turn, last), *events]
+
+    def _other_kind(self, turn: Turn) -> Criteria | None:
+        """The goods that the message names where none on show is of them: "再来2个枕头" is no wish
+        for more of the bedding that is talked about."""
+        if turn.is_payload or phrases().says("point", "this", turn.text):
+            return None
+        kind = criteria_from(turn.lexicon, turn.mentions)
+        return kind if kind.categories or kind.brands else None
+
+    def _waiting(self, turn: Turn, found: list[ProductCard]) -> list[ProductCard]:
+        """What was to go in as well when it was asked about `found`."""
+        before = turn.slot("wanted") or {}
+        if turn.slot("awaiting") != "variant" or before.get("product") != found[0].code:
+            return []
+        return cards_of(turn, before.get("waiting") or [])
 
     def _meant(self, turn: Turn) -> Reference:
         """The product, which an answer to "which size?" does not name again."""
@@ -71,15 +108,18 @@ class AddToCart(ShopAction):
         if turn.slot("awaiting") == "variant" and before.get("product"):
             said = pointed_at(turn)
             return said if said.codes else Reference((before["product"],))
-        return referred(turn)
+        return both(turn) or referred(turn)
 
     def _all_placed(self, turn: Turn, reference: Reference) -> bool:
         """Whether several products are meant because several places were named."""
-        return len(places_said(turn)) == len(reference.codes)
+        return reference == both(turn) or len(places_said(turn)) == len(reference.codes)
 
-    def about(self, turn: Turn, card: ProductCard) -> Events:
-        """Put `card` into the cart, or ask for its size or colour."""
-        wanted = wanted_from(turn, card.code)
+    def about(self, turn: Turn, card: ProductCard, wanted: Wanted | None = None) -> Events:
+        """Put `card` into the cart, or ask for its size or colour; `wanted`, where it is not the
+        message that tells."""
+        if wanted is None:
+            wanted = wanted_from(turn, card.code)
+            wanted = replace(wanted, quantity=wanted.quantity or wanted_quantity(turn))
         variants = find_variants(turn.session, card.code)
         matching = fitting(variants, wanted)
         there = [variant for variant in matching if variant.stock > 0]
@@ -89,6 +129,11 @@ class AddToCart(ShopAction):
         if not there:
             return self._ask_again(turn, card, wanted, variants, bool(matching))
         if len(there) > 1:
+            there = self._same_again(turn, wanted, there) or there
+        if len(there) > 1:
+            # More than there is of any needs no question first.
+            most = max(there, key=lambda variant: variant.stock)
+            carts.check_quantity(turn.session, most.sku, wanted.quantity or 1)
             return self._ask(turn, card, wanted, there)
         quantity = wanted.quantity or 1
         if not turn.first_time(f"add {there[0].sku} {quantity}"):
@@ -97,8 +142,7 @@ class AddToCart(ShopAction):
         cart = carts.add(turn.session, turn.owner, there[0].sku, quantity, now=turn.now)
         turn.say(
             "utter_cart_added",
-            name=card.name,
-            variant=label(turn, there[0]),
+            goods=f"{card.name.get(turn.language)} {label(turn, there[0])}".strip(),
             quantity=quantity,
             count=cart.count,
             subtotal=cart.subtotal,
@@ -106,10 +150,22 @@ class AddToCart(ShopAction):
         )
         return [SlotSet("wanted", None)]
 
+    @staticmethod
+    def _same_again(turn: Turn, wanted: Wanted, there: list[VariantInfo]) -> list[VariantInfo]:
+        """The variant of which one more is wanted ("再来一个"): the only one in the cart."""
+        amount = said_amount(turn)
+        if wanted.color or wanted.size or not amount or amount.how != "more":
+            return []
+        in_cart = {line.sku for line in view(turn.session, turn.owner).lines}
+        found = [variant for variant in there if variant.sku in in_cart]
+        return found if len(found) == 1 else []
+
     def _ask(
         self, turn: Turn, card: ProductCard, wanted: Wanted, there: list[VariantInfo]
     ) -> Events:
         what, buttons = choices(turn, there)
+        if noted := newly_told(turn, wanted):
+            turn.say("utter_variant_noted", noted=noted)
         turn.say(
             "utter_ask_variant",
             name=card.name,
@@ -144,6 +200,8 @@ class AddToCart(ShopAction):
 class ViewCart(ShopAction):
     """What is in the cart."""
 
+    on_quote = "tells"
+
     def name(self) -> str:
         return "action_view_cart"
 
@@ -157,44 +215,60 @@ class ViewCart(ShopAction):
 
 
 class UpdateCart(ShopAction):
-    """Another quantity, size or colour of something in the cart."""
+    """Another quantity, size or colour of something in the cart; so many of what is on show and
+    not in the cart are put in."""
+
+    on_quote = "changes"
 
     def name(self) -> str:
         return "action_update_cart"
 
     def act(self, turn: Turn) -> Events:
-        cart = view(turn.session, turn.owner)
-        line = _line_meant(turn, cart)
+        cart, amount = view(turn.session, turn.owner), said_amount(turn)
+        if amount and amount.count and amount.how != "fewer" and _is_new(turn, cart):
+            return AddToCart().act(turn)
+        change = said_change(turn, cart, amount)
+        line = line_meant(turn, cart, change.line)
         if line is None:
             return []
-        quantity = said_quantity(turn)
-        if not turn.is_payload and _MORE.search(turn.text) and not said_size(turn):
-            if not turn.first_time(f"more {line.sku}"):
-                say_cart(turn, "utter_cart_updated", cart)
-                return []
-            quantity = line.quantity + (quantity or 1)
-        size, color = said_size(turn), said_color(turn)
-        if quantity is None and size is None and color is None:
+        if amount is None and not change.new.said:
             turn.say("utter_cart_change_what")
             return []
+        if amount and amount.how != "to" and not turn.first_time(f"{amount.how} {line.sku}"):
+            say_cart(turn, "utter_cart_updated", cart)
+            return []
         sku = line.sku
-        if size or color:
-            sku = self._other_variant(turn, line, size, color) or ""
+        if change.new.said:
+            sku = self._other_variant(turn, line, change.new) or ""
             if not sku:
                 return []
-            cart = carts.change_variant(turn.session, turn.owner, line.sku, sku, now=turn.now)
-        if quantity is not None:
-            cart = carts.set_quantity(turn.session, turn.owner, sku, quantity, now=turn.now)
-        say_cart(turn, "utter_cart_updated", cart)
+        self._write(turn, line, sku, amount)
+        after = view(turn.session, turn.owner)
+        if amount and not amount.of(line.quantity):
+            say_removed(turn, line, after)
+        else:
+            same = after.state == cart.state
+            say_cart(turn, "utter_cart" if same else "utter_cart_updated", after)
         return []
 
-    def _other_variant(
-        self, turn: Turn, line: CartLineView, size: str | None, color: str | None
-    ) -> str | None:
+    @staticmethod
+    def _write(turn: Turn, line: CartLineView, sku: str, amount: Amount | None) -> None:
+        """Change `line` to `sku` and the amount; "one more in red" leaves it as it is."""
+        changed = sku != line.sku
+        if changed and amount and amount.how == "more":
+            carts.add(turn.session, turn.owner, sku, amount.count, now=turn.now)
+            return
+        if amount:
+            quantity = amount.of(line.quantity)
+            carts.set_quantity(turn.session, turn.owner, line.sku, quantity, now=turn.now)
+        if changed and not (amount and not amount.of(line.quantity)):
+            carts.change_variant(turn.session, turn.owner, line.sku, sku, now=turn.now)
+
+    def _other_variant(self, turn: Turn, line: CartLineView, new: Variety) -> str | None:
         """The SKU in the new colour or size, the rest as before; tells why there is none."""
         variants = find_variants(turn.session, line.product_code)
         own = next(variant for variant in variants if variant.sku == line.sku)
-        wanted = Wanted(line.product_code, size or own.size, color or own.color_code)
+        wanted = Wanted(line.product_code, new.size or own.size, new.color or own.color_code)
         found = fitting(variants, wanted)
         if found:
             return found[0].sku
@@ -208,7 +282,9 @@ class UpdateCart(ShopAction):
 
 
 class RemoveFromCart(ShopAction):
-    """Takes something, or everything, out of the cart."""
+    """Takes something, some of it, or everything out of the cart."""
+
+    on_quote = "changes"
 
     def name(self) -> str:
         return "action_remove_from_cart"
@@ -223,101 +299,66 @@ class RemoveFromCart(ShopAction):
             # "Take out the first one" once more would mean what stands there now.
             say_cart(turn, "utter_cart", cart)
             return []
-        line = _line_meant(turn, cart)
-        if line is None:
+        lines = lines_out(turn, cart)
+        amount = taken_out(turn) if len(lines) == 1 else None
+        if amount and amount.of(lines[0].quantity):
+            sku, left = lines[0].sku, amount.of(lines[0].quantity)
+            after = carts.set_quantity(turn.session, turn.owner, sku, left, now=turn.now)
+            same = after.state == cart.state
+            say_cart(turn, "utter_cart" if same else "utter_cart_updated", after)
             return []
-        cart = carts.remove(turn.session, turn.owner, line.sku, now=turn.now)
-        turn.say(
-            "utter_cart_removed",
-            name=line.name,
-            count=cart.count,
-            subtotal=cart.subtotal,
-            card=cards.cart(turn, cart),
-        )
+        for line in lines:
+            after = carts.remove(turn.session, turn.owner, line.sku, now=turn.now)
+            say_removed(turn, line, after)
         return []
 
     def _all_of_it(self, turn: Turn) -> bool:
         # A button names one line, whose SKU may well have "clear" in it.
-        if turn.is_payload or turn.said("product"):
+        if turn.is_payload or any(turn.said(kind) for kind in ("product", "category", "brand")):
+            return False
+        if places_said(turn) or any(not _EVERYTHING.search(one) for one in turn.said("color")):
             return False
         return bool(_EVERYTHING.search(turn.text))
 
 
-def say_cart(turn: Turn, response: str, cart: CartView) -> None:
-    """Answer with the lines and the worth of a cart."""
-    turn.say(
-        response,
-        count=cart.count,
-        subtotal=cart.subtotal,
-        lines=cart_lines(turn, cart),
-        card=cards.cart(turn, cart),
-    )
+def _is_new(turn: Turn, cart: CartView) -> bool:
+    """Whether what is on show is meant, and nothing of it is in the cart."""
+    if turn.is_payload:
+        return False
+    places = places_said(turn)
+    if places and at_places([line.sku for line in cart.lines], places):
+        return False
+    reference = referred(turn) if places or not cart.lines else pointed_at(turn)
+    on_show = {*turn.shown, turn.slot("focus")}
+    in_cart = {line.product_code for line in cart.lines}
+    codes = set(reference.codes)
+    return bool(codes) and codes <= on_show and not codes & in_cart
 
 
-def cart_lines(turn: Turn, cart: CartView) -> str:
-    """A numbered list of what is in the cart."""
-    return "\n".join(
-        turn.word(
-            "cart_line",
-            place=place,
-            name=line.name,
-            variant=line_label(turn, line),
-            quantity=line.quantity,
-            total=line.line_total,
-        )
-        for place, line in enumerate(cart.lines, start=1)
-    )
+def is_in_cart(turn: Turn, code: str | None) -> bool:
+    """Whether a product is in the cart in any variant."""
+    return any(line.product_code == code for line in view(turn.session, turn.owner).lines)
 
 
-def line_label(turn: Turn, line: CartLineView) -> str:
-    """Colour and size of a line."""
-    return variant_label(line.color, line.size, turn.language)
+def both(turn: Turn) -> Reference | None:
+    """The two products that "both" means: those compared last, or all that is on show."""
+    listed = turn.slot("compared") or candidates(turn)
+    if turn.is_payload or len(listed) != 2 or turn.said("product"):
+        return None
+    return Reference(tuple(listed), named=True) if _BOTH.search(turn.text) else None
+
+
+def _with_waiting(events: Events, codes: list[str]) -> Events:
+    """The events of a question about a variant, with the products that wait for its answer."""
+    return [
+        SlotSet("wanted", {**event["value"], "waiting": codes})
+        if event.get("name") == "wanted" and event["value"] and codes
+        else event
+        for event in events
+    ]
 
 
 def events_focus(events: Events) -> str | None:
     """The product that events ask about further."""
     wanted = next((event["value"] for event in events if event.get("name") == "wanted"), None)
     return wanted["product"] if wanted else None
-
-
-def _line_meant(turn: Turn, cart: CartView) -> CartLineView | None:
-    """The line of the cart that the message means; asks where that is not clear."""
-    if not cart.lines:
-        turn.say("utter_cart_empty")
-        return None
-    lines = {line.sku: line for line in cart.lines}
-    if pressed := turn.said("sku"):
-        if pressed[0] not in lines:
-            # It went out meanwhile: what there is now.
-            say_cart(turn, "utter_cart", cart)
-        return lines.get(pressed[0])
-    places = places_said(turn)
-    found = [lines[sku] for sku in at_places(list(lines), places)]
-    if not places:
-        found = _by_words(turn, cart) or list(cart.lines)
-    if len(found) > 1 and turn.slot("focus"):
-        found = [line for line in found if line.product_code == turn.slot("focus")] or found
-    if len(found) == 1:
-        return found[0]
-    turn.say("utter_cart_which", lines=cart_lines(turn, cart), card=cards.cart(turn, cart))
-    return None
-
-
-def _by_words(turn: Turn, cart: CartView) -> list[CartLineView]:
-    """The lines of the products or the kind of goods named in the message."""
-    named = {
-        code for text in turn.said("product") for code in turn.lexicon.resolve("product", text)
-    }
-    if named:
-        return [line for line in cart.lines if line.product_code in named]
-    kinds = {
-        turn.lexicon.label("category", below)
-        for text in turn.said("category")
-        for code in turn.lexicon.resolve("category", text)
-        for below in turn.lexicon.descendants(code)
-    }
-    if not kinds:
-        return []
-    cards_in = cards_of(turn, [line.product_code for line in cart.lines])
-    meant = {card.code for card in cards_in if card.category in kinds}
-    return [line for line in cart.lines if line.product_code in meant]

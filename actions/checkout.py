@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
 from rasa_sdk.events import SlotSet
 
 from actions import cards
+from actions.asking import which_product
 from actions.base import Events, ShopAction
-from actions.cart import cart_lines, line_label
+from actions.cart import AddToCart
 from actions.correcting import CONFIRMED, Answers
-from actions.delivery import DELIVERY_SLOTS, DeliveryForm
+from actions.delivery import DELIVERY_SLOTS, DeliveryForm, speaks_of_earlier
+from actions.quoting import say_short, tell_quote
+from actions.reference import Reference, cards_of
 from actions.summary import AskConfirmed
 from actions.turn import Turn
 from daogou.errors import ShopError
 from daogou.orders.cart_view import view
-from daogou.orders.checkout import Quote, place_order, quote
+from daogou.orders.checkout import place_order, quote
 from daogou.orders.coupon_codes import drop_claim
 from daogou.orders.delivery import default_delivery, delivery_from
+from daogou.text.assent import says_never_mind
 
-_EARLIER: Final = re.compile(r"订单|那单|上一单|之前的单|\border\b", re.I)
+# A wish to see the bill, which is no yes to it: "去结算", not "下单吧".
+_TO_THE_BILL: Final = re.compile(
+    r"(?:去|先|那|就|我要|再)*(?:结算|结账|结帐)(?:吧|了|啦)*"
+    r"|(?:let me |i'?d like to |go to )?check\s?out",
+    re.I,
+)
 
 
 class Checkout(ShopAction):
@@ -31,7 +41,22 @@ class Checkout(ShopAction):
         return "action_checkout"
 
     def act(self, turn: Turn) -> Events:
+        if not view(turn.session, turn.owner).lines and (asked := self._choice(turn)):
+            return asked
         return tell_quote(turn)
+
+    def _choice(self, turn: Turn) -> Events:
+        """The open question for what was to be put into the cart: which product, or which of it."""
+        asked = turn.slot("asked") or {}
+        if turn.slot("awaiting") == "product" and asked.get("intent") == "add_to_cart":
+            turn.refuse(ShopError("cart_empty"))
+            return which_product(replace(turn, asked=asked), Reference(tuple(asked["codes"])))
+        product = (turn.slot("wanted") or {}).get("product")
+        found = cards_of(turn, [product]) if product else []
+        if turn.slot("awaiting") != "variant" or not found:
+            return []
+        turn.say("utter_choose_first", name=found[0].name)
+        return AddToCart().about(turn, found[0])
 
 
 class CheckoutForm(DeliveryForm):
@@ -46,6 +71,13 @@ class CheckoutForm(DeliveryForm):
         if not view(turn.session, turn.owner).lines:
             # Emptied meanwhile: there is nothing to send any more.
             return [SlotSet("requested_slot", None)]
+        if turn.slot("awaiting") == "checkout" and says_never_mind(turn.text):
+            # "Ok, nvm" to the total sounds like a yes and is none.
+            turn.say("utter_declined_checkout")
+            return [SlotSet("requested_slot", None)]
+        if turn.slot("requested_slot") == CONFIRMED and _only_the_bill(turn):
+            # The whole summary once more, which is what was asked for.
+            return [SlotSet("asking", "first")]
         return super().act(turn)
 
     def begin(self, turn: Turn) -> Answers:
@@ -54,7 +86,7 @@ class CheckoutForm(DeliveryForm):
 
     def is_own(self, turn: Turn) -> bool:
         # The address of an earlier order is another matter.
-        return super().is_own(turn) and not (_EARLIER.search(turn.text) or turn.said("order_id"))
+        return super().is_own(turn) and not speaks_of_earlier(turn)
 
     def agreed(self, turn: Turn) -> bool | None:
         # "Order it" is a yes, too.
@@ -140,49 +172,8 @@ def _usual_delivery(turn: Turn) -> Answers:
     return dict(zip(DELIVERY_SLOTS, (usual.recipient, usual.phone, usual.address), strict=True))
 
 
-def say_short(turn: Turn, offer: Quote) -> None:
-    """Tell which goods of a cart have run short."""
-    lines = "\n".join(
-        turn.word("short_line", name=line.name, variant=line_label(turn, line), stock=line.stock)
-        for line in offer.short
-    )
-    turn.say("utter_quote_short", lines=lines, card=cards.cart(turn, offer.cart))
-
-
-def tell_quote(turn: Turn) -> Events:
-    """Tell what the cart costs and ask whether to order it.
-
-    Raises:
-        ShopError: `cart_empty`.
-    """
-    offer = quote(turn.session, turn.owner, turn.now)
-    if not offer.cart.lines:
-        raise ShopError("cart_empty")
-    if offer.short:
-        say_short(turn, offer)
-        return []
-    turn.say(
-        "utter_quote",
-        lines=cart_lines(turn, offer.cart),
-        sums=_sums(turn, offer),
-        card=cards.quote(turn, offer),
-    )
-    return [SlotSet("awaiting", "checkout"), SlotSet("quoted_total", str(offer.total))]
-
-
-def _sums(turn: Turn, offer: Quote) -> str:
-    """Subtotal, coupon, shipping and total, a line each."""
-    lines = [turn.word("subtotal", amount=offer.subtotal)]
-    if offer.coupon and offer.discount:
-        lines.append(turn.word("discount", title=offer.coupon.title, amount=offer.discount))
-    if offer.shipping_fee:
-        shipping = turn.word("shipping", amount=offer.shipping_fee)
-        missing = offer.missing_for_free_shipping
-        if missing:
-            note = turn.word("missing", amount=missing)
-            shipping += f"（{note}）" if turn.language == "zh" else f" ({note})"
-        lines.append(shipping)
-    else:
-        lines.append(turn.word("shipping_free"))
-    lines.append(turn.word("total", amount=offer.total))
-    return "\n".join(lines)
+def _only_the_bill(turn: Turn) -> bool:
+    """Whether the message asks for the bill and agrees to nothing; a button says what it is for."""
+    if turn.intent != "checkout":
+        return False
+    return turn.is_payload or bool(_TO_THE_BILL.fullmatch(turn.text.strip(" ,.!，。！~～")))

@@ -9,15 +9,24 @@ from rasa_sdk.events import SlotSet
 
 from actions import cards, history
 from actions.base import Events, ShopAction
+from actions.cart import AddToCart, both
 from actions.most import best, most, suiting
-from actions.reference import at_places, cards_of, places_said
+from actions.product import ProductFacts, ProductStock
+from actions.reference import at_places, cards_of, places_said, pointed_at
 from actions.turn import Turn
+from actions.variants import said_color, said_size
+from daogou.catalog.cards import ProductCard
 from daogou.catalog.details import Comparison, compare
 from daogou.catalog.phrases import phrases
 from daogou.text.normalise import fold
 
 # A number of one digit: no part of another one, or of a name ("Pro3").
 _BARE_DIGIT: Final = re.compile(r"(?<![a-z\d])(?<!\d\.)\d(?!\.?\d|[a-z])")
+# "都要多少钱" asks.
+_ALL_WANTED: Final = re.compile(
+    r"都(?:要(?!多|几|什么|不)|买|拿|来|加|下单)|\b(?:i'?ll (?:take|have)|add|buy|get me|i want)\b",
+    re.I,
+)
 
 
 class Compare(ShopAction):
@@ -27,8 +36,13 @@ class Compare(ShopAction):
         return "action_compare"
 
     def act(self, turn: Turn) -> Events:
+        if self._wants_them(turn):
+            return AddToCart().act(turn)
         if (told := most(turn)) is not None:
             return told
+        if card := _chosen(turn):
+            answer = ProductStock() if said_color(turn) or said_size(turn) else ProductFacts()
+            return [*history.focus_on(turn, card.code), *answer.about(turn, card)]
         named = _named(turn)
         if not named and _has_seen_them(turn):
             for choose in (suiting, best):
@@ -66,6 +80,25 @@ class Compare(ShopAction):
             # Nothing else is on show: "the first one" is the first of these.
             events.append(SlotSet("shown", codes[:3]))
         return events
+
+    @staticmethod
+    def _wants_them(turn: Turn) -> bool:
+        """Whether products are to be bought together ("第一本和第二本都要"), not compared."""
+        several = len(places_said(turn)) > 1 or both(turn) is not None
+        return not turn.is_payload and several and bool(_ALL_WANTED.search(turn.text))
+
+
+def _chosen(turn: Turn) -> ProductCard | None:
+    """The one of those that were compared last that the message is about, without comparing it
+    ("还是第一个吧 要白色", "那个便宜的续航多久")."""
+    compared = turn.slot("compared") or []
+    asks = phrases().says
+    if turn.is_payload or asks("asks", "compare", turn.text) or asks("point", "which", turn.text):
+        return None
+    pointed = pointed_at(turn)
+    if not pointed.named or pointed.code not in compared:
+        return None
+    return next(iter(cards_of(turn, pointed.codes)), None)
 
 
 def _compared(turn: Turn, named: list[str]) -> list[str]:
@@ -136,9 +169,11 @@ def _verdict(turn: Turn, compared: Comparison) -> str:
     first, second = compared.cards[0], compared.cards[1]
     cheaper = min(first, second, key=lambda card: card.price_min)
     difference = abs(first.price_min - second.price_min)
+    # Nobody's word is no bad word: what has no ratings is not compared by them.
+    rated = first.rating is not None and second.rating is not None
     ratings = (first.rating or 0.0, second.rating or 0.0)
     better = first if ratings[0] >= ratings[1] else second
-    apart = abs(ratings[0] - ratings[1]) >= 0.1
+    apart = rated and abs(ratings[0] - ratings[1]) >= 0.1
     if difference and apart and better is cheaper:
         return turn.word("verdict_both", better=better.name)
     said = []
@@ -147,4 +182,4 @@ def _verdict(turn: Turn, compared: Comparison) -> str:
     if apart:
         said.append(turn.word("verdict_rated", better=better.name))
     joint = "" if turn.language == "zh" else " "
-    return joint.join(said) or turn.word("verdict_even")
+    return joint.join(said) or turn.word("verdict_even" if rated else "verdict_same_price")

@@ -24,6 +24,8 @@ _CONTRASTS: Final = (
     re.compile(r"\bnot\s(?P<old>[^,;]+?)[,;.]?\s(?:but|it'?s|it is|rather)\s(?P<new>.+)"),
     re.compile(r"(?P<new>.+?)[,;]?\s(?:not|instead of|rather than)\s(?P<old>.+)"),
 )
+# "No. 8 Nanjing Road" begins with a number, not with a no.
+_NUMBERED: Final = re.compile(r"no\b\.?\s?\d{1,5}[a-z]?[,\s]+[a-z]")
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ def _run(folded: str, slots: tuple[str, ...]) -> _Run:
             run.end = gap.end()
             continue
         match = pattern.match(folded, run.end)
-        if not match:
+        if not match or ("recipient_address" in slots and _NUMBERED.match(folded, run.end)):
             break
         meant = kinds[match[0]]
         if run.explicit and not _goes_on(run, match[0], meant):

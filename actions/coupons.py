@@ -9,6 +9,7 @@ from rasa_sdk.events import SlotSet
 from actions import cards
 from actions.base import Events, ShopAction
 from actions.turn import Button, Turn
+from daogou.catalog.other_brands import other_brands
 from daogou.catalog.promotions import coupon_codes, last_day
 from daogou.catalog.query import criteria_from
 from daogou.catalog.tables import Promotion
@@ -25,6 +26,8 @@ _NEAREST = 3
 
 class Promotions(ShopAction):
     """Offers that hold now, for the kind of goods named or for all, beside the cart."""
+
+    on_quote = "tells"
 
     def name(self) -> str:
         return "action_promotions"
@@ -47,6 +50,8 @@ class Promotions(ShopAction):
 
 class CheckCoupons(ShopAction):
     """Which coupons the cart can have and what is missing; about one coupon, if one is named."""
+
+    on_quote = "tells"
 
     def name(self) -> str:
         return "action_check_coupon"
@@ -85,6 +90,8 @@ class CheckCoupons(ShopAction):
 class ApplyCoupon(ShopAction):
     """Lets a coupon count for the cart by its code, and says what it does there."""
 
+    on_quote = "changes"
+
     def name(self) -> str:
         return "action_apply_coupon"
 
@@ -114,7 +121,8 @@ def said_code(turn: Turn) -> str | None:
     told = turn.said("coupon_code")
     if told:
         return told[0]
-    return find_coupon_code(turn.text, coupon_codes(turn.session))
+    goods = [name for kind in ("brand", "product", "category") for name in turn.said(kind)]
+    return find_coupon_code(turn.text, coupon_codes(turn.session), (*other_brands(), *goods))
 
 
 def tell_code(turn: Turn, code: str) -> None:

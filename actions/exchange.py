@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from rasa_sdk.events import ActiveLoop, SlotSet
 
 from actions.base import Events, ShopAction
-from actions.correcting import Answers
+from actions.correcting import CONFIRMED, Answers
 from actions.corrections import Correction
 from actions.order_proof import proved_order
 from actions.returns import (
@@ -40,6 +40,14 @@ from daogou.orders.returns import request_exchange
 from daogou.text.normalise import fold
 from daogou.text.sizes import find_sizes
 
+# What was sent, in contrast to what was ordered; and what is wanted instead.
+_RECEIVED: Final = re.compile(
+    r"收到|发来|寄来|发的|发成|到手|拿到|发错|\b(?:received|got|sent|came|arrived)\b", re.I
+)
+_WISHES: Final = re.compile(
+    r"换[成个为]|想换|改成|\b(?:exchange|swap|change)\b.*\b(?:for|to|into)\b", re.I
+)
+
 
 class ExchangeForm(ReturnForm):
     """Which goods, why, for which variant, and whether to go on."""
@@ -69,13 +77,22 @@ class ExchangeForm(ReturnForm):
         if case.chosen and slot == "new_variant":
             found = self._variant_said(turn, case.chosen.line)
             return {} if found is None else self._offered(turn, case, found)
-        return super().answered(turn, slot, case)
+        answers = super().answered(turn, slot, case)
+        if case.chosen and slot == "return_reason" and reason_from(turn.text) is None:
+            # "换个XL的" says what is wanted, and with it why.
+            size = said_size(turn) or said_step(turn)
+            if size or (not answers and said_color(turn)):
+                return {"return_reason": "wrong_size" if size else "other"}
+        return answers
 
     def recognised(self, turn: Turn, case: Case) -> Answers:
         if case.chosen and case.answers.get("new_variant"):
             found = self._variant_said(turn, case.chosen.line)
             if found is not None:
                 return self._offered(turn, case, found)
+            if reason_from(turn.text) is None and (said_size(turn) or said_color(turn)):
+                turn.say("utter_new_variant_unclear")
+                return {"new_variant": None}
         return super().recognised(turn, case)
 
     def completed(
@@ -102,7 +119,16 @@ class ExchangeForm(ReturnForm):
         return {**result, **self._offered(turn, case, wished)}
 
     def _wished(self, turn: Turn, line: OrderLineView, text: str) -> VariantInfo | None:
-        """The variant of the first words ("想换小一码")."""
+        """The variant that was wished for, the later words before the first ("想换小一码")."""
+        first = turn.slot("request_text") or ""
+        asked = turn.slot("requested_slot") in ("return_reason", CONFIRMED)
+        if asked and not _sent_wrong(turn.text):
+            later = self._variant_said(turn, line)
+            if later and later.sku != line.sku:
+                return later
+        if _sent_wrong(text) or _sent_wrong(first):
+            # "订的黑色，收到的是橙色": the colours tell what happened; what was ordered is wanted.
+            return None
         said = " ".join(filter(None, (turn.slot("wanted_size"), text)))
         sizes = [item.value for item in find_sizes(said)]
         step = next((size.relative for size in sizes if size.relative), None)
@@ -212,6 +238,12 @@ def exchangeable(turn: Turn, line: OrderLineView, reason: str | None) -> list[Va
         for one in find_variants(turn.session, line.product_code)
         if one.stock > 0 and one.price == price and (one.sku != line.sku or reason in FAULTS)
     ]
+
+
+def _sent_wrong(text: str) -> bool:
+    """Whether `text` tells that something else was sent than was ordered, and wishes nothing."""
+    told = reason_from(text) == "not_as_described" and _RECEIVED.search(text)
+    return bool(told) and not _WISHES.search(text)
 
 
 def _bare_size(turn: Turn, line: OrderLineView) -> str | None:

@@ -23,7 +23,7 @@ from actions.messages import came_back, sent_again
 from actions.pausing import pause, resumed
 from actions.turn import Turn
 from daogou.errors import ShopError
-from daogou.text.assent import parse_yes_no
+from daogou.text.assent import parse_yes_no, says_never_mind
 from daogou.text.normalise import fold
 from daogou.text.questions import asks_for_a_fact, is_question
 
@@ -110,6 +110,8 @@ class Form(Correcting):
         offered = self.is_offered(turn, slot)
         if not offered and self.leaves(turn, slot):
             return []
+        if not offered and says_never_mind(turn.text):
+            return self._stopped(turn)
         if len(turn.text) > self.longest:
             turn.say("utter_answer_too_long", limit=self.longest)
             return [AGAIN]
@@ -198,8 +200,7 @@ class Form(Correcting):
     def _no_answer(self, turn: Turn, slot: str) -> Events:
         if turn.intent == "deny" and slot != CONFIRMED:
             # "No thanks" to a question that has no no: the shopper does not want to go on.
-            turn.say("utter_stopped")
-            return [SlotSet("requested_slot", None), SlotSet(CONFIRMED, None)]
+            return self._stopped(turn)
         if turn.intent in MEANT_AS_ANSWER or turn.unsure:
             self.unclear(turn, slot)
             return [SlotSet(slot, None), AGAIN]
@@ -207,6 +208,11 @@ class Form(Correcting):
             return [AGAIN]
         task = task_of(turn.domain, turn.intent)
         return self.turn_to(turn, task) if task else []
+
+    @staticmethod
+    def _stopped(turn: Turn) -> Events:
+        turn.say("utter_stopped")
+        return [SlotSet("requested_slot", None), SlotSet(CONFIRMED, None)]
 
     def _pressed_late(self, turn: Turn, slot: str) -> bool:
         """Whether a button of another question was pressed: it answers nothing here."""
@@ -230,6 +236,11 @@ class Form(Correcting):
 def request_told(turn: Turn, task: str | None) -> Events:
     """The event that keeps the words of a request; outside of forms domain.yml keeps them."""
     return [SlotSet("request_text", turn.text)] if task in _KEPT_IN_WORDS else []
+
+
+def keeps_words(turn: Turn) -> bool:
+    """Whether the present matter reads the words with which it was asked for."""
+    return turn.slot("task") in _KEPT_IN_WORDS
 
 
 def task_of(domain: Mapping[str, Any], intent: str) -> str | None:

@@ -47,8 +47,9 @@ def ask_meant_kind(turn: Turn, criteria: Criteria) -> Events | None:
     kinds = _ambiguous(turn, criteria)
     if not kinds:
         return None
-    rest = replace(criteria, categories=(), words=())
-    return _ask_kind(turn, rest, kinds, "utter_ask_meant_kind")
+    # Until one is chosen a condition is one on all of them ("都行", "男的 黑色").
+    all_of_them = replace(criteria, categories=tuple(kinds), words=())
+    return _ask_kind(turn, all_of_them, kinds, "utter_ask_meant_kind")
 
 
 def without_vague(criteria: Criteria) -> Criteria:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from actions import cards
 from actions.base import Events, ShopAction
+from actions.buyer import is_buyer
 from actions.order_proof import proved_order
 from actions.turn import Turn
+from daogou.errors import ShopError
 from daogou.orders.membership import LEVELS, Membership, membership, membership_of
 
 
@@ -20,6 +22,8 @@ class TellMembership(ShopAction):
     def act(self, turn: Turn) -> Events:
         if turn.customer is not None:
             member = membership_of(turn.session, turn.customer, turn.now)
+        elif not is_buyer(turn, proved_order(turn)):
+            raise ShopError("account_only")
         else:
             member = membership(turn.session, proved_order(turn), turn.now)
         perks = perks_of(turn, member.level)
@@ -28,7 +32,9 @@ class TellMembership(ShopAction):
             level=turn.word(f"level_{member.level}"),
             spent=member.spent,
             next=_next(turn, member),
-            perks=turn.word("and").join(perks) if perks else turn.word("perks_none"),
+            perks=turn.word("perks_line", perks=turn.word("and").join(perks))
+            if perks
+            else turn.word("perks_none"),
             points=member.points,
             history=_history(turn, member),
             card=cards.membership(turn, member, perks),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import Any, Final
 
 from rasa_sdk import Tracker
@@ -39,6 +40,32 @@ def resent(tracker: Tracker, seconds: float) -> bool:
     if not _same(last, before):
         return False
     return float(last.get("timestamp") or 0) - float(before.get("timestamp") or 0) <= seconds
+
+
+def told_in_form(tracker: Tracker, slot: str) -> Any:
+    """The last answer in `slot` since the form that is going on began; None without one."""
+    for event in reversed(tracker.events):
+        if event.get("event") == "active_loop":
+            return None
+        if event.get("event") == "slot" and event.get("name") == slot and event.get("value"):
+            return event["value"]
+    return None
+
+
+def last_said(tracker: Tracker, intents: Collection[str], among: int = 6) -> str:
+    """The last message with one of these intents among so many; empty where there is none."""
+    told = (event for event in reversed(tracker.events) if event.get("event") == "user")
+    for event in islice(told, among):
+        meant = ((event.get("parse_data") or {}).get("intent") or {}).get("name")
+        if meant in intents:
+            return str(event.get("text") or "")
+    return ""
+
+
+def said_lately(tracker: Tracker, among: int = 4) -> list[str]:
+    """The last messages, the newest first."""
+    told = (event for event in reversed(tracker.events) if event.get("event") == "user")
+    return [str(event.get("text") or "") for event in islice(told, among)]
 
 
 def messages_so_far(tracker: Tracker) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
@@ -13,11 +13,22 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import base, history
 from actions.answers import answer_book
 from actions.base import Events
+from actions.editions import in_edition
+from actions.results import put_aside
 from actions.turn import Turn
+from daogou.catalog.phrases import phrases
 from daogou.orders.delivery_words import is_likely_name, read_delivery
 from daogou.orders.invoice_words import is_company, read_invoice
 from daogou.text.language import LANGUAGES, Language, detect
-from daogou.text.turn_language import says_language, turn_language, wished_language
+from daogou.text.turn_language import (
+    is_of_the_talk,
+    says_language,
+    turn_language,
+    wished_language,
+)
+
+# The open question, in the slot `awaiting`, where a message asks what was paid.
+_PAID: Final = "paid"
 
 
 class Notice(Action):
@@ -31,10 +42,26 @@ class Notice(Action):
     ) -> Events:
         """The events of a language or a page that is another than before."""
         events = _language(tracker)
+        if _may_be_of_goods(tracker) and (
+            of_goods := await asyncio.to_thread(_edition, dispatcher, tracker, domain)
+        ):
+            events = of_goods
+        events += _paid(tracker)
         told = ((tracker.latest_message or {}).get("metadata") or {}).get("product")
         if told != tracker.slots.get("page"):
             events += await asyncio.to_thread(_page, dispatcher, tracker, domain, told)
         return events
+
+
+def _paid(tracker: Tracker) -> Events:
+    """With an order looked up "how much have I paid" is about it, whatever it is taken for: rules
+    go by the question that is open."""
+    text = str((tracker.latest_message or {}).get("text") or "").rstrip(" ?？")
+    free = tracker.slots.get("verified_order") and not (tracker.active_loop or {}).get("name")
+    asked = bool(free) and phrases().is_just("paid", text)
+    if asked == (tracker.slots.get("awaiting") == _PAID):
+        return []
+    return [SlotSet("awaiting", _PAID if asked else None)]
 
 
 def _page(
@@ -49,6 +76,33 @@ def _page(
             return []
         turn = Turn(dispatcher, tracker, domain, session, lexicon, shop.clock())
         return [SlotSet("page", page), *(history.focus_on(turn, page) if page else [])]
+
+
+def _may_be_of_goods(tracker: Tracker) -> bool:
+    """Whether a message taken for the wish for another language may be about an edition."""
+    message = tracker.latest_message or {}
+    wished = (message.get("intent") or {}).get("name") == "change_language"
+    shown = tracker.slots.get("criteria") and not (tracker.active_loop or {}).get("name")
+    return bool(wished and shown) and not is_of_the_talk(str(message.get("text") or ""))
+
+
+def _edition(
+    dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]
+) -> Events:
+    """Of goods in several languages an edition is meant: the next condition of the search.
+
+    Nothing can be shown before the answer to the message, which then offers to show them.
+    """
+    shop = base.open_shop()
+    with shop.sessions() as session:
+        lexicon = shop.names.get(session)
+        turn = Turn(dispatcher, tracker, domain, session, lexicon, shop.clock())
+        wanted = in_edition(turn)
+        if wanted is None:
+            return []
+        # The answer to a wish for another language goes by this slot.
+        kept = SlotSet("language_pinned", False)
+        return [*put_aside(turn, wanted), SlotSet("awaiting", "kind"), kept]
 
 
 def _language(tracker: Tracker) -> Events:

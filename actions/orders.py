@@ -8,17 +8,23 @@ from rasa_sdk.events import SlotSet
 
 from actions import cards
 from actions.base import Events, ShopAction
+from actions.buyer import told
 from actions.correcting import CONFIRMED, Answers
-from actions.delivery import DELIVERY_SLOTS, NewAddressForm
+from actions.delivery import ADDRESS, DELIVERY_SLOTS, NewAddressForm
+from actions.messages import last_said
 from actions.order_proof import proved_order
+from actions.order_telling import asks_where_to, order_lines, tell_paid, tell_where_to
+from actions.request_state import asked_kind, tell_open_requests, tell_requests
 from actions.summary import AskConfirmed
 from actions.turn import Turn
-from actions.wording import variant_label
+from actions.withdrawing import ask_withdrawal, asked_to_withdraw, withdraw_asked
 from daogou.errors import ShopError
 from daogou.orders.address import change_address
 from daogou.orders.cancelling import CANCELLABLE, cancel
-from daogou.orders.order_view import OrderLineView, OrderStatus
+from daogou.orders.order_view import OrderStatus
+from daogou.orders.request_words import withdraws
 from daogou.orders.tracking import track
+from daogou.text.assent import says_never_mind
 
 
 class TrackOrder(ShopAction):
@@ -30,6 +36,10 @@ class TrackOrder(ShopAction):
         return "action_track_order"
 
     def act(self, turn: Turn) -> Events:
+        kind = asked_kind(turn)
+        if kind is not None and tell_requests(turn, kind):
+            # "换货到哪一步了": not where the parcel was that is to go back.
+            return []
         status = track(turn.session, proved_order(turn))
         turn.say(
             "utter_order_status",
@@ -41,7 +51,22 @@ class TrackOrder(ShopAction):
         trouble = status.trouble(turn.now)
         if trouble:
             turn.say(f"utter_order_{trouble}")
+        tell_open_requests(turn)
         return []
+
+
+class TellPaid(ShopAction):
+    """What was paid for the order that was looked up, asked in so many words (see noticing.py)."""
+
+    def name(self) -> str:
+        return "action_tell_paid"
+
+    def act(self, turn: Turn) -> Events:
+        return [*tell_paid(turn, proved_order(turn)), *self.refused()]
+
+    def refused(self) -> Events:
+        # Whatever it was taken for, the order is what was asked about.
+        return [SlotSet("awaiting", None), SlotSet("task", "track")]
 
 
 class AskCancellation(ShopAction):
@@ -53,24 +78,28 @@ class AskCancellation(ShopAction):
         return "action_ask_cancellation"
 
     def act(self, turn: Turn) -> Events:
+        said = last_said(turn.tracker, {"cancel_order"})
+        if withdraws(said):
+            # "退货申请取消一下": what is to be cancelled is no order.
+            return ask_withdrawal(turn, said)
         status = track(turn.session, proved_order(turn))
         if status.status == "cancelled":
             raise ShopError("order_cancelled", number=status.number)
         if status.status not in CANCELLABLE:
             raise ShopError("already_shipped", number=status.number)
         turn.say(
-            "utter_ask_cancellation",
+            told(turn, status.number, "utter_ask_cancellation"),
             number=status.number,
             status=turn.word(f"status_{status.status}"),
             total=status.total,
             lines=order_lines(turn, status.lines),
             card=cards.order_status(turn, status),
         )
-        return [SlotSet("awaiting", "cancellation")]
+        return [SlotSet("asked", None), SlotSet("awaiting", "cancellation")]
 
 
 class CancelOrder(ShopAction):
-    """Cancels the order after the yes."""
+    """Cancels the order, or withdraws the request that was asked about, after the yes."""
 
     ends = "cancel"
     button = "cancellation"
@@ -79,12 +108,18 @@ class CancelOrder(ShopAction):
         return "action_cancel_order"
 
     def act(self, turn: Turn) -> Events:
+        if says_never_mind(turn.text):
+            # "Ok, nvm" sounds like a yes and is none.
+            turn.say("utter_declined_cancellation")
+            return []
+        if request_id := asked_to_withdraw(turn):
+            return withdraw_asked(turn, request_id)
         result = cancel(turn.session, proved_order(turn), turn.now)
         if result.refund is None:
             turn.say("utter_order_cancelled_now", number=result.number)
         else:
             turn.say(
-                "utter_order_cancelled_refund",
+                told(turn, result.number, "utter_order_cancelled_refund"),
                 number=result.number,
                 amount=result.refund.amount,
                 expected_on=result.refund.expected_on,
@@ -95,7 +130,6 @@ class CancelOrder(ShopAction):
 class AddressForm(NewAddressForm):
     """Where the order should go instead."""
 
-    also = DELIVERY_SLOTS[:2]
     own_intents = frozenset({"change_address"})
 
     def name(self) -> str:
@@ -103,11 +137,14 @@ class AddressForm(NewAddressForm):
 
     def begin(self, turn: Turn) -> Answers:
         status = track(turn.session, proved_order(turn))
+        fresh: Answers = dict.fromkeys(DELIVERY_SLOTS)
+        if asks_where_to(turn.slot("request_text") or ""):
+            tell_where_to(turn, status)
+            return {**fresh, "request_text": None, "requested_slot": None}
         if status.status == "cancelled":
             raise ShopError("order_cancelled", number=status.number)
         if status.status not in CANCELLABLE:
             raise ShopError("already_shipped", number=status.number)
-        fresh: Answers = dict.fromkeys(DELIVERY_SLOTS)
         return {**fresh, **super().begin(turn)}
 
 
@@ -122,7 +159,11 @@ class AskAddressConfirmed(AskConfirmed):
 
     def shown(self, turn: Turn, slot: str) -> str | None:
         known = track(turn.session, proved_order(turn)).delivery
-        before = {"recipient": known.recipient, "recipient_phone": known.masked_phone}
+        before = {
+            "recipient": known.recipient,
+            "recipient_phone": known.masked_phone,
+            ADDRESS: turn.word("address_unchanged"),
+        }
         return super().shown(turn, slot) or before.get(slot)
 
     def facts(self, turn: Turn) -> dict[str, Any]:
@@ -145,31 +186,22 @@ class ChangeAddress(ShopAction):
             turn.say("utter_request_dropped")
             return self.refused()
         number = proved_order(turn)
-        status = change_address(turn.session, number, recipient, phone, address, turn.now)
+        street = address or None
+        status = change_address(turn.session, number, recipient, phone, street, turn.now)
         joint = "，" if turn.language == "zh" else ", "
+        # What was not told anew is not told here either.
+        told = [status.delivery.recipient]
+        told += [status.delivery.masked_phone] if phone else []
+        told += [status.delivery.address] if street else []
         turn.say(
             "utter_address_changed",
             number=number,
-            delivery=joint.join((status.delivery.recipient, status.delivery.address)),
+            delivery=joint.join(told),
         )
         return self.refused()
 
     def refused(self) -> Events:
         return [SlotSet(name, None) for name in (*DELIVERY_SLOTS, CONFIRMED, "request_text")]
-
-
-def order_lines(turn: Turn, lines: tuple[OrderLineView, ...]) -> str:
-    """A numbered list of what was ordered."""
-    return "\n".join(
-        turn.word(
-            "order_line",
-            place=place,
-            name=line.name,
-            variant=variant_label(line.color, line.size, turn.language),
-            quantity=line.quantity,
-        )
-        for place, line in enumerate(lines, start=1)
-    )
 
 
 def _track_lines(turn: Turn, status: OrderStatus) -> list[str]:

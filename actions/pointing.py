@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from actions.turn import Turn
 from daogou.catalog.card_reader import read_cards
 from daogou.catalog.cards import ProductCard
-from daogou.catalog.criteria import Criteria
+from daogou.catalog.criteria import Criteria, Sort
 from daogou.catalog.phrase_book import plain
 from daogou.catalog.phrases import phrases
 from daogou.catalog.product_names import pieces
@@ -21,11 +23,25 @@ from daogou.text.normalise import fold
 # Mentions that are conditions, not parts of a name.
 _NO_NAMES = frozenset({"color", "size", "price", "quantity", "ordinal", "rating", "attribute"})
 
+# The order of a search that begins with what is picked.
+_ORDERS: Final[Mapping[str, Sort]] = {
+    "cheapest": "price_asc",
+    "priciest": "price_desc",
+    "best_rated": "rating",
+}
+_SUPERLATIVE: Final = re.compile(r"最|\b(?:\w+est|most|least|best|top)\b")
+
 
 def picked(turn: Turn, codes: Sequence[str]) -> list[str]:
-    """Those of `codes` that a comparison singles out ("the cheaper one"), several if they tie."""
+    """Those of `codes` that a comparison singles out ("the cheaper one"), several if they tie.
+
+    A superlative ("the cheapest one") of a list on show is about all that the search found, further
+    pages too.
+    """
     how = phrases().first("pick", turn.text)
     cards = read_cards(turn.session, list(codes)) if how else []
+    if how and list(codes) == turn.shown and _SUPERLATIVE.search(fold(turn.text)):
+        cards = _first_of_all(turn, _ORDERS[how]) or cards
     if len(cards) < 2:
         return []
     if how == "best_rated":
@@ -33,6 +49,17 @@ def picked(turn: Turn, codes: Sequence[str]) -> list[str]:
         return [card.code for card in cards if (card.rating or 0.0) == best]
     chosen = (min if how == "cheapest" else max)(card.price for card in cards)
     return [card.code for card in cards if card.price == chosen]
+
+
+def _first_of_all(turn: Turn, order: Sort) -> list[ProductCard]:
+    """What the running search begins with in that order; nothing where what is on show was not
+    searched for."""
+    running = turn.criteria
+    if running is None or running.is_empty() or turn.slot("advised"):
+        return []
+    wanted = replace(running, sort=order)
+    found = search(turn.session, wanted, limit=len(turn.shown), now=turn.now)
+    return [] if found.relaxed else found.items
 
 
 def neighbour(turn: Turn) -> str | None:

@@ -12,6 +12,12 @@ from actions.yaml_values import Reader, load
 from daogou.text.normalise import fold
 
 PRESENTS: Final = Path(__file__).with_name("presents.yml")
+# Before what somebody does or likes: not so.
+_NOT_SO: Final = re.compile(
+    r"(?:不(?:太|怎么|常|爱|喜欢|会|想|能)*|没(?:有)?|讨厌|从来?不)\s*$"
+    r"|\b(?:never|not|hates?|(?:do|does|did|is|ca)n[o']?t)"
+    r"(?: (?:really|much|even|like|do|wear|into|a|any)|\s)*$"
+)
 
 
 @dataclass(frozen=True)
@@ -31,21 +37,33 @@ class Presents:
     whom: tuple[tuple[re.Pattern[str], Ideas], ...]
 
     def liked(self, text: str) -> tuple[str, ...]:
-        """Kinds of goods for all that `text` says somebody likes; empty where it says nothing."""
+        """Kinds of goods for all that `text` says somebody likes; empty where it says nothing, or
+        that it is not so ("她不化妆")."""
         folded = fold(text)
         found = [
-            code for said, ideas in self.likes if said.search(folded) for code in ideas.categories
+            code
+            for said, ideas in self.likes
+            if any(not _NOT_SO.search(folded[: one.start()]) for one in said.finditer(folded))
+            for code in ideas.categories
         ]
         return tuple(dict.fromkeys(found))
 
     def ideas(self, text: str) -> Ideas:
         """What makes a present for whoever `text` speaks of: of kinds that are liked, where it
         tells them; nothing where it speaks of nobody."""
+        spoken_of = self._spoken_of(text)
+        if spoken_of is None:
+            return Ideas()
+        return Ideas(self.liked(text) or spoken_of.categories, spoken_of.without)
+
+    def names_somebody(self, text: str) -> bool:
+        """Whether `text` says whom a present is for; "she" may be of whom it was said before."""
+        spoken_of = self._spoken_of(text)
+        return spoken_of is not None and bool(spoken_of.categories)
+
+    def _spoken_of(self, text: str) -> Ideas | None:
         folded = fold(text)
-        for said, ideas in self.whom:
-            if said.search(folded):
-                return Ideas(self.liked(text) or ideas.categories, ideas.without)
-        return Ideas()
+        return next((ideas for said, ideas in self.whom if said.search(folded)), None)
 
 
 @lru_cache(maxsize=1)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from actions import cards
 from actions.base import Events, ShopAction
+from actions.buyer import only_buyer
 from actions.order_proof import proved_order
+from actions.order_telling import line_label
 from actions.turn import Turn
-from actions.wording import variant_label
 from daogou.orders.price_protection import PriceProtection, ProtectedLine, protect_price
 
 
@@ -19,7 +20,9 @@ class ProtectPrice(ShopAction):
         return "action_price_protection"
 
     def act(self, turn: Turn) -> Events:
-        result = protect_price(turn.session, proved_order(turn), turn.now)
+        number = proved_order(turn)
+        only_buyer(turn, number)
+        result = protect_price(turn.session, number, turn.now)
         lines = "\n".join(_told(turn, line) for line in result.lines)
         card = cards.price_protection(turn, result)
         if result.refund is not None:
@@ -52,7 +55,7 @@ class ProtectPrice(ShopAction):
 def _told(turn: Turn, compared: ProtectedLine) -> str:
     """One line of the comparison."""
     line = compared.line
-    label = variant_label(line.color, line.size, turn.language)
+    label = line_label(turn, line)
     parts = [line.name.get(turn.language), label, f"×{line.quantity}" if line.quantity > 1 else ""]
     return turn.word(
         f"price_{compared.outcome}",

@@ -11,13 +11,16 @@ from actions import cards, history
 from actions.absent import absent_brands, show_or_regret
 from actions.asking import which_product
 from actions.base import Events, ShopAction
+from actions.cart_telling import say_cart
 from actions.kinds import ask_first
 from actions.most import most, suiting
+from actions.order_telling import tell_order, tell_paid
 from actions.reference import Reference, cards_of, referred
 from actions.refining import refine
 from actions.results import rating
 from actions.turn import Turn
 from actions.variants import (
+    Wanted,
     fitting,
     label,
     overview,
@@ -31,10 +34,12 @@ from daogou.catalog.criteria import Criteria
 from daogou.catalog.details import ProductDetails, details, find_variants, reviews
 from daogou.catalog.phrase_book import plain
 from daogou.catalog.phrases import phrases
-from daogou.catalog.promotions import active_promotions
+from daogou.catalog.promotions import active_promotions, reaches, title_of
 from daogou.catalog.query import criteria_from
 from daogou.catalog.search import search
-from daogou.text.language import LANGUAGES, Localized
+from daogou.catalog.tables import Promotion
+from daogou.orders.cart_view import view
+from daogou.text.language import LANGUAGES
 from daogou.text.normalise import fold
 
 ANSWERS = frozenset(
@@ -47,6 +52,8 @@ ANSWERS = frozenset(
 )
 # From so few pieces on a shopper is told that they are going.
 FEW = 5
+# So many stars at most are no praise.
+LOW = 3
 
 
 class ProductAction(ShopAction):
@@ -60,8 +67,9 @@ class ProductAction(ShopAction):
     def act(self, turn: Turn) -> Events:
         if turn.answered(ANSWERS):
             return self._go_on(turn)
-        if (told := most(turn)) is not None:
-            return told
+        for tell in (tell_order, most):
+            if (told := tell(turn)) is not None:
+                return told
         reference = referred(turn)
         if not reference.named and (told := suiting(turn)) is not None:
             return told
@@ -96,15 +104,24 @@ class ProductPrice(ProductAction):
     def name(self) -> str:
         return "action_product_price"
 
+    def act(self, turn: Turn) -> Events:
+        about_order = turn.slot("verified_order") and phrases().says("asks", "order", turn.text)
+        if _asks_total(turn) and not about_order and (cart := view(turn.session, turn.owner)).lines:
+            say_cart(turn, "utter_cart", cart)
+            return []
+        named = turn.said("product") or turn.said("category")
+        number = turn.slot("verified_order")
+        if number and not named and phrases().says("asks", "paid", turn.text):
+            # "What did I pay?" after an order was looked up is about that order.
+            return tell_paid(turn, number)
+        return super().act(turn)
+
     def about(self, turn: Turn, card: ProductCard) -> Events:
         wanted = wanted_from(turn, card.code)
         prices = {one.price for one in fitting(find_variants(turn.session, card.code), wanted)}
         low, high = (min(prices), max(prices)) if prices else (card.price_min, card.price_max)
-        offers = active_promotions(turn.session, turn.now, Criteria(products=(card.code,)))
-        offer = ""
-        if offers:
-            title = Localized(offers[0].title_zh, offers[0].title_en)
-            offer = turn.word("offer", title=title)
+        told = _offer(turn, card, wanted)
+        offer = turn.word("offer", title=title_of(told)) if told else ""
         # One card is enough: that of another answer to the same message says the price as well.
         alone = not (turn.answered(ANSWERS) or {"ask_details", "ask_reviews"} & set(turn.parts))
         payload = cards.product_cards(turn, [card], 1) if alone else None
@@ -184,7 +201,8 @@ class ProductFacts(ProductAction):
         found = details(turn.session, card.code)
         if found is None:
             return []
-        self._answer_feature(turn, card)
+        if not self._answer_feature(turn, card):
+            self._answer_fact(turn, card, found)
         self._answer_standard(turn, card, found)
         lines = [
             turn.word("attribute_line", label=name, value=value) for name, value in found.attributes
@@ -203,8 +221,9 @@ class ProductFacts(ProductAction):
         )
         return []
 
-    def _answer_feature(self, turn: Turn, card: ProductCard) -> None:
-        """Whether the product has what the message asks about ("第一个防水吗")."""
+    def _answer_feature(self, turn: Turn, card: ProductCard) -> bool:
+        """Say whether the product has what the message asks about ("第一个防水吗"), if anything."""
+        answered = False
         for text in turn.said("attribute"):
             codes = [code for code in turn.lexicon.resolve("attribute", text) if "=" in code]
             codes = [code for code in codes if not code.startswith(("flag=", "sort="))]
@@ -217,13 +236,18 @@ class ProductFacts(ProductAction):
                 name=card.name,
                 attribute=turn.lexicon.label("attribute", codes[0]),
             )
+            answered = True
+        return answered
+
+    def _answer_fact(self, turn: Turn, card: ProductCard, found: ProductDetails) -> None:
+        """That nothing is written of the fact that the message asks for ("多重")."""
+        for fact in () if turn.is_payload else phrases().all("fact", turn.text):
+            if not re.search(phrases().source("written", fact), _written(card, found)):
+                turn.say("utter_fact_not_written", name=card.name, fact=turn.word(f"fact_{fact}"))
 
     def _answer_standard(self, turn: Turn, card: ProductCard, found: ProductDetails) -> None:
         """That nothing is written of the standard that the message asks about ("支持5G吗")."""
-        told = [found.description, *(text for line in found.attributes for text in line)]
-        written = " ".join(
-            fold(text.get(language)) for text in (card.name, *told) for language in LANGUAGES
-        )
+        written = _written(card, found)
         asked = re.findall(phrases().source("message", "standard"), plain(turn.text))
         for standard in dict.fromkeys(asked):
             if standard not in written:
@@ -237,23 +261,73 @@ class ProductReviews(ProductAction):
         return "action_product_reviews"
 
     def about(self, turn: Turn, card: ProductCard) -> Events:
-        summary = reviews(turn.session, card.code, language=turn.language)
+        asked = phrases().says("asks", "bad_reviews", turn.text)
+        summary = reviews(
+            turn.session, card.code, language=turn.language, at_most=LOW if asked else 5
+        )
         if not summary.count:
             turn.say("utter_reviews_none", name=card.name)
+            return []
+        low = sum(many for stars, many in summary.histogram.items() if stars <= LOW)
+        if asked and not low:
+            turn.say(
+                "utter_reviews_none_bad",
+                name=card.name,
+                count=summary.count,
+                average=f"{summary.average:.1f}",
+                stars=LOW,
+            )
             return []
         lines = "\n".join(
             turn.word("review_line", stars="★" * one.rating, text=one.text, author=one.author)
             for one in summary.quotes
         )
         turn.say(
-            "utter_reviews",
+            "utter_reviews_bad" if asked else "utter_reviews",
             name=card.name,
             count=summary.count,
+            low=low,
+            stars=LOW,
             average=f"{summary.average:.1f}",
             lines=lines,
             card=cards.reviews(turn, card, summary),
         )
         return []
+
+
+def _written(card: ProductCard, found: ProductDetails) -> str:
+    """All that the catalogue says of a product, in both languages."""
+    told = [found.description, *(text for line in found.attributes for text in line)]
+    sizes = [one.size for one in found.variants if one.size]
+    texts = [text.get(language) for text in (card.name, *told) for language in LANGUAGES]
+    return " ".join(fold(text) for text in [*texts, *sizes])
+
+
+def _asks_total(turn: Turn) -> bool:
+    """Whether the sum of several things is asked for, and none of them is named."""
+    if turn.is_payload or turn.answered(ANSWERS):
+        return False
+    named = any(turn.said(kind) for kind in ("product", "ordinal", "category", "brand"))
+    return phrases().says("asks", "total", turn.text) and not named
+
+
+def _offer(turn: Turn, card: ProductCard, wanted: Wanted) -> Promotion | None:
+    """The offer that takes most off so many of the product, or off twice as many where it is for
+    goods of its kind; an offer that neither reaches is of no use to who asks for this price."""
+    variants = fitting(find_variants(turn.session, card.code), wanted)
+    if not variants:
+        return None
+    sku, pieces = min(variants, key=lambda one: one.price).sku, wanted.quantity or 1
+    running = active_promotions(turn.session, turn.now, Criteria(products=(card.code,)))
+    # A code would have to be told with it.
+    offers = [offer for offer in running if not offer.needs_code]
+    found = []
+    once, twice = (reaches(turn.session, offers, [(sku, pieces * times)]) for times in (1, 2))
+    for offer, alone, two in zip(offers, once, twice, strict=True):
+        of_its_kind = offer.category_code or offer.brand_code
+        if taken := alone.discount or (two.discount if of_its_kind else 0):
+            found.append((taken, offer.code, offer))
+    return max(found)[2] if found else None
 
 
 def _asks_for_other_brand(turn: Turn) -> bool:

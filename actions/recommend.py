@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,19 +11,26 @@ from rasa_sdk.events import SlotSet
 from actions.absent import regret_brands
 from actions.advising import advise, asked_of, like
 from actions.base import Events, ShopAction
-from actions.families import families_of, in_family
+from actions.families import families_of, in_family, leaves
 from actions.most import best, most, suiting
 from actions.presents import presents
 from actions.turn import Turn
+from actions.whole_shop import whole_shop
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.query import criteria_from, uses_in
 from daogou.catalog.tables import Product
+from daogou.text.normalise import fold
 
 # What a shopper is asked before a recommendation; all other families: the budget.
 _QUESTIONS = {
     "beauty": "utter_ask_preferences_skin",
     "apparel": "utter_ask_preferences_wear",
 }
+
+# Says that other goods are meant than those on show.
+_ELSE = re.compile(
+    r"礼|送|别的|其[他它]|另外|\b(?:presents?|gifts?|else|others?|another|different)\b"
+)
 
 
 class Recommend(ShopAction):
@@ -48,6 +56,10 @@ class Recommend(ShopAction):
         """What to do for a wish of its own: no answer to a question."""
         if code := asked_of(turn):
             return like(turn, code)
+        if (listed := whole_shop(turn)) is not None:
+            return listed
+        if narrowed := _narrowed(turn):
+            return advise(turn, narrowed, "utter_recommendations")
         if not presents().ideas(turn.text).categories:
             for choose in (most, suiting, best):
                 if (chosen := choose(turn)) is not None:
@@ -56,6 +68,7 @@ class Recommend(ShopAction):
         # "What do you recommend" and the like are no words to look for.
         criteria = replace(criteria, words=tuple(uses_in(criteria.words)))
         criteria = in_family(turn, _for_somebody(turn, criteria))
+        criteria = _of_what_is_on_show(turn, criteria) or criteria
         if criteria.is_empty():
             turn.say("utter_recommend_what")
             return []
@@ -101,6 +114,33 @@ def _for_somebody(turn: Turn, criteria: Criteria) -> Criteria:
         categories=_known_kinds(turn, ideas.categories),
         unfit_attributes=tuple(one for one in ideas.without if one.split("=")[0] not in said),
     )
+
+
+def _of_what_is_on_show(turn: Turn, said: Criteria) -> Criteria | None:
+    """What is looked for with what more is `said`, to who names no kind of goods ("2000以下的随便
+    推荐一个"); None where nothing is on show, or something else, or a present, is meant."""
+    running = turn.criteria
+    if running is None or not (running.categories or running.products) or not turn.shown:
+        return None
+    if said.categories or said.products or said.brands or said.words or leaves(turn, running):
+        return None
+    if _ELSE.search(fold(turn.text)) or presents().ideas(turn.text).without:
+        return None
+    changed = criteria_from(turn.lexicon, turn.mentions, turn.text, running)
+    return replace(changed, words=running.words)
+
+
+def _narrowed(turn: Turn) -> Criteria | None:
+    """The running ideas for a present by what more is told of whom they are for: a taste, or one
+    of their kinds ("她喜欢香水"). None where there are none, or somebody else is named."""
+    running = turn.criteria
+    if running is None or not turn.slot("advised") or presents().names_somebody(turn.text):
+        return None
+    if liked := by_taste(turn):
+        return liked
+    criteria = criteria_from(turn.lexicon, turn.mentions, turn.text, running)
+    some = criteria.categories and set(criteria.categories) < set(running.categories)
+    return replace(criteria, words=running.words) if some else None
 
 
 def by_taste(turn: Turn) -> Criteria | None:

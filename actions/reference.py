@@ -9,7 +9,7 @@ from actions.turn import Turn
 from daogou.catalog.card_reader import read_cards
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.phrases import phrases
-from daogou.text.ordinals import parse_ordinals
+from daogou.text.ordinals import MIDDLE, parse_ordinals
 
 # More candidates than this are no help in a question.
 MOST = 5
@@ -79,7 +79,7 @@ def candidates(turn: Turn) -> list[str]:
 
 
 def places_said(turn: Turn) -> list[int]:
-    """The places of a list that the message names; 1 is the first, -1 the last."""
+    """The places of a list that the message names; 1 is the first, -1 the last, 0 the middle."""
     if turn.is_payload:
         return []
     said = [place for text in turn.said("ordinal") for place in parse_ordinals(text)]
@@ -87,9 +87,13 @@ def places_said(turn: Turn) -> list[int]:
 
 
 def at_places(listed: list[str], places: list[int]) -> list[str]:
-    """What stands at those places of a list; places that it does not have are left out."""
+    """What stands at those places of a list; places that it does not have are left out. In the
+    middle of an even number there are two."""
     found = []
     for place in places:
+        if place == MIDDLE:
+            found += listed[(len(listed) - 1) // 2 : len(listed) // 2 + 1]
+            continue
         index = place - 1 if place > 0 else len(listed) + place
         if 0 <= index < len(listed):
             found.append(listed[index])

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from rasa_sdk.events import SlotSet
 
 from actions import cards, history
 from actions.base import Events
+from actions.left_out import tell_left_out, without_untold
 from actions.turn import Button, Turn
 from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.search import SearchResult, search
 from daogou.catalog.stopwords import telling
+from daogou.catalog.widening import widened
 from daogou.settings import get_settings
+
+# What the goods of the whole shop are called in an order of their own.
+_EVERYTHING: Final = {"new": "everything_new", "sales": "everything_sales"}
 
 
 def page_size() -> int:
@@ -45,11 +51,17 @@ def rating(turn: Turn, card: ProductCard) -> str:
 
 def described(turn: Turn, criteria: Criteria) -> str:
     """Search criteria in the shopper's words."""
+    if criteria.is_empty() and criteria.sort in _EVERYTHING:
+        return turn.word(_EVERYTHING[criteria.sort])
     return criteria.describe(turn.language, turn.lexicon) or turn.word("everything")
 
 
 def show_search(turn: Turn, criteria: Criteria) -> Events:
-    """Search, answer with the first page, and remember it."""
+    """Search, answer with the first page, and remember it; a list that stays as it is stands there
+    already."""
+    wanted, criteria = criteria, without_untold(turn, criteria)
+    if criteria != wanted and criteria == turn.criteria and turn.shown:
+        return []
     found = search(turn.session, criteria, limit=page_size(), now=turn.now)
     asked = described(turn, criteria)
     if not found.items:
@@ -77,14 +89,20 @@ def show_search(turn: Turn, criteria: Criteria) -> Events:
             card=card,
             buttons=more_button(turn, found.total > len(found.items)),
         )
-    return remember(turn, found.criteria, found.items)
+    tell_left_out(turn, found.criteria, found.items)
+    return remember(turn, widened(criteria, found.criteria), found.items)
 
 
 def _dropped(turn: Turn, criteria: Criteria, found: SearchResult) -> list[str]:
     """What had to be left out of `criteria` for anything to fit, words as they were said."""
     left = [word for word in criteria.words if word not in found.criteria.words]
-    words = " ".join(telling(left) or left)
-    return [turn.word(f"relaxed_{name}", words=words) for name in found.relaxed]
+    gone = [item for item in criteria.attributes if item not in found.criteria.attributes]
+    labels = (turn.lexicon.label("attribute", item).get(turn.language) for item in gone)
+    words = {
+        "words": " ".join(telling(left) or left),
+        "attributes": turn.word("and").join(labels),
+    }
+    return [turn.word(f"relaxed_{name}", words=words.get(name, "")) for name in found.relaxed]
 
 
 def page(turn: Turn, criteria: Criteria, offset: int) -> tuple[list[ProductCard], int]:

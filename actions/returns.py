@@ -4,31 +4,35 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from rasa_sdk.events import SlotSet
 
 from actions.base import Events, ShopAction
+from actions.buyer import told
 from actions.correcting import CONFIRMED, Answers
 from actions.forms import Form
+from actions.messages import messages_so_far
 from actions.order_proof import proved_order
-from actions.reference import at_places, places_said
+from actions.order_telling import line_label, order_line
+from actions.reference import at_places, cards_of, places_said
+from actions.request_state import tell_requests
 from actions.summary import AskConfirmed
 from actions.turn import Turn
-from actions.wording import variant_label
+from actions.withdrawing import ask_withdrawal
 from daogou.errors import ShopError
 from daogou.orders.order_view import OrderLineView
 from daogou.orders.reasons import reason_from
 from daogou.orders.refunds import refund_status
+from daogou.orders.request_words import asks_state, means_all, pieces_told, withdraws
 from daogou.orders.return_rules import FAULTS, ReturnableLine, requests_of, returnable_lines
 from daogou.orders.returns import request_return
 from daogou.orders.tables import RETURN_REASONS
-from daogou.text.quantities import find_quantities
 
 # A complaint that says so is one, and no reason.
-_COMPLAINT: Final = re.compile(r"投诉|投訴|举报|\bcomplain", re.I)
+COMPLAINT: Final = re.compile(r"投诉|投訴|举报|\bcomplain", re.I)
 
 REQUEST_SLOTS = (
     "order_line",
@@ -75,21 +79,46 @@ class ReturnForm(Form):
 
     def begin(self, turn: Turn) -> Answers:
         text = turn.slot("request_text") or ""
-        answers: Answers = {"return_reason": self.first_reason(turn, text)}
-        lines = self._lines(turn, answers["return_reason"])
+        left = self._left(turn)
+        if withdraws(text):
+            # No new request: what ends the form asks whether to take the old one back.
+            return {"requested_slot": None}
+        if asks_state(text) and tell_requests(turn, self.kind):
+            return {"requested_slot": None}
+        reason = self.first_reason(turn, text) or left.get("return_reason")
+        answers: Answers = {"return_reason": reason}
+        lines = self._lines(turn, reason)
         if len(lines) == 1:
             answers["order_line"] = str(lines[0].line.id)
+        elif left.get("order_line") in {str(one.line.id) for one in lines}:
+            answers["order_line"] = left["order_line"]
         return self.completed(turn, Case(self.kind, lines, answers), text)
 
     def read(self, turn: Turn, slot: str) -> Answers:
         before = {name: turn.slot(name) for name in self.slots(turn)}
         case = Case(self.kind, self._lines(turn, before["return_reason"]), before)
-        return self._followed(turn, case, self.answered(turn, slot, case))
+        return self._with_pieces(turn, case, self.answered(turn, slot, case))
+
+    def _left(self, turn: Turn) -> Answers:
+        """The answers to a return that becomes an exchange now, or the other way round."""
+        paused = turn.slot("paused") or {}
+        known: Answers = paused.get("known") or {}
+        if paused.get("form") not in ("return_form", "exchange_form"):
+            return {}
+        just_now = messages_so_far(turn.tracker) - paused["at"] <= 1
+        same = known.get("verified_order") == turn.slot("verified_order")
+        return known if just_now and same else {}
+
+    def _read(self, turn: Turn, slot: str) -> Answers:
+        if withdraws(turn.text):
+            turn.say("utter_request_dropped")
+            return {CONFIRMED: None, "requested_slot": None}
+        return super()._read(turn, slot)
 
     def find(self, turn: Turn) -> Answers:
         before = {name: turn.slot(name) for name in self.slots(turn)}
         case = Case(self.kind, self._lines(turn, before["return_reason"]), before)
-        return self._followed(turn, case, self.recognised(turn, case))
+        return self._with_pieces(turn, case, self.recognised(turn, case))
 
     def recognised(self, turn: Turn, case: Case) -> Answers:
         """The goods or the reason in a message, whatever was asked."""
@@ -97,6 +126,17 @@ class ReturnForm(Form):
         if line:
             return line
         return self._reason_said(turn) if reason_from(turn.text) else {}
+
+    def _with_pieces(self, turn: Turn, case: Case, answers: Answers) -> Answers:
+        """`answers` and how many pieces go back, where the message says so of several."""
+        chosen = Case(self.kind, case.lines, {**case.answers, **answers}).chosen
+        if chosen and chosen.quantity > 1 and pieces_told(turn.text) is not None:
+            if "return_reason" in answers and reason_from(turn.text) is None:
+                # "一本" is no reason.
+                answers = {name: answers[name] for name in answers if name != "return_reason"}
+            said = f"{turn.slot('request_text') or ''}\n{turn.text}".strip()
+            answers = {**answers, "request_text": said}
+        return self._followed(turn, case, answers)
 
     def _followed(self, turn: Turn, case: Case, answers: Answers) -> Answers:
         """`answers` with what follows from them."""
@@ -131,6 +171,9 @@ class ReturnForm(Form):
         return {*super().offers(turn, slot), *map(turn.word, names)}
 
     def unclear(self, turn: Turn, slot: str) -> None:
+        if slot == "return_reason":
+            # The question itself says what may be answered.
+            return
         turn.say(
             {
                 "order_line": "utter_order_line_unclear",
@@ -162,14 +205,21 @@ class ReturnForm(Form):
         lines = {str(one.line.id): one.line for one in case.lines}
         found = at_places(list(lines), places_said(turn))
         if not found:
-            found = [key for key, line in lines.items() if _is_named(turn, line)]
+            named = _named(turn, lines)
+            found = list(dict.fromkeys(key for keys in named for key in keys))
+            each = len(found) > 1 and all(len(keys) == 1 for keys in named)
+            if each or (not found and len(lines) > 1 and means_all(turn.text)):
+                # A request is about one line: the first one, and the others afterwards.
+                first = next(iter(found or lines))
+                turn.say("utter_one_by_one", name=lines[first].name)
+                return {"order_line": first}
         return {"order_line": found[0]} if len(found) == 1 else {}
 
     def _reason_said(self, turn: Turn) -> Answers:
         reason = reason_from(turn.text)
         # A corrected part must say a reason; an answer to the question for it is one in any words.
         told = turn.intent in ("inform", "nlu_fallback", "deny") or (
-            turn.intent == "complain" and not _COMPLAINT.search(turn.text)
+            turn.intent == "complain" and not COMPLAINT.search(turn.text)
         )
         if reason is None and not turn.part and told:
             reason = "other"
@@ -195,15 +245,7 @@ class AskOrderLine(ShopAction):
         lines = returnable_lines(turn.session, proved_order(turn), turn.now, kind, reason)
         texts, buttons = [], []
         for place, one in enumerate(lines, start=1):
-            texts.append(
-                turn.word(
-                    "order_line",
-                    place=place,
-                    name=one.line.name,
-                    variant=line_label(turn, one.line),
-                    quantity=one.quantity,
-                )
-            )
+            texts.append(order_line(turn, place, one.line, one.quantity))
             payload = f"第{place}个" if turn.language == "zh" else f"number {place}"
             buttons.append({"title": one.line.name.get(turn.language), "payload": payload})
         turn.say("utter_ask_order_line", lines="\n".join(texts), buttons=buttons)
@@ -238,7 +280,9 @@ class SubmitRequest(ShopAction):
         agreed = turn.slot(CONFIRMED)
         if agreed is None:
             # The form ended before its last question, and has said why.
-            return self.refused()
+            text = turn.slot("request_text") or ""
+            asked = ask_withdrawal(turn, text) if withdraws(text) else []
+            return [*self.refused(), *asked]
         if not agreed:
             turn.say("utter_request_dropped")
             return self.refused()
@@ -274,7 +318,7 @@ class SubmitReturn(SubmitRequest):
         )
         awaited = refund_status(turn.session, number).awaited
         amount = next(one.amount for one in awaited if one.return_id == request.id)
-        turn.say("utter_return_requested", id=request.id, amount=amount)
+        turn.say(told(turn, number, "utter_return_requested"), id=request.id, amount=amount)
 
 
 def chosen_line(turn: Turn, kind: str) -> ReturnableLine:
@@ -294,29 +338,44 @@ def chosen_line(turn: Turn, kind: str) -> ReturnableLine:
 
 def pieces(turn: Turn, chosen: ReturnableLine) -> int:
     """How many pieces go back: those that were spoken of, else all."""
-    said = find_quantities(turn.slot("request_text") or "")
-    return min(said[0].value, chosen.quantity) if said else chosen.quantity
-
-
-def line_label(turn: Turn, line: OrderLineView) -> str:
-    return variant_label(line.color, line.size, turn.language)
+    words = reversed((turn.slot("request_text") or "").split("\n"))
+    said = next((count for text in words if (count := pieces_told(text)) is not None), None)
+    return chosen.quantity if said is None else max(1, min(said, chosen.quantity))
 
 
 def goods_label(turn: Turn, chosen: ReturnableLine) -> str:
     quantity = pieces(turn, chosen)
     text = line_label(turn, chosen.line)
-    return f"{text} ×{quantity}" if quantity > 1 else text
+    return f"{text} ×{quantity}" if chosen.quantity > 1 else text
 
 
-def _is_named(turn: Turn, line: OrderLineView) -> bool:
-    """Whether the message names the goods of a line, by product or by kind."""
-    for text in turn.said("product"):
-        if line.product_code in turn.lexicon.resolve("product", text):
-            return True
+def _named(turn: Turn, lines: Mapping[str, OrderLineView]) -> list[list[str]]:
+    """The lines that each name in the message may mean, by product or by kind."""
     said = turn.text.strip()
-    if len(said) >= 2 and (said in line.name.zh or said.lower() in line.name.en.lower()):
-        return True
-    return any(
-        text in line.name.zh or text.lower() in line.name.en.lower()
-        for text in turn.said("category")
-    )
+    if len(said) >= 2 and (whole := [key for key, line in lines.items() if _is_like(said, line)]):
+        return [whole]
+    found = []
+    for text in turn.said("product"):
+        codes = turn.lexicon.resolve("product", text)
+        found.append([key for key, line in lines.items() if line.product_code in codes])
+    for text in turn.said("category"):
+        alike = [key for key, line in lines.items() if _is_like(text, line)]
+        found.append(alike or _of_kind(turn, text, lines))
+    return [keys for keys in found if keys]
+
+
+def _is_like(text: str, line: OrderLineView) -> bool:
+    return text in line.name.zh or text.lower() in line.name.en.lower()
+
+
+def _of_kind(turn: Turn, text: str, lines: Mapping[str, OrderLineView]) -> list[str]:
+    """The lines whose goods are of the kind that `text` names ("书")."""
+    lexicon = turn.lexicon
+    kinds = [
+        lexicon.label("category", below)
+        for code in lexicon.resolve("category", text)
+        for below in lexicon.descendants(code)
+    ]
+    cards = cards_of(turn, [line.product_code for line in lines.values()])
+    products = {card.code for card in cards if card.category in kinds}
+    return [key for key, line in lines.items() if line.product_code in products]

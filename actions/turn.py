@@ -13,7 +13,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.orm import Session
 
-from actions.wording import plain, word
+from actions.wording import plain, without_articles, word
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.query import EntityMention
@@ -251,9 +251,27 @@ class Turn:
     ) -> None:
         """Answer with a response of domain.yml, its variables filled in, and a card payload."""
         filled = {name: plain(value, self.language) for name, value in facts.items()}
+        if self.language == "en":
+            filled = without_articles(self._wording(response), filled)
+        # What clients add to a card, such as labels, is to be in its language.
+        told = None if card is None else {**card, "language": self.language}
         self.dispatcher.utter_message(
-            response=response, json_message=card, buttons=buttons, **filled
+            response=response, json_message=told, buttons=buttons, **filled
         )
+
+    def _wording(self, response: str) -> str:
+        """The texts of a response of domain.yml in the language of the turn."""
+        texts = (self.domain.get("responses") or {}).get(response) or []
+        told = [
+            str(one.get("text") or "")
+            for one in texts
+            if all(
+                condition.get("value") == self.language
+                for condition in one.get("condition") or []
+                if condition.get("name") == "language"
+            )
+        ]
+        return "\n".join(told)
 
     def refuse(self, error: ShopError) -> None:
         """Say which rule of the shop does not allow something, and what that means here."""

@@ -10,21 +10,35 @@ from typing import Any, Final
 from actions.turn import Button, Turn
 from actions.wording import variant_label
 from daogou.catalog.cards import VariantInfo
+from daogou.catalog.details import find_variants
+from daogou.catalog.measures import name_patterns
 from daogou.catalog.sizes import in_order, size_label
 from daogou.text.quantities import parse_quantity
 from daogou.text.sizes import find_sizes, parse_size
+
+# A number or letter that may be a size by its place alone ("有26吗", "33的", "do you have 46").
+_PLACED: Final = re.compile(
+    r"(?:[有要穿换]|\b(?:in|have|got|wear|size|the|an?)\s)\s*"
+    r"(?P<before>\d{2,3}(?:\.5)?|x{1,4}l|[2-5]xl|xx?s|[sml])"
+    r"(?![\w.%双件个元块条支本瓶折天岁]|\s(?:of|pairs?|pieces?|percent|yuan|days?)\b)"
+    r"|(?<![\w.])(?P<behind>\d{2,3}(?:\.5)?)(?=[的吗呢有吧])",
+    re.I | re.A,
+)
+_WORN: Final = re.compile(r"\d{2,3}(?:\.5)?|X{1,4}L|XX?S|[SML]")
 
 _BARE: Final = re.compile(r"(?<![\d.])\d{2,3}(?:\.5)?(?![\d.双件个元块])")
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """A product and what was said about its variant, each None where nothing was."""
+    """A product and what was said about its variant, each None where nothing was; `but`: colours
+    that the running search leaves out."""
 
     product: str
     size: str | None = None
     color: str | None = None
     quantity: int | None = None
+    but: tuple[str, ...] = ()
 
     def to_slot(self) -> dict[str, Any]:
         """For the slot `wanted`."""
@@ -49,6 +63,29 @@ def said_size(turn: Turn) -> str | None:
         # Right after "which size?" a number is one, whatever stands behind it ("42的").
         return bare[0]
     return found[0] if found else None
+
+
+def _placed_size(turn: Turn, product: str) -> str | None:
+    """A number or letter alone that is a size by its place in the message, of goods whose sizes are
+    numbers or letters: one that they do not come in is one too."""
+    if turn.is_payload:
+        return None
+    text = turn.text
+    for mention in turn.mentions if turn.part is None else ():
+        if mention.start >= 0:
+            gap = " " * (mention.end - mention.start)
+            text = text[: mention.start] + gap + text[mention.end :]
+    match = _PLACED.search(text)
+    if match is None:
+        return None
+    said = parse_size(match["before"] or match["behind"])
+    if said is None or said.value is None:
+        return None
+    sizes = {one.size for one in find_variants(turn.session, product) if one.size}
+    worn = any(_WORN.fullmatch(size) for size in sizes)
+    # "512" of a memory of 512GB
+    measured = any(re.match(rf"{re.escape(said.value)}(?!\d)", size) for size in sizes)
+    return said.value if worn or measured else None
 
 
 def said_step(turn: Turn) -> int | None:
@@ -76,22 +113,37 @@ def said_quantity(turn: Turn) -> int | None:
 
 def wanted_from(turn: Turn, product: str) -> Wanted:
     """What is wanted of `product`: said now, else remembered of it, else of the running search."""
-    now = Wanted(product, said_size(turn), said_color(turn), said_quantity(turn))
+    size = said_size(turn) or _placed_size(turn, product)
+    now = Wanted(product, size, said_color(turn), said_quantity(turn))
     before = turn.slot("wanted") or {}
     if before.get("product") == product:
-        known = {name: value for name, value in now.to_slot().items() if value is not None}
-        now = Wanted(**{**before, **known})
+        now = Wanted(
+            product,
+            before.get("size") if now.size is None else now.size,
+            before.get("color") if now.color is None else now.color,
+            before.get("quantity") if now.quantity is None else now.quantity,
+        )
     criteria = turn.criteria
     if criteria and now.color is None and len(criteria.colors) == 1:
         now = replace(now, color=criteria.colors[0])
+    if criteria and now.color is None:
+        now = replace(now, but=criteria.exclude_colors)
     if criteria and now.size is None and len(criteria.sizes) == 1:
-        now = replace(now, size=criteria.sizes[0])
+        size = criteria.sizes[0]
+        now = now if _is_in_name(turn, product, size) else replace(now, size=size)
     return now
+
+
+def _is_in_name(turn: Turn, product: str, size: str) -> bool:
+    """Whether a measure is none to choose: the product's name says it ("View 27")."""
+    if not name_patterns(size):
+        return False
+    return size not in {variant.size for variant in find_variants(turn.session, product)}
 
 
 def fitting(variants: Sequence[VariantInfo], wanted: Wanted) -> list[VariantInfo]:
     """The variants of the wanted colour and size; what does not exist of a product is no condition
-    where it was only the running search's."""
+    where it was only the running search's, nor are refused colours where it has no others."""
     sizes = {variant.size for variant in variants}
     colors = {variant.color_code for variant in variants}
     # A bare "42" also means the volume "42ml" or the storage: compare without the unit.
@@ -99,12 +151,13 @@ def fitting(variants: Sequence[VariantInfo], wanted: Wanted) -> list[VariantInfo
     if size and size not in sizes:
         alike = [known for known in sizes if known and known.lower().startswith(size.lower())]
         size = alike[0] if len(alike) == 1 and size.isdigit() else size
-    return [
+    found = [
         variant
         for variant in variants
         if (size is None or variant.size is None or variant.size == size)
         and (wanted.color is None or colors == {None} or variant.color_code == wanted.color)
     ]
+    return [variant for variant in found if variant.color_code not in wanted.but] or found
 
 
 def label(turn: Turn, variant: VariantInfo) -> str:
@@ -116,6 +169,16 @@ def wanted_label(turn: Turn, wanted: Wanted) -> str:
     """What was asked for in words, whether or not there is such a variant."""
     color = turn.lexicon.label("color", wanted.color) if wanted.color else None
     return variant_label(color, wanted.size, turn.language)
+
+
+def newly_told(turn: Turn, wanted: Wanted) -> str:
+    """What an answer to "which size?" has told of a variant, though not the size; in words."""
+    before = turn.slot("wanted") or {}
+    if turn.slot("awaiting") != "variant" or before.get("product") != wanted.product:
+        return ""
+    size = wanted.size if wanted.size != before.get("size") else None
+    color = wanted.color if wanted.color != before.get("color") else None
+    return wanted_label(turn, Wanted(wanted.product, size, color))
 
 
 def overview(turn: Turn, variants: Sequence[VariantInfo]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -9,10 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from actions.yaml_values import Reader, load
+from daogou.catalog.describe import yuan
 from daogou.catalog.sizes import size_label
 from daogou.text.language import LANGUAGES, Localized
 from daogou.times import SHOP_ZONE
 
+_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+_AFTER_ARTICLE = re.compile(r"\b[Tt]he \{(\w+)\}")
+_ARTICLE = re.compile(r"^(?:The|A|An) (?=\w)")
 WORDS = Path(__file__).with_name("words.yml")
 
 
@@ -43,7 +49,23 @@ def read_words(path: Path) -> dict[str, Localized]:
 def word(key: str, language: str, **values: Any) -> str:
     """The entry `key` of words.yml in `language`, filled in."""
     text = words()[key].get(language)
-    return text.format(**{name: plain(value, language) for name, value in values.items()})
+    filled = {name: plain(value, language) for name, value in values.items()}
+    return tidy(text.format(**without_articles(text, filled)))
+
+
+def tidy(text: str) -> str:
+    """`text` without the second of two spaces, where a value between them is empty."""
+    return _SPACES.sub(" ", text)
+
+
+def without_articles(text: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of an English `text`; where it has "the {name}", a name loses its own article:
+    "the Paper Robot"."""
+    found = dict(values)
+    for name in _AFTER_ARTICLE.findall(text):
+        if isinstance(found.get(name), str):
+            found[name] = _ARTICLE.sub("", found[name])
+    return found
 
 
 def plain(value: Any, language: str) -> Any:
@@ -61,7 +83,7 @@ def plain(value: Any, language: str) -> Any:
 
 def money(amount: Decimal) -> str:
     """Yuan without needless zeros: 399, 19.90."""
-    return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.2f}"
+    return yuan(amount)
 
 
 def day(value: date, language: str) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from daogou.errors import ConfigurationError
+
+# Characters of a value that an error shows.
+_SHOWN: Final = 60
 
 
 class PlacedError(ConfigurationError):
@@ -18,20 +21,35 @@ class PlacedError(ConfigurationError):
 
     def __init__(self, file: str, place: str, value: object, remedy: str) -> None:
         where = f"{file}: {place}" if place else file
-        super().__init__(f"{where} is {value!r}. {remedy}")
+        super().__init__(f"{where} is {_shown(value)}. {remedy}")
         self.place = place
+
+
+def _shown(value: object) -> str:
+    """What stands there, shortened; what a list or a mapping holds is the reader's to see."""
+    if value is None:
+        return "empty"
+    told = repr(value)
+    return told if len(told) <= _SHOWN else f"{told[:_SHOWN]}…"
 
 
 def load(path: Path) -> Any:
     """What a file says.
 
     Raises:
-        ConfigurationError: it is no YAML.
+        ConfigurationError: it is no YAML, or cannot be read.
     """
     try:
         return YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-    except YAMLError as error:
-        raise ConfigurationError(f"{path.name} is no YAML: {error}") from error
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        told = f"{path.name}:{line}: {error.problem}. Correct the YAML."
+        raise ConfigurationError(told) from error
+    except (OSError, ValueError, YAMLError) as error:
+        told = " ".join(str(error).split())
+        raise ConfigurationError(
+            f"{path.name} cannot be read ({told}). It must be YAML in UTF-8."
+        ) from error
 
 
 @dataclass(frozen=True)
