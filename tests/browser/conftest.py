@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Route, expect, sync_playwright
 
 from daogou.settings import PROJECT_ROOT
 from tests.unit.edge.conftest import Assistant, Edge, House, edge, house, schema
@@ -52,6 +52,15 @@ _PLAIN_POLICY = (
 )
 
 
+# What Chromium says of a server that is not there, or ends while it is asked, or of no network.
+_AWAY = (
+    "ERR_CONNECTION_REFUSED",
+    "ERR_CONNECTION_RESET",
+    "ERR_EMPTY_RESPONSE",
+    "ERR_INTERNET_DISCONNECTED",
+)
+
+
 def plain_page(route: Route) -> None:
     """Answers for the page with nothing but the chat."""
     headers = {"Content-Security-Policy": _PLAIN_POLICY}
@@ -77,15 +86,25 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     yield go
     SHOTS.mkdir(parents=True, exist_ok=True)
     for number, page in enumerate(opened):
-        page.screenshot(path=SHOTS / f"{Path(request.node.name).name}-{number}.png")
+        _photograph(page, SHOTS / f"{Path(request.node.name).name}-{number}.png")
         page.context.close()
     assert complaints == []
 
 
+def _photograph(page: Page, picture: Path) -> None:
+    """A picture to look at; once more where Chromium has none of a page that is just changing."""
+    try:
+        page.screenshot(path=picture)
+    except Error:
+        page.wait_for_load_state()
+        page.wait_for_timeout(1000)
+        page.screenshot(path=picture)
+
+
 def _grave(said: Any) -> bool:
     # A server or network that is away is no fault of the page, nor what it refuses or has not.
-    refused = any(part in said.location["url"] for part in ("missing", "/api/images"))
-    away = any(way in said.text for way in ("ERR_CONNECTION_REFUSED", "ERR_INTERNET_DISCONNECTED"))
+    refused = any(part in said.location["url"] for part in ("missing", "/api/images", "coupon"))
+    away = any(way in said.text for way in _AWAY)
     known = away or refused
     return said.type == "error" and not known
 

@@ -9,7 +9,15 @@ Said = list[dict[str, Any]]
 
 def sample(language: str) -> dict[str, Said]:
     """For each type of card the messages of the assistant that bring it."""
-    return {name: _in(language, said) for name, said in _SAMPLES.items()}
+    return {name: [_told(language, one) for one in said] for name, said in _SAMPLES.items()}
+
+
+def _told(language: str, message: dict[str, Any]) -> dict[str, Any]:
+    """The message in `language`, which its card names."""
+    told: dict[str, Any] = _in(language, message)
+    if "custom" in told and told["custom"]["type"] != "rating":
+        told["custom"]["language"] = language
+    return told
 
 
 def _in(language: str, value: Any) -> Any:
@@ -168,6 +176,7 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
                         "size": ("41码", "41"),
                         "price": "399.00",
                         "stock": 0,
+                        "image": "/images/yunyue-pro-3.svg?color=black",
                     },
                     {
                         "sku": "YY-PRO3-B-42",
@@ -175,6 +184,7 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
                         "size": ("42码", "42"),
                         "price": "399.00",
                         "stock": 4,
+                        "image": "/images/yunyue-pro-3.svg?color=black",
                     },
                     {
                         "sku": "YY-PRO3-W-41",
@@ -182,8 +192,10 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
                         "size": ("41码", "41"),
                         "price": "419.00",
                         "stock": 20,
+                        "image": "/images/yunyue-pro-3.svg?color=white",
                     },
                 ],
+                "chosen": "YY-PRO3-B-42",
             }
         },
     ],
@@ -400,6 +412,9 @@ _SAMPLES: dict[str, list[dict[str, Any]]] = {
                 "placed_at": "2026-11-24T20:31:00+08:00",
                 "expected_on": "2026-11-28",
                 "pay_before": None,
+                "subtotal": "877.90",
+                "discount": "30.00",
+                "shipping_fee": "8.00",
                 "total": "855.90",
                 "currency": "CNY",
                 "lines": [_order_line(1, _LINES[0]), _order_line(2, _LINES[1])],

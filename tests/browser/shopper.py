@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -57,3 +58,11 @@ def tapped(page: Page) -> Callable[[str, Any], None]:
     page.reload()
     opened(page)
     return lambda event, content: sockets[-1].send(f"42{json.dumps([event, content])}")
+
+
+def until(page: Page, holds: Callable[[], bool]) -> bool:
+    """Whether something that the page comes to by itself holds, at the latest after 20 seconds."""
+    deadline = time.monotonic() + 20
+    while not (held := holds()) and time.monotonic() < deadline:
+        page.wait_for_timeout(50)
+    return held

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -87,6 +88,17 @@ def test_a_card_is_not_said_twice(edge: Edge, visit: Visit) -> None:
     expect(page.get_by_text("大件免费送货上楼")).to_have_count(1)
 
 
+def test_what_can_be_pressed_on_a_card_is_not_offered_beside_it(edge: Edge, visit: Visit) -> None:
+    words, card = sample("zh")["cart"]
+    payloads = {"去结算": "/checkout", "看购物车": "/view_cart", "换一批": "/show_more"}
+    buttons = [{"title": title, "payload": payload} for title, payload in payloads.items()]
+    page = with_cards(edge, visit(edge.base))
+    edge.assistant.script = {"cart": [{**words, "buttons": buttons}, card]}
+    say(page, "cart")
+    expect(page.locator("daogou-chat .replies button")).to_have_text(["换一批"])
+    expect(page.get_by_role("button", name="去结算")).to_have_count(1)
+
+
 def test_a_card_that_is_not_known_leaves_the_words(edge: Edge, visit: Visit) -> None:
     edge.assistant.script = {"x": [{"text": "第一\n第二"}, {"custom": {"type": "hologram"}}]}
     page = opened(visit(edge.base))
@@ -147,7 +159,10 @@ def test_a_variant_is_chosen(edge: Edge, visit: Visit) -> None:
     page, message = shown(edge, visit, "product_detail")
     # What is sold out cannot be chosen; of the other colour it is there, at another price.
     expect(message.get_by_role("radio", name="41码")).to_be_disabled()
+    pictured = message.locator(".picture img")
+    expect(pictured).to_have_attribute("src", re.compile("color=black"))
     message.get_by_role("radio", name="白色").check()
+    expect(pictured).to_have_attribute("src", re.compile("color=white"))
     expect(message.get_by_role("radio", name="41码")).to_be_checked()
     expect(message.get_by_text("¥419")).to_be_visible()
     message.get_by_role("button", name="加购物车").click()
@@ -189,6 +204,17 @@ def test_the_whole_track_unfolds(edge: Edge, visit: Visit) -> None:
     message.get_by_text("全部物流记录").click()
     expect(message.get_by_text("已揽收")).to_be_visible()
     assert message.locator(".steps .done").all_inner_texts() == ["下单", "付款", "发货"]
+
+
+def test_an_order_says_how_its_total_comes_about(edge: Edge, visit: Visit) -> None:
+    _, message = shown(edge, visit, "order_status")
+    sums = message.locator(".card > ul + ul li")
+    assert [one.split() for one in sums.all_inner_texts()] == [
+        ["小计", "¥877.90"],
+        ["优惠", "−¥30"],
+        ["运费", "¥8"],
+        ["合计", "¥855.90"],
+    ]
 
 
 def test_one_review_is_no_reviews_in_english(edge: Edge, visit: Visit) -> None:

@@ -144,6 +144,8 @@ def test_a_person_talks_with_a_customer(
     page.locator("#part-queue .talk").click()
     expect(page.get_by_text("在找：黑色 跑步鞋")).to_be_visible()
     page.get_by_role("button", name="我来接待").click()
+    # Until the page's script is there, Enter begins a line.
+    expect(page.locator("html.js")).to_be_attached()
     box = page.get_by_label("回复顾客")
     box.fill("你好，我是小李")
     box.press("Enter")

@@ -12,7 +12,7 @@ from daogou.database import make_engine
 from daogou.edge.tables import ChatMessage
 
 from .conftest import Edge, House, Visit, picture_of
-from .shopper import listen, opened, say, tapped, texts
+from .shopper import listen, opened, say, tapped, texts, until
 
 
 def test_days_and_times(house: House, visit: Visit) -> None:
@@ -41,11 +41,58 @@ def test_new_messages_do_not_take_the_reader_away(edge: Edge, visit: Visit) -> N
     say(page, "\n".join("很长的一句话" for _ in range(30)))
     expect(page.get_by_text("2: 很长的一句话")).to_be_visible()
     log = page.locator("daogou-chat .log")
-    edge.assistant.slow = 0.5
+    edge.assistant.slow = 1.5
     page.evaluate("document.querySelector('daogou-chat').send('再说')")
     log.evaluate("one => one.scrollTo({ top: 0 })")
     page.get_by_role("button", name="有新消息").click()
     expect(page.get_by_text("2: 再说")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="有新消息")).to_be_hidden()
+
+
+def test_a_long_answer_is_read_from_its_first_line_on(edge: Edge, visit: Visit) -> None:
+    long = "\n".join(f"第{number}行" for number in range(60))
+    edge.assistant.script = {"long": [{"text": long}, {"text": "还有一句"}]}
+    page = opened(visit(edge.base, viewport={"width": 800, "height": 600}))
+    say(page, "短的")
+    expect(page.get_by_text("2: 短的")).to_be_in_viewport()
+    say(page, "long")
+    answer = page.locator("daogou-chat .message", has_text="第0行")
+    log = page.locator("daogou-chat .log")
+
+    def above() -> float:
+        frame, box = log.bounding_box(), answer.bounding_box()
+        assert frame and box
+        return box["y"] - frame["y"]
+
+    expect(page.get_by_text("还有一句")).to_be_attached()
+    assert until(page, lambda: 0 <= above() < 20)
+    say(page, "短的")
+    expect(page.get_by_text("2: 短的").last).to_be_in_viewport()
+    # After a reload it is the newest answer that counts.
+    say(page, "long")
+    expect(page.get_by_text("还有一句")).to_have_count(2)
+    page.reload()
+    opened(page)
+    answer = answer.last
+    expect(page.get_by_text("第0行").last).to_be_in_viewport()
+    assert until(page, lambda: 0 <= above() < 20)
+
+
+def test_who_reads_a_long_answer_is_left_to_it(edge: Edge, visit: Visit) -> None:
+    edge.assistant.script = {"long": [{"text": "\n".join(f"第{number}行" for number in range(60))}]}
+    page = visit(edge.base, viewport={"width": 800, "height": 600})
+    tell = tapped(page)
+    say(page, "long")
+    expect(page.get_by_text("第0行")).to_be_in_viewport()
+    page.locator("daogou-chat .log").evaluate("one => one.scrollBy({ top: 100 })")
+    where = page.locator("daogou-chat .log").evaluate("one => one.scrollTop")
+    at = datetime.now(UTC).isoformat()
+    said = {"id": 900, "sender": "assistant", "agent": "小王", "at": at, "text": "我来帮你看看"}
+    tell("message", said)
+    expect(page.get_by_role("button", name="有新消息")).to_be_visible()
+    assert page.locator("daogou-chat .log").evaluate("one => one.scrollTop") == where
+    page.get_by_role("button", name="有新消息").click()
+    expect(page.get_by_text("我来帮你看看")).to_be_in_viewport()
     expect(page.get_by_role("button", name="有新消息")).to_be_hidden()
 
 

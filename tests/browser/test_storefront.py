@@ -91,6 +91,18 @@ def test_filters_change_the_list_in_place(shop: Edge, visit: Visit) -> None:
     expect(page).to_have_url(re.compile("color=red.*sort=price_asc|sort=price_asc.*color=red"))
     page.go_back()
     expect(page).not_to_have_url(re.compile("sort=price_asc"))
+    # The list is loaded anew, and the fields say what it shows.
+    expect(page.get_by_label("排序")).not_to_have_value("price_asc")
+    expect(page.get_by_label("红色", exact=True)).to_be_checked()
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("color=red"))
+    expect(page.get_by_label("红色", exact=True)).not_to_be_checked()
+    expect(page.locator(".card")).to_have_count(before)
+
+
+def test_a_range_of_prices_that_is_reversed_is_said_to_be(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, "/products?price_min=900&price_max=100", viewport=WIDE)
+    expect(page.get_by_text("最低价比最高价还高")).to_be_visible()
 
 
 def test_the_search_box_understands_what_is_said(shop: Edge, visit: Visit) -> None:
@@ -129,6 +141,57 @@ def test_the_cart_is_filled_changed_and_ordered(shop: Edge, visit: Visit) -> Non
     expect(page.locator("#cart-link .count")).to_be_hidden()
 
 
+def test_without_a_network_the_page_stays_and_says_so(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, SHOE, viewport=WIDE)
+    expect(page.locator("html.js")).to_be_attached()
+    page.context.set_offline(True)
+    for name, role in (("加入购物车", "button"), ("白色", "link")):
+        page.get_by_role(role, name=name).click()  # type: ignore[arg-type]
+        told = page.get_by_role("status").filter(has_text="连不上小店")
+        expect(told).to_be_visible()
+        expect(told).not_to_have_class(re.compile("shown"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("云跃 Pro 3 跑步鞋")
+    page.context.set_offline(False)
+    in_cart(page)
+
+
+def test_two_presses_while_the_network_is_slow_add_one_piece(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, SHOE, viewport=WIDE)
+    expect(page.locator("html.js")).to_be_attached()
+    held: list[Route] = []
+    page.route("**/cart/items", lambda route: held.append(route))
+    button = page.get_by_role("button", name="加入购物车")
+    button.click()
+    expect(page.locator("form.buy")).to_have_attribute("aria-busy", "true")
+    button.click()
+    for route in held:
+        route.continue_()
+    expect(page.locator("#cart-link .count")).to_have_text("购物车件数 1")
+    expect(page.locator("form.buy")).not_to_have_attribute("aria-busy", "true")
+    assert len(held) == 1
+    # Done is done: the next press is a second piece.
+    page.unroute("**/cart/items")
+    button.click()
+    expect(page.locator("#cart-link .count")).to_have_text("购物车件数 2")
+
+
+def test_what_became_of_a_code_is_said_beside_it(shop: Edge, visit: Visit) -> None:
+    page = in_cart(visit(shop.base, SHOE, viewport=WIDE))
+    page.goto(f"{shop.base}/cart")
+    field = page.get_by_label("优惠码")
+    for code, told, kept in (
+        ("NOPE", "没有“NOPE”这个优惠码。", "NOPE"),
+        ("friend20", "可减 ¥20，不过现在用的优惠不比它少", ""),
+        ("READ12", "不适用于购物车里的商品。", ""),
+        ("WEAR12", "已用上，减 ¥55.08。", ""),
+    ):
+        field.fill(code)
+        field.press("Enter")
+        expect(page.locator(".summary :is([role=status], [role=alert])")).to_contain_text(told)
+        expect(field).to_have_value(kept)
+        expect(field).to_be_focused()
+
+
 def test_an_amount_that_is_changed_before_the_script_is_there_counts(
     shop: Edge, visit: Visit
 ) -> None:
@@ -164,6 +227,8 @@ def test_a_change_by_the_assistant_shows_on_the_page_at_once(
     page.get_by_role("button", name="收起聊天").click()
     page.get_by_role("button", name=re.compile("移除")).click()
     expect(page.get_by_text("购物车还是空的")).to_be_visible()
+    # The button is gone, and the focus is not lost with it.
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
 def test_the_page_is_known_to_the_assistant(shop: Edge, visit: Visit) -> None:
@@ -219,6 +284,60 @@ def test_only_who_agrees_is_recorded(shop: Edge, visit: Visit, tmp_path: Path) -
     eventually(tmp_path, [])
 
 
+@pytest.mark.parametrize("choice", ["同意", "不同意"])
+def test_who_has_answered_is_not_asked_again_signed_in_or_out(
+    shop: Edge, visit: Visit, choice: str
+) -> None:
+    page = visit(shop.base, "/sign-in", viewport=WIDE)
+    asked = page.get_by_role("region", name="隐私设置")
+    asked.get_by_role("button", name=choice, exact=True).click()
+    expect(asked).to_be_hidden()
+    for step in (page.locator(".people button").first, page.get_by_role("button", name="退出")):
+        with page.expect_response("**/api/consent") as told:
+            step.click()
+        assert told.value.json()["analytics"] is (choice == "同意")
+        expect(page.locator("html.js")).to_be_attached()
+        expect(asked).to_be_hidden()
+
+
+def test_the_focus_goes_on_when_the_question_is_answered(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, SHOE, viewport=WIDE)
+    asked = page.get_by_role("region", name="隐私设置")
+    asked.get_by_role("button", name="不同意").press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+    page.get_by_role("button", name="隐私设置").press("Enter")
+    asked.get_by_role("button", name="不同意").press("Enter")
+    expect(page.get_by_role("button", name="隐私设置")).to_be_focused()
+    page.get_by_role("button", name="打开聊天").click()
+    expect(page.get_by_role("textbox", name="输入消息")).to_be_focused()
+    page.get_by_role("button", name="隐私设置").press("Enter")
+    asked.get_by_role("button", name="同意", exact=True).press("Enter")
+    expect(page.get_by_role("textbox", name="输入消息")).to_be_focused()
+
+
+def test_on_a_touch_screen_the_chat_opens_without_its_keyboard(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, "/", viewport=PHONE, has_touch=True, is_mobile=True)
+    page.get_by_role("button", name="打开聊天").tap()
+    expect(page.get_by_role("log")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [720, 960, 1024, 1280])
+def test_the_open_chat_leaves_the_order_within_reach(shop: Edge, visit: Visit, width: int) -> None:
+    size = {"width": width, "height": 640}
+    page = in_cart(visit(shop.base, SHOE, viewport=size))
+    page.get_by_role("region", name="隐私设置").get_by_role("button", name="不同意").click()
+    page.get_by_role("button", name="打开聊天").click()
+    for path, name in (("/cart", "去结算"), ("/checkout", "提交订单")):
+        page.goto(shop.base + path)
+        chat = page.get_by_role("dialog").bounding_box()
+        button = page.get_by_role("link" if path == "/cart" else "button", name=re.compile(name))
+        button.scroll_into_view_if_needed()
+        box = button.bounding_box()
+        assert chat and box and box["x"] + box["width"] <= chat["x"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.screenshot(path=SHOTS / f"beside-{name}-{width}.png")
+
+
 def test_signing_in_shows_ones_own_orders(shop: Edge, visit: Visit) -> None:
     page = in_cart(visit(shop.base, SHOE, viewport=WIDE))
     page.get_by_role("link", name="登录").click()
@@ -248,7 +367,16 @@ def test_by_keyboard_alone(shop: Edge, visit: Visit) -> None:
     page = visit(shop.base, SHOE, viewport=WIDE)
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="跳到正文")).to_be_focused()
+    page.evaluate("window.loaded = 'once'")
     page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+    # Jumping about in the page, and back, does not load it anew.
+    page.locator(".facts a[href='#reviews']").press("Enter")
+    expect(page).to_have_url(re.compile("#reviews"))
+    page.go_back()
+    expect(page).to_have_url(re.compile("#main"))
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.loaded") == "once"
     page.get_by_role("button", name="加入购物车").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#cart-link .count")).to_have_text("购物车件数 1")
@@ -293,6 +421,31 @@ def test_every_page_is_accessible_and_fits(
     judge(page, shots / f"orders-{language}-{scheme}-{size['width']}.png")
     page.locator(".orders h2 a").first.click()
     judge(page, shots / f"order-{language}-{scheme}-{size['width']}.png")
+
+
+@pytest.mark.parametrize(("language", "width", "size"), [("en", 320, 100), ("en", 390, 200)])
+def test_pages_fit_on_small_screens_and_with_text_twice_as_large(
+    shop: Edge, visit: Visit, language: str, width: int, size: int
+) -> None:
+    page = visit(shop.base, f"{SHOE}?lang={language}", viewport={"width": width, "height": 800})
+    page.locator(".buy .button:not(.second)").click()
+    expect(page.locator("#cart-link .count")).to_be_visible()
+    for path in ("/", SHOE, "/products?category=shoes", "/cart", "/checkout", "/sign-in"):
+        page.goto(shop.base + path)
+        page.evaluate("size => (document.documentElement.style.fontSize = `${size}%`)", size)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        name = path.partition("?")[0].strip("/").replace("/", "-") or "start"
+        page.screenshot(path=SHOTS / f"{name}-{width}-{size}.png")
+    # Both answers are there to be pressed, beside the chat's button and at the same width.
+    asked = page.get_by_role("region", name="Privacy")
+    boxes = [one.bounding_box() for one in asked.get_by_role("button").all()]
+    assert boxes[0] and boxes[1] and boxes[0]["width"] == boxes[1]["width"]
+    launcher = page.get_by_role("button", name="Open chat").bounding_box()
+    frame = asked.bounding_box()
+    assert launcher and frame and frame["y"] > 0 and frame["x"] + frame["width"] <= width
+    assert frame["y"] + frame["height"] <= launcher["y"]
+    asked.get_by_role("button", name="Disagree").click()
+    expect(asked).to_be_hidden()
 
 
 def judge(page: Page, picture: Path) -> None:

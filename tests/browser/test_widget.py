@@ -11,7 +11,8 @@ from playwright.sync_api import expect
 
 from daogou.settings import PROJECT_ROOT
 
-from .conftest import Edge, House, Visit
+from .conftest import Edge, House, Visit, picture_of
+from .sample_cards import sample
 from .shopper import opened, say, texts
 
 WIDGET = PROJECT_ROOT / "widget"
@@ -64,6 +65,31 @@ def test_the_language_is_switched(edge: Edge, visit: Visit) -> None:
     page.reload()
     # From page to page the window stays open.
     expect(page.get_by_placeholder("What are you looking for?")).to_be_visible()
+    # A page that is read in another language now counts more than what was chosen before.
+    page.evaluate("document.querySelector('daogou-chat').lang = 'en'")
+    page.get_by_role("button", name="中文").click()
+    expect(page.get_by_role("button", name="发送")).to_be_visible()
+    page.evaluate("document.querySelector('daogou-chat').lang = 'zh'")
+    expect(page.get_by_role("button", name="English")).to_be_visible()
+    page.evaluate("document.querySelector('daogou-chat').lang = 'en'")
+    expect(page.get_by_role("button", name="发送")).to_be_visible()
+
+
+def test_a_card_keeps_its_language(edge: Edge, visit: Visit) -> None:
+    edge.assistant.script = sample("zh")
+    page = visit(edge.base)
+    page.route("**/images/**", picture_of)
+    say(opened(page), "cart")
+    card = page.locator("daogou-chat .message.wide")
+    expect(card.get_by_role("button", name="去结算")).to_be_visible()
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("button", name="Send", exact=True)).to_be_visible()
+    # Its texts stay as they were said, and so does what the window adds to them.
+    expect(card).to_have_attribute("lang", "zh-CN")
+    expect(card.get_by_role("heading")).to_have_text("购物车 3 件")
+    expect(card.get_by_role("button", name=re.compile("^(删除|多一件) "))).to_have_count(4)
+    card.get_by_role("button", name="去结算").click()
+    expect(page.locator("daogou-chat .mine .text").last).to_have_text("去结算")
 
 
 def test_what_is_written_while_the_edge_is_away_arrives_in_order(

@@ -6,10 +6,10 @@ import base64
 from io import BytesIO
 
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from .conftest import Edge, House, Visit
-from .shopper import opened, say, texts
+from .shopper import opened, say, texts, until
 
 # Stands in for the browser's own listening, which hears nothing on a machine without a microphone.
 LISTENING = """
@@ -39,9 +39,9 @@ PASTE = """([data, type]) => {
 }"""
 
 
-def png(color: str = "tomato") -> bytes:
+def png(color: str = "tomato", size: tuple[int, int] = (80, 60)) -> bytes:
     file = BytesIO()
-    Image.new("RGB", (80, 60), color).save(file, "PNG")
+    Image.new("RGB", size, color).save(file, "PNG")
     return file.getvalue()
 
 
@@ -63,6 +63,26 @@ def test_a_picture_is_sent_and_shown_again(edge: Edge, visit: Visit) -> None:
     page.reload()
     expect(picture).to_be_visible()
     assert picture.evaluate("one => one.decode().then(() => one.naturalWidth)") == 80
+
+
+def test_the_answer_to_a_picture_is_in_sight_however_late_the_picture_comes(
+    edge: Edge, visit: Visit
+) -> None:
+    page = opened(visit(edge.base, viewport={"width": 390, "height": 560}))
+    say(page, "在吗")
+    expect(page.get_by_text("2: 在吗")).to_be_visible()
+    held: list[Route] = []
+    page.route("**/api/images/*", lambda route: held.append(route))
+    choose(page, png(size=(300, 600)))
+    say(page, "这双有吗")
+    answer = page.get_by_text("2: 这双有吗")
+    expect(answer).to_be_visible()
+    held[0].continue_()
+    picture = page.get_by_alt_text("你发的图片")
+    expect(picture).to_be_visible()
+    # It may be drawn anew meanwhile, of what the server has kept.
+    assert until(page, lambda: picture.evaluate("one => one.offsetHeight") > 200)
+    expect(answer).to_be_in_viewport(ratio=1)
 
 
 def test_a_picture_by_paste_and_by_drop_and_taken_back(edge: Edge, visit: Visit) -> None:
@@ -89,6 +109,23 @@ def test_what_is_no_picture_or_too_large_is_told_in_words(house: House, visit: V
         say(page, "看看这个")
         expect(page.get_by_text("只能发 PNG、JPEG、WebP 或 GIF 图片。")).to_be_visible()
         expect(page.get_by_role("textbox")).to_have_value("看看这个")
+        # It is not attached any more: what is written goes out without it.
+        expect(page.get_by_alt_text("要发的图片")).to_be_hidden()
+        page.get_by_role("button", name="发送").click()
+        expect(page.get_by_text("2: 看看这个")).to_be_visible()
+        expect(page.get_by_text("只能发 PNG、JPEG、WebP 或 GIF 图片。")).to_be_hidden()
+
+
+def test_what_is_too_long_to_be_pasted_is_told(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base))
+    area = page.get_by_role("textbox")
+    area.focus()
+    page.keyboard.insert_text("好" * 2100)
+    expect(area).to_have_value("好" * 2000)
+    told = page.get_by_text("一条消息最多 2000 字，多出来的没有写进来。")
+    expect(told).to_be_visible()
+    page.keyboard.press("Backspace")
+    expect(told).to_be_hidden()
 
 
 def test_what_is_spoken_is_written(edge: Edge, visit: Visit) -> None:
@@ -107,6 +144,22 @@ def test_what_is_spoken_is_written(edge: Edge, visit: Visit) -> None:
     page.get_by_role("button", name="语音输入").click()
     page.evaluate("window.listening.onerror({ error: 'not-allowed' }); window.listening.onend()")
     expect(page.get_by_text("没有麦克风权限")).to_be_visible()
+
+
+def test_a_key_that_chooses_a_word_of_an_input_method_does_nothing_else(
+    edge: Edge, visit: Visit
+) -> None:
+    page = opened(visit(edge.base))
+    area = page.get_by_role("textbox")
+    area.fill("跑步鞋")
+    for key in ("Enter", "Escape"):
+        # In Safari the composition has ended by then.
+        for told in ({"keyCode": 229}, {"isComposing": True}):
+            area.dispatch_event("keydown", {"key": key, "bubbles": True, "composed": True, **told})
+    expect(area).to_have_value("跑步鞋")
+    assert texts(page) == []
+    area.press("Enter")
+    expect(page.get_by_text("2: 跑步鞋")).to_be_visible()
 
 
 def test_without_speech_recognition_there_is_no_button_for_it(edge: Edge, visit: Visit) -> None:

@@ -60,11 +60,12 @@ SIBLINGS: dict[str, set[str]] = {
     "daogou.nlu": {"daogou.catalog", "daogou.chat", "daogou.knowledge", "daogou.migrations"},
     "daogou.knowledge": set(),
     "daogou.explanation": {"daogou.nlu"},
-    # Of the actions what may stand in offers.yml, by the reader that they have.
+    # Of the actions what may stand in their files, by the readers that they have; of the policy its
+    # options.
     "daogou.check": {
         *("daogou.nlu", "daogou.catalog.other_brands", "daogou.catalog.phrases"),
         *("actions.answers", "actions.offers", "actions.page_offer", "actions.presents"),
-        *("actions.wording", "actions.yaml_values"),
+        *("actions.wording", "actions.yaml_values", "daogou.policy.options"),
     },
     # One plain module: how opinions are weighed.
     "daogou.policy": {"daogou.nlu.fusion.pooling"},

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from rasa.shared.core.domain import Domain
-from sqlalchemy.orm import sessionmaker
+from sqlalchemy.orm import Session, sessionmaker
 
 from actions import base
 from daogou.database import make_sessions
 
-from .shop import NOW
+from .shop import NOW, order
 from .shopper import Shopper
-from .talk import Assistant, Talk
+from .talk import Assistant, Start, Talk
 
 ROOT = Path(__file__).parents[3]
 
@@ -52,6 +52,34 @@ def assistant(core_model: Path) -> Assistant:
 
 
 @pytest.fixture
-def start(assistant: Assistant, sessions: sessionmaker) -> Callable[[], Talk]:  # noqa: ARG001
+def start(assistant: Assistant, sessions: sessionmaker) -> Start:  # noqa: ARG001
     """Begins conversations in the small shop."""
     return lambda: Talk(assistant)
+
+
+@pytest.fixture
+def session(sessions: sessionmaker) -> Iterator[Session]:
+    """A look into the small shop's database."""
+    with sessions() as opened:
+        yield opened
+
+
+@pytest.fixture
+def delivered(sessions: sessionmaker) -> str:
+    """An order of red shoes in size 42, delivered yesterday."""
+    with sessions.begin() as opened:
+        return order(opened, ["yunyue-lite-red-42"], "delivered")
+
+
+@pytest.fixture
+def paid(sessions: sessionmaker) -> str:
+    """An order of a cream that was paid."""
+    with sessions.begin() as opened:
+        return order(opened, ["yunji-soothing-50"], "paid")
+
+
+@pytest.fixture
+def shown(shopper: Shopper) -> Shopper:
+    """A shopper who sees three pairs of running shoes."""
+    shopper.run("action_search", shopper.say("[跑步鞋](category)", "[running shoes](category)"))
+    return shopper

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -154,3 +155,7 @@ class Talk:
                 button["payload"] for part in channel.messages for button in part.get("buttons", [])
             ],
         )
+
+
+# Begins conversations in the small shop (see conftest.py).
+Start = Callable[[], Talk]

@@ -10,14 +10,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from daogou.orders.tables import ReturnRequest, Ticket
 from daogou.orders.tickets import open_ticket
 
-from .shop import NOW, order
+from .shop import LAST_FOUR, NOW, order
 from .shopper import Shopper
-
-
-@pytest.fixture
-def session(sessions: sessionmaker) -> Session:
-    with sessions() as opened:
-        yield opened
 
 
 def proved(
@@ -38,6 +32,8 @@ def proved(
         task=task,
         request_text=text,
         requested_slot=None,
+        order_number=number,
+        order_phone=LAST_FOUR,
     )
     return number
 
@@ -65,6 +61,16 @@ def test_the_reason_in_the_first_words(shopper: Shopper, sessions: sessionmaker)
     shopper.answer("return_form", "8888")
     assert shopper.slots["return_reason"] == "quality"
     assert shopper.slots["requested_slot"] == "confirmed"
+
+
+@pytest.mark.parametrize("kind", ["return", "exchange"])
+def test_a_yes_is_no_reason(shopper: Shopper, sessions: sessionmaker, kind: str) -> None:
+    proved(shopper, sessions, ["yunyue-lite-red-42"], kind)
+    shopper.answer(f"{kind}_form", "8888")
+    assert shopper.slots["requested_slot"] == "return_reason"
+    asked = shopper.answer(f"{kind}_form", shopper.say("好的", "ok"), "affirm")
+    assert asked.responses == []
+    assert shopper.slots["requested_slot"] == "return_reason"
 
 
 def test_one_of_several_goods(shopper: Shopper, sessions: sessionmaker) -> None:
@@ -219,6 +225,26 @@ def test_a_complaint_says_when_it_is_answered(shopper: Shopper) -> None:
 def test_a_pressed_button_asks_what_happened(shopper: Shopper, session: Session) -> None:
     assert shopper.run("action_complain", "/complain").responses == ["utter_ask_complaint"]
     assert shopper.slots["awaiting"] == "complaint" and session.query(Ticket).count() == 0
+
+
+@pytest.mark.parametrize("text", ["wtf is this shit", "i hate you", "these are ugly", "真垃圾"])
+def test_an_outburst_alone_is_no_ticket(shopper: Shopper, text: str) -> None:
+    for _ in range(2):
+        answer = shopper.run("action_complain", text, "complain")
+        assert answer.responses == ["utter_complaint_of_what"] and not answer.cards
+    told = shopper.run("action_complain", text, "inform")
+    assert told.responses == ["utter_complaint"]
+    shopper.slots["verified_order"] = "20251101-0001"
+    # What follows belongs to the ticket that is open.
+    assert shopper.run("action_complain", text, "complain").responses == ["utter_complaint_added"]
+
+
+def test_further_words_belong_to_the_same_complaint(shopper: Shopper, session: Session) -> None:
+    shopper.run("action_complain", shopper.say("我要投诉", "I want to complain"))
+    more = shopper.say("快递太慢了", "the courier was so late")
+    assert shopper.run("action_complain", more).responses == ["utter_complaint_added"]
+    ticket = session.query(Ticket).one()
+    assert more in ticket.text and ticket.category == "delivery"
 
 
 def test_what_became_of_a_complaint_here(shopper: Shopper, session: Session) -> None:

@@ -51,5 +51,5 @@ def test_what_does_not_fit_is_told(
 
 def test_what_is_no_yaml_is_told(tmp_path: Path) -> None:
     (tmp_path / "answers.yml").write_text("answers: [", "utf-8")
-    with pytest.raises(ConfigurationError, match=r"answers\.yml is no YAML"):
+    with pytest.raises(ConfigurationError, match=r"answers\.yml:2: .* Correct the YAML"):
         read_answers(tmp_path / "answers.yml")

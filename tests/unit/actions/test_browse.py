@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -53,6 +54,36 @@ def test_search_says_what_it_left_out(shopper: Shopper) -> None:
     )
     assert answer.responses == ["utter_search_relaxed"]
     assert shopper.say("颜色", "the colour") in answer.text
+
+
+def test_what_was_left_out_is_asked_for_again_with_the_next_condition(shopper: Shopper) -> None:
+    said = shopper.say(
+        "[蓝色](color)的[跑步鞋](category)", "[blue](color) [running shoes](category)"
+    )
+    shopper.run("action_search", said)
+    answer = shopper.run("action_refine", shopper.say("[42码](size)的", "size [42](size)"))
+    assert answer.responses == ["utter_search_relaxed"]
+    assert shopper.say("蓝色", "blue") in answer.text
+    answer = shopper.run("action_refine", shopper.say("那[红色](color)的吧", "[red](color) then"))
+    assert answer.responses == ["utter_search_results"] and codes(answer.card) == ["yunyue-lite"]
+    assert "given_up" not in shopper.slots["criteria"]
+
+
+def test_what_was_left_out_is_told_by_name(shopper: Shopper) -> None:
+    said = shopper.say(
+        "[女款](attribute)[轻便](attribute)的[鞋子](category)，[460以上](price)",
+        "[light](attribute) [shoes](category) for [women](attribute) [over 460](price)",
+    )
+    answer = shopper.run("action_search", said)
+    assert answer.responses == ["utter_search_relaxed"]
+    assert shopper.say("不限“轻便”", 'Leaving out "lightweight"') in answer.text
+
+
+@pytest.mark.parametrize("action", ["action_refine", "action_search"])
+def test_a_place_that_the_list_does_not_have_is_told(shown: Shopper, action: str) -> None:
+    answer = shown.run(action, shown.say("[第九个](ordinal)", "the [ninth](ordinal) one"))
+    assert answer.responses == ["utter_no_such_place"] and "3" in answer.text
+    assert shown.slots["awaiting"] == "product"
 
 
 def test_search_for_nothing_asks(shopper: Shopper) -> None:
@@ -195,6 +226,127 @@ def test_a_complaint_of_the_price_asks_for_cheaper_ones(shown: Shopper) -> None:
     assert all(float(item["price"]) < 459 for item in answer.card["items"])
 
 
+def test_a_no_to_a_name_leaves_it_out(shown: Shopper) -> None:
+    text = shown.say("不要[驰野](brand)", "not [Trailox](brand)")
+    answer = shown.run("action_decline", text, "deny")
+    assert set(codes(answer.card)) == {"yunyue-pro-3", "yunyue-lite"}
+    assert shown.slots["criteria"]["exclude_brands"] == ["trailox"]
+    # Beside another question it is an answer to that.
+    shown.slots["awaiting"] = "human"
+    assert not shown.run("action_decline", text, "deny").cards
+
+
+def test_a_no_to_a_name_among_advice_is_other_advice(shopper: Shopper) -> None:
+    said = shopper.say("送[200以内](price)的礼物给妈妈", "a present for my mum [under 200](price)")
+    first = shopper.run("action_recommend", said, "recommend_product").card["items"]
+    assert any(item["category"] == shopper.say("面霜", "moisturizers") for item in first)
+    text = shopper.say("不要[面霜](category)", "not a [moisturizer](category)")
+    answer = shopper.run("action_decline", text, "deny")
+    assert shopper.slots["criteria"]["price_max"] == "200"
+    assert shopper.slots["criteria"]["exclude_categories"] == ["moisturizers"]
+    for card in answer.cards:
+        kinds = {item["category"] for item in card["items"]}
+        assert shopper.say("面霜", "moisturizers") not in kinds
+
+
+def test_a_bound_that_nobody_named_gives_way_and_is_told_as_such(shown: Shopper) -> None:
+    answer = shown.run("action_refine", shown.say("[便宜点](price)", "[cheaper](price)"))
+    assert shown.say("比刚才便宜", "cheaper than before") in answer.text
+    assert "以内" not in answer.text and "up to" not in answer.text
+    answer = shown.run("action_refine", shown.say("[驰野](brand)的呢", "[Trailox](brand)?"))
+    assert answer.responses == ["utter_search_relaxed"]
+    assert shown.say("不限价格", "Leaving out the price") in answer.text
+    assert codes(answer.card) == ["trailox-gt"]
+    assert "price_below" not in shown.slots["criteria"]
+
+
+def test_what_is_the_cheapest_already_is_told(shown: Shopper) -> None:
+    cheaper = shown.say("还有更[便宜](price)的吗", "anything [cheaper](price)?")
+    shown.run("action_refine", shown.say("[最便宜](price)的", "[cheapest](price)"))
+    listed = shown.slots["shown"]
+    answer = shown.run("action_refine", cheaper)
+    assert answer.responses == ["utter_already_cheapest"]
+    assert codes(answer.card) == ["yunyue-lite"] and shown.slots["shown"] == listed
+    assert shown.run("action_refine", cheaper).responses == ["utter_already_cheapest"]
+
+
+def test_cheaper_and_cheaper_ends_with_the_cheapest(shown: Shopper) -> None:
+    cheaper = shown.say("再[便宜](price)点", "[cheaper](price)")
+    answers = [shown.run("action_refine", cheaper).responses for _ in range(4)]
+    assert answers[0] == ["utter_search_results"]
+    assert answers[-1] == ["utter_already_cheapest"]
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("太贵了", "too expensive"),
+        ("有类似的但[便宜点](price)的吗", "anything similar but [cheaper](price)?"),
+    ],
+)
+def test_cheaper_than_a_product_are_goods_of_its_kind(
+    shopper: Shopper, chinese: str, english: str
+) -> None:
+    shopper.run("action_search", "[驰野 GT](product)")
+    answer = shopper.run("action_refine", shopper.say(chinese, english))
+    assert codes(answer.card) == ["yunyue-lite"]
+    assert shopper.slots["criteria"]["categories"] == ["running-shoes"]
+
+
+def test_too_dear_is_the_product_that_is_spoken_of(shown: Shopper) -> None:
+    shown.slots["focus"] = "yunyue-pro-3"
+    answer = shown.run("action_refine", shown.say("太贵了", "that's too expensive"))
+    assert codes(answer.card) == ["yunyue-lite", "trailox-gt"]
+
+
+@pytest.mark.parametrize("action", ["action_refine", "action_search"])
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("太贵了 300吧", "too expensive, 300"),
+        ("300吧", "actually make it 300"),
+        ("那就三百", "make it three hundred"),
+        ("300", "300"),
+    ],
+)
+def test_a_number_alone_is_the_most_that_is_to_be_spent(
+    shown: Shopper, action: str, chinese: str, english: str
+) -> None:
+    shown.run("action_refine", shown.say("[五百以内](price)", "[under 500](price)"))
+    answer = shown.run(action, shown.say(chinese, english))
+    assert answer.responses == ["utter_search_results"]
+    assert shown.slots["criteria"] == {"categories": ["running-shoes"], "price_max": "300"}
+    higher = shown.run(action, shown.say("还是600吧", "I could go to 600"))
+    assert shown.slots["criteria"]["price_max"] == "600" and higher.cards
+
+
+def test_a_number_alone_is_a_size_where_goods_come_in_it(shown: Shopper) -> None:
+    shown.run("action_refine", "42")
+    assert shown.slots["criteria"] == {"categories": ["running-shoes"], "sizes": ["42"]}
+
+
+def test_a_number_of_something_is_no_budget(shown: Shopper) -> None:
+    for text in ("20000毫安", "x5 500", "2 of 500"):
+        shown.run("action_refine", text)
+        assert shown.slots["criteria"] == {"categories": ["running-shoes"]}
+
+
+def test_words_that_are_written_of_goods_narrow_the_running_search(shopper: Shopper) -> None:
+    shopper.run("action_search", shopper.say("[台灯](category)", "[desk lamps](category)"))
+    assert len(shopper.slots["shown"]) > 1
+    answer = shopper.run("action_refine", shopper.say("停电用的那个", "camping ones"))
+    assert answer.responses == ["utter_search_results"]
+    assert codes(answer.card) == ["dengyu-camp"]
+    assert shopper.slots["criteria"]["categories"] == ["desk-lamps"]
+
+
+def test_what_cannot_be_filtered_by_leaves_the_list(shown: Shopper) -> None:
+    before = dict(shown.slots)
+    for text in (shown.say("长一点的", "longer ones"), shown.say("潜水艇款", "submarine style")):
+        assert shown.run("action_refine", text).responses == ["utter_cannot_narrow"]
+        assert shown.slots == before
+
+
 def test_facts_without_a_kind_refine_too(shown: Shopper) -> None:
     answer = shown.run("action_search", shown.say("要[红色](color)的", "in [red](color)"))
     assert codes(answer.card) == ["yunyue-lite"]
@@ -282,6 +434,42 @@ def test_nothing_on_show_asks_which(shopper: Shopper) -> None:
 
 
 @pytest.mark.parametrize(
+    ("chinese", "english"),
+    [("一共多少钱", "how much is it in total"), ("总价", "how much altogether")],
+)
+def test_the_sum_is_that_of_the_cart(shopper: Shopper, chinese: str, english: str) -> None:
+    asked = shopper.say(chinese, english)
+    shopper.run("action_product_price", "[驰野 GT](product)")
+    # With nothing in the cart it can only be the price of what is talked about.
+    assert shopper.run("action_product_price", asked).responses == ["utter_price"]
+    shopper.run("action_add_to_cart", "[云跃 Lite](product) [红色](color) [42码](size)")
+    told = shopper.run("action_product_price", asked)
+    assert told.responses == ["utter_cart"] and "279" in told.text
+    named = shopper.say("[驰野 GT](product)一共多少钱", "[Trailox GT](product), how much in total")
+    assert shopper.run("action_product_price", named).responses == ["utter_price"]
+
+
+@pytest.mark.parametrize(
+    ("product", "chinese", "english"),
+    [
+        # 399: one yuan less than the shoes' offer needs.
+        ("驰野 GT", "鞋子满400减50", "50 off"),
+        ("云跃 Pro 3", "鞋子满400减50", "50 off"),
+        ("云肌舒缓面霜", "云肌九折", "10% off"),
+        ("灯屿护眼台灯", "满100打95折", "5% off"),
+        ("壳趣透明手机壳", "", ""),
+        ("《月亮上的面包店》", "", ""),
+    ],
+)
+def test_only_an_offer_that_the_price_can_reach(
+    shopper: Shopper, product: str, chinese: str, english: str
+) -> None:
+    told = shopper.run("action_product_price", f"[{product}](product)").text
+    expected = shopper.say(chinese, english)
+    assert expected in told if expected else not re.search("满|折|off|offer", told)
+
+
+@pytest.mark.parametrize(
     ("size", "response"),
     [("41", "utter_stock_yes"), ("42", "utter_stock_few"), ("39", "utter_stock_not_made")],
 )
@@ -289,6 +477,29 @@ def test_stock_of_a_size(shopper: Shopper, size: str, response: str) -> None:
     answer = shopper.run("action_product_stock", f"[yunyue pro 3](product) [{size}码](size)")
     assert answer.responses == [response]
     assert shopper.slots["wanted"]["size"] == size
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[第一个](ordinal)有26吗", "26"),
+        ("[第一个](ordinal)有33的吗", "33"),
+        ("[第一个](ordinal)有L吗", "L"),
+        ("do you have the [first](ordinal) one in 46", "46"),
+        ("[第一个](ordinal)有[30双](quantity)吗", None),
+        ("[第一个](ordinal)有货吗", None),
+    ],
+)
+def test_a_size_without_its_word(shown: Shopper, text: str, said: str | None) -> None:
+    answer = shown.run("action_product_stock", text, "ask_stock")
+    assert shown.slots["wanted"]["size"] == said
+    assert (answer.responses == ["utter_stock_not_made"]) is (said is not None)
+    assert said is None or said in answer.text
+
+
+def test_a_number_is_no_size_of_what_has_none(shopper: Shopper) -> None:
+    shopper.run("action_product_stock", "[灯屿护眼台灯](product)有26吗", "ask_stock")
+    assert shopper.slots["wanted"]["size"] is None
 
 
 def test_stock_sold_out_names_what_is_left(shopper: Shopper) -> None:
@@ -317,6 +528,18 @@ def test_details_by_a_button(shopper: Shopper) -> None:
     assert len(answer.card["variants"]) == 2
 
 
+def test_details_begin_with_the_colour_that_was_looked_for(shopper: Shopper) -> None:
+    asked = '/ask_details{"product": "yunyue-pro-3"}'
+    assert shopper.run("action_product_details", asked).card["chosen"] == "yunyue-pro-3-white-42"
+    black = shopper.say(
+        "[黑色](color)[跑步鞋](category)", "[black](color) [running shoes](category)"
+    )
+    shopper.run("action_search", black)
+    answer = shopper.run("action_product_details", asked)
+    assert answer.card["chosen"] == "yunyue-pro-3-black-41"
+    assert answer.card["language"] == shopper.slots["language"]
+
+
 def test_details_answer_the_feature_first(shopper: Shopper) -> None:
     asked = shopper.say(
         "[驰野 GT](product)[防水](attribute)吗",
@@ -334,6 +557,38 @@ def test_reviews(shopper: Shopper) -> None:
     assert shopper.run("action_product_reviews", "[云跃 Lite](product)").responses == [
         "utter_reviews_none"
     ]
+
+
+@pytest.mark.parametrize(
+    ("product", "zh", "en", "told"),
+    [
+        ("驰野 GT", "多重", "how much does it weigh", True),
+        ("云跃 Lite", "多重", "how much does it weigh", False),
+        ("瀚比特 Book 14", "屏幕多大", "screen size?", False),
+        ("驰野 GT", "有口袋吗", "does it have pockets", True),
+        ("驰野 GT", "保暖吗", "is it warm", True),
+        ("灯屿露营灯", "续航多久", "what's the battery life", False),
+        ("《月亮上的面包店》", "有多少页", "how many pages", True),
+        ("《月亮上的面包店》", "讲什么的", "what is it about", False),
+    ],
+)
+def test_a_fact_that_is_not_written_is_told(
+    shopper: Shopper, product: str, zh: str, en: str, told: bool
+) -> None:
+    shopper.run("action_product_price", f"[{product}](product)")
+    answer = shopper.run("action_product_details", shopper.say(zh, en), "ask_details")
+    assert answer.responses == ["utter_fact_not_written"] * told + ["utter_details"]
+
+
+def test_bad_reviews_alone(shopper: Shopper) -> None:
+    shopper.run("action_product_details", "[云跃 Pro 3](product)")
+    asked = shopper.say("有差评吗", "any bad reviews?")
+    answer = shopper.run("action_product_reviews", asked)
+    assert answer.responses == ["utter_reviews_bad"]
+    assert [item["rating"] for item in answer.card["items"]] == [2] and "★★★" not in answer.text
+    shopper.run("action_product_details", "[云肌舒缓面霜](product)")
+    answer = shopper.run("action_product_reviews", asked)
+    assert answer.responses == ["utter_reviews_none_bad"] and "3" in answer.text
 
 
 def test_comparison_of_the_focus_with_a_place(shown: Shopper) -> None:
@@ -363,6 +618,40 @@ def test_comparison_of_two_names_and_of_nothing(shopper: Shopper) -> None:
     assert Shopper(shopper.domain, shopper.language).run("action_compare").responses == [
         "utter_compare_which"
     ]
+
+
+def test_what_has_no_ratings_is_not_compared_by_them(shopper: Shopper) -> None:
+    answer = shopper.run("action_compare", "[云跃 Pro 3](product)和[云跃 Lite](product)")
+    told = answer.card["verdict"]
+    assert shopper.say("便宜 ¥180", "save ¥180") in told and not re.search("评价|rated", told)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "code", "response"),
+    [
+        (
+            "还是[第一个](ordinal)吧 要[黑色](color)",
+            "ok the [first](ordinal) one then, in [black](color)",
+            "yunyue-pro-3",
+            "utter_stock_yes",
+        ),
+        ("还是[第一个](ordinal)吧", "the [first](ordinal) then", "yunyue-pro-3", "utter_details"),
+        ("那个便宜的透气吗", "the cheaper one, how big is it", "trailox-gt", "utter_details"),
+    ],
+)
+def test_one_of_those_compared_is_not_compared_again(
+    shopper: Shopper, zh: str, en: str, code: str, response: str
+) -> None:
+    shopper.run("action_compare", "[云跃 Pro 3](product)和[驰野 GT](product)")
+    answer = shopper.run("action_compare", shopper.say(zh, en), "compare_products")
+    assert answer.responses[-1] == response and shopper.slots["focus"] == code
+
+
+def test_which_of_those_compared_is_rated_higher(shopper: Shopper) -> None:
+    shopper.run("action_compare", "[云跃 Pro 3](product)和[驰野 GT](product)")
+    asked = shopper.say("哪个评分高", "which has the higher rating")
+    answer = shopper.run("action_compare", asked, "compare_products")
+    assert answer.responses == ["utter_most"] and shopper.slots["focus"] == "trailox-gt"
 
 
 @pytest.mark.parametrize(

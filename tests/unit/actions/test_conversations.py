@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,22 +14,7 @@ from daogou.settings import get_settings
 from daogou.trackers import MemoryTrackerStore
 
 from .shop import LAST_FOUR, NOW, order
-from .talk import Assistant, Talk
-
-Start = Callable[[], Talk]
-
-
-@pytest.fixture
-def session(sessions: sessionmaker) -> Session:
-    with sessions() as opened:
-        yield opened
-
-
-@pytest.fixture
-def delivered(sessions: sessionmaker) -> str:
-    """An order of red shoes in size 42, delivered yesterday."""
-    with sessions.begin() as opened:
-        return order(opened, ["yunyue-lite-red-42"], "delivered")
+from .talk import Assistant, Start
 
 
 def codes(card: dict[str, Any]) -> list[str]:
@@ -222,6 +206,24 @@ def test_one_conversation_in_two_languages(start: Start) -> None:
     assert "English" in talk.say("speak English please", "change_language").text
     assert "found" in talk.say("[跑步鞋](category)", "search_product").text
     assert "中文" in talk.say("说中文", "change_language").text
+
+
+@pytest.mark.parametrize("wish", ["英文版的有吗", "英文", "不要英文的"])
+def test_a_language_of_books_is_not_that_of_the_talk(start: Start, wish: str) -> None:
+    talk = start()
+    talk.say("[童书](category)", "search_product")
+    noted = talk.say(wish, "change_language")
+    assert "语言版本" in noted.text and noted.payloads == ["/show_more"]
+    shown = talk.say("/show_more")
+    assert shown.types() == ["product_cards"] and "英文版" in shown.text
+    assert talk.slot("language") == "zh"
+    assert "English" in talk.say("说英文吧", "change_language").text
+
+
+def test_without_books_on_show_a_language_is_that_of_the_talk(start: Start) -> None:
+    talk = start()
+    talk.say("[跑步鞋](category)", "search_product")
+    assert "English" in talk.say("英文", "change_language").text
 
 
 def test_price_protection_and_what_follows_it(

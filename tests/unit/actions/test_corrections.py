@@ -58,6 +58,7 @@ def test_corrections(
         "不喜欢",
         "8888",
         "Emma Clark, 99 Nanjing West Road, Shanghai",
+        "No. 8 Nanjing Road, Shanghai",
         "yes please",
         "电话",
         "",

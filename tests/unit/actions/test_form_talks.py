@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
 from daogou.orders.tables import Invoice, Order, ReturnRequest, ServiceRating
 
 from .shop import LAST_FOUR, order
-from .talk import Reply, Talk
-
-Start = Callable[[], Talk]
-
-
-@pytest.fixture
-def session(sessions: sessionmaker) -> Session:
-    with sessions() as opened:
-        yield opened
-
-
-@pytest.fixture
-def delivered(sessions: sessionmaker) -> str:
-    with sessions.begin() as opened:
-        return order(opened, ["yunyue-lite-red-42"], "delivered")
-
-
-@pytest.fixture
-def paid(sessions: sessionmaker) -> str:
-    with sessions.begin() as opened:
-        return order(opened, ["yunji-soothing-50"], "paid")
+from .talk import Reply, Start, Talk
 
 
 def ordering(talk: Talk, language: str = "zh") -> Reply:
@@ -100,6 +78,39 @@ def test_one_answer_is_changed_at_the_end_in_english(
     talk.say("yes", "affirm")
     placed = session.query(Order).one()
     assert told in f"{placed.recipient} {placed.phone} {placed.street}"
+
+
+def test_a_new_street_is_in_the_same_city(start: Start) -> None:
+    talk = start()
+    summed_up(talk)
+    assert "北京市朝阳区光华路99号" in talk.say("不对 地址是光华路99号", "deny").text
+    talk.say("改地址", "change_address")
+    assert "北京市朝阳区光华路7号" in talk.say("光华路7号").text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Shanghai, Pudong, Century Avenue 100",
+        "Room 1203, Building 5, Beijing Chaoyang",
+        "No. 8 Nanjing Road, Shanghai",
+        "Green Lake Gardens, 5 Garden Rd",
+    ],
+)
+def test_an_address_takes_no_name_away(start: Start, address: str) -> None:
+    talk = start()
+    ordering(talk, "en")
+    talk.say("John Smith")
+    talk.say("13912345678")
+    summary = talk.say(address).text
+    assert f"Address: {address}" in summary and "Name: John Smith" in summary
+
+
+def test_a_wish_for_another_address_is_no_name(start: Start, paid: str) -> None:
+    talk = start()
+    talk.say(f"[{paid}](order_id) {LAST_FOUR} 取消", "cancel_order")
+    talk.say("等等 改成改地址", "change_address")
+    assert "收件人：王小明" in talk.say("杭州市拱墅区莫干山路100号").text
 
 
 def test_the_right_answer_may_come_with_the_correction(start: Start) -> None:
@@ -272,6 +283,65 @@ def test_an_address_is_changed_and_then_its_recipient(
     assert (row.recipient, row.city, row.phone) == ("李娜", "上海市", "13812348888")
 
 
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ("改下收货电话就行", ["13911112222"]),
+        ("改地址", ["13911112222"]),
+        ("改地址", ["地址不变，电话换成13911112222"]),
+        ("改地址", ["地址不用改，就换个电话", "13911112222"]),
+        ("keep the address, only change the phone", ["13911112222"]),
+        ("change my order", ["keep the address, just change the phone", "13911112222"]),
+        ("电话改成13911112222，地址不变", []),
+    ],
+)
+def test_only_the_telephone_is_changed(
+    start: Start, session: Session, paid: str, wish: str, said: list[str]
+) -> None:
+    talk = start()
+    talk.say(wish, "change_address")
+    replies = [talk.say(f"[{paid}](order_id) {LAST_FOUR}")]
+    replies += [talk.say(one) for one in said]
+    assert "王小明" in replies[-1].text and "13911112222" in replies[-1].text
+    assert "文三路" not in replies[-1].text
+    done = talk.say("对的", "affirm").text
+    assert "139****2222" in done and "文三路" not in done
+    row = session.get(Order, paid)
+    assert (row.recipient, row.phone, row.city) == ("王小明", "13911112222", "杭州市")
+    assert row.street == "文三路 88 号 302 室"
+
+
+def test_what_stays_is_said_and_something_else_asked_for(start: Start, paid: str) -> None:
+    talk = start()
+    talk.say("改地址", "change_address")
+    talk.say(f"[{paid}](order_id) {LAST_FOUR}")
+    assert talk.say("地址不变", "change_address").payloads == ["改收件人", "改电话", "改地址"]
+    assert "李娜" in talk.say("收件人改成李娜").text
+    assert "不弄了" in talk.say("算了", "stop").text
+
+
+@pytest.mark.parametrize("said", ["先不改电话了", "电话就不用改了", "keep the phone as it is"])
+def test_one_answer_is_taken_back_and_the_others_stay(
+    start: Start, session: Session, paid: str, said: str
+) -> None:
+    talk = start()
+    talk.say("改收货地址", "change_address")
+    talk.say(f"[{paid}](order_id) {LAST_FOUR}")
+    assert "13612345678" in talk.say("陕西省西安市雁塔区小寨东路1号18楼 13612345678").text
+    summary = talk.say(said, "stop").text
+    assert "小寨东路" in summary and "138****8888" in summary
+    talk.say("对的", "affirm")
+    row = session.get(Order, paid)
+    assert (row.phone, row.city) == ("13812348888", "西安市")
+
+
+def test_nothing_left_to_change_is_a_stop(start: Start, paid: str) -> None:
+    talk = start()
+    talk.say("改收货地址", "change_address")
+    talk.say(f"[{paid}](order_id) {LAST_FOUR}")
+    assert "不弄了" in talk.say("不改地址了", "stop").text
+
+
 def test_an_invoice_is_corrected(start: Start, session: Session, paid: str) -> None:
     talk = start()
     talk.say("I need an invoice", "request_invoice")
@@ -281,9 +351,10 @@ def test_an_invoice_is_corrected(start: Start, session: Session, paid: str) -> N
     assert "91330106MA2B7KXX1K" in summary.text
     summary = talk.say("oh, the email should be ap@acme.com", "inform")
     assert "ap@acme.com" in summary.text and "books@" not in summary.text
-    assert "tax number" in talk.say("the company is wrong, it's Acme Holdings Ltd", "complain").text
+    summary = talk.say("the company is wrong, it's Acme Holdings Ltd", "complain")
+    assert "Holdings" in summary.text and "91330106MA2B7KXX1K" in summary.text
     summary = talk.say("91330106MA2B7KXX2L")
-    assert "Holdings" in summary.text
+    assert "91330106MA2B7KXX2L" in summary.text
     talk.say(summary.payloads[0])
     invoice = session.query(Invoice).one()
     assert (invoice.title, invoice.email) == ("Acme Holdings Ltd", "ap@acme.com")
@@ -626,3 +697,50 @@ def test_what_is_meant_to_be_an_email_is_no_small_talk(start: Start, paid: str, 
     talk.say("Maya Chen")
     assert "doesn't look like" in talk.say(said, "chitchat").text
     assert "doesn't look like" not in talk.say("hello there", "greet").text
+
+
+def invoice(talk: Talk, number: str) -> Reply:
+    """Up to the question for the title."""
+    talk.say("我要开发票", "request_invoice")
+    return talk.say(f"{number} {LAST_FOUR}")
+
+
+@pytest.mark.parametrize("said", ["公司", "单位", "开公司的吧"])
+def test_for_a_company_is_no_title(start: Start, paid: str, said: str) -> None:
+    talk = start()
+    invoice(talk, paid)
+    assert "公司全称是" in talk.say(said).text
+    assert talk.slot("invoice_title") is None
+    talk.say("杭州青木科技公司")
+    assert talk.slot("invoice_title") == "杭州青木科技公司"
+    assert talk.slot("requested_slot") == "invoice_tax_number"
+
+
+def test_at_the_summary_a_company_is_asked_for_its_name(start: Start, paid: str) -> None:
+    talk = start()
+    invoice(talk, paid)
+    talk.say("李雷 lilei@example.com")
+    assert talk.slot("requested_slot") == "confirmed"
+    talk.say("改成公司")
+    assert talk.slot("requested_slot") == "invoice_title"
+    talk.say("杭州青木科技公司")
+    assert talk.slot("requested_slot") == "invoice_tax_number"
+
+
+def test_another_company_at_the_tax_number_is_the_title(start: Start, paid: str) -> None:
+    talk = start()
+    invoice(talk, paid)
+    talk.say("杭州青木科技公司")
+    talk.say("厦门拾光贸易有限公司", "out_of_scope")
+    assert talk.slot("invoice_title") == "厦门拾光贸易有限公司"
+    assert talk.slot("requested_slot") == "invoice_tax_number"
+
+
+def test_a_corrected_title_keeps_the_tax_number(start: Start, paid: str) -> None:
+    talk = start()
+    invoice(talk, paid)
+    talk.say("杭州青木科技公司 91330106MA2B7KXX1K a@example.com")
+    reply = talk.say("抬头不对 应该是杭州近帆科技有限公司")
+    assert "杭州近帆科技有限公司" in reply.text
+    assert "91330106MA2B7KXX1K" in reply.text
+    assert talk.slot("requested_slot") == "confirmed"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,9 +12,7 @@ from daogou.handover.holding import Holding, give_back, holding, take
 from daogou.web.held_conversations import follow
 
 from .shop import NOW
-from .talk import Assistant, Talk
-
-Start = Callable[[], Talk]
+from .talk import Assistant, Start
 
 
 def told(assistant: Assistant, held: Holding) -> list[dict[str, Any]]:

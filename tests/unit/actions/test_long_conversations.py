@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from sqlalchemy.orm import sessionmaker
@@ -11,7 +11,7 @@ from daogou.orders.tables import ReturnRequest
 from daogou.trackers import MemoryTrackerStore
 
 from .shop import LAST_FOUR, order
-from .talk import Assistant, Talk
+from .talk import Assistant, Start
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def store(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mem
 
 
 def test_what_was_said_long_ago_is_still_known(
-    start: Callable[[], Talk], store: MemoryTrackerStore, sessions: sessionmaker
+    start: Start, store: MemoryTrackerStore, sessions: sessionmaker
 ) -> None:
     with sessions.begin() as opened:
         number = order(opened, ["yunyue-lite-red-42"], "delivered")

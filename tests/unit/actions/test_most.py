@@ -17,13 +17,6 @@ def codes(answer: Answer) -> list[str]:
     return [item["code"] for item in answer.card["items"]]
 
 
-@pytest.fixture
-def shown(shopper: Shopper) -> Shopper:
-    """A shopper who sees three pairs of running shoes."""
-    shopper.run("action_search", shopper.say("[跑步鞋](category)", "[running shoes](category)"))
-    return shopper
-
-
 @pytest.mark.parametrize(
     ("zh", "en", "code"),
     [

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from .talk import Reply, Talk
+from .talk import Reply, Start, Talk
 
 LAMP, SHOES, CREAM = "dengyu-desk", "yunyue-lite", "yunji-soothing"
 
 
 @pytest.fixture
-def talk(start: Callable[[], Talk]) -> Talk:
+def talk(start: Start) -> Talk:
     return start()
 
 

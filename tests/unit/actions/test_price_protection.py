@@ -11,7 +11,7 @@ from sqlalchemy.orm import sessionmaker
 from daogou.catalog.tables import Variant
 from daogou.orders.tables import Customer, Order, Refund
 
-from .shop import NOW, order
+from .shop import LAST_FOUR, NOW, order
 from .shopper import Shopper
 
 CREAM = "yunji-soothing-50"
@@ -23,7 +23,8 @@ def proved(
     """The number of an order of a cream that was proved."""
     with sessions.begin() as session:
         number = order(session, [CREAM], status, days_ago)
-    shopper.slots.update(verified_order=number, order_proven=True)
+    claim = {"order_number": number, "order_phone": LAST_FOUR}
+    shopper.slots.update(verified_order=number, order_proven=True, **claim)
     return number
 
 
@@ -107,6 +108,20 @@ def test_membership(shopper: Shopper, sessions: sessionmaker) -> None:
     ):
         assert part in answer.text
     assert answer.card["next_level"] == "gold"
+
+
+@pytest.mark.parametrize("claim", [{"order_phone": "1111"}, {"order_number": "20251101-0999"}])
+def test_the_recipients_proof_tells_nothing_of_the_account(
+    shopper: Shopper, sessions: sessionmaker, claim: dict[str, str]
+) -> None:
+    number = proved(shopper, sessions)
+    with sessions.begin() as session:
+        session.add(Customer(id=7, name="王小明", phone="13812348888", joined_at=NOW))
+        session.flush()
+        row = session.get(Order, number)
+        row.customer_id, row.phone = 7, "13900001111"
+    shopper.slots.update(claim)
+    assert shopper.run("action_membership").responses == ["utter_refused_account_only"]
 
 
 def test_a_guest_is_no_member(shopper: Shopper, sessions: sessionmaker) -> None:

@@ -62,6 +62,19 @@ def test_other_families_get_other_questions(shopper: Shopper) -> None:
     assert laptops.responses == ["utter_ask_preferences_budget"]
 
 
+def test_advice_without_a_kind_is_on_what_is_looked_for(shopper: Shopper) -> None:
+    shopper.run("action_search", shopper.say("[跑步鞋](category)", "[running shoes](category)"))
+    said = shopper.say("[400以下](price)的随便推荐一个", "recommend one [under 400](price)")
+    answer = shopper.run("action_recommend", said, "recommend_product")
+    assert answer.responses == ["utter_recommendations"]
+    assert {item["code"] for item in answer.card["items"]} == {"yunyue-lite", "trailox-gt"}
+    other = shopper.say(
+        "再推荐点[100以下](price)的别的", "recommend something else [under 100](price)"
+    )
+    shopper.run("action_recommend", other, "recommend_product")
+    assert "categories" not in shopper.slots["criteria"]
+
+
 def test_nothing_told_offers_the_families(shopper: Shopper) -> None:
     answer = shopper.run("action_recommend", shopper.say("有什么推荐的吗", "any recommendations?"))
     assert answer.responses == ["utter_recommend_what"]
@@ -118,7 +131,7 @@ def test_what_somebody_likes_is_told_after_the_first_ideas(shopper: Shopper) -> 
         "给儿子买个礼物，[两百以内](price)", "a present for my son [under 200](price)"
     )
     shopper.run("action_recommend", asked, "recommend_product")
-    for action in ("action_search", "action_refine"):
+    for action in ("action_search", "action_refine", "action_recommend"):
         said = shopper.say("他喜欢跑步", "he loves running")
         answer = shopper.run(action, said, "search_product")
         assert answer.responses[0] in ("utter_recommendations", "utter_search_nothing")
@@ -140,13 +153,28 @@ def test_what_is_off_the_point_is_no_answer(shopper: Shopper) -> None:
     assert shopper.slots["criteria"]["categories"] == ["desk-lamps"]
 
 
-def test_some_of_the_kinds_that_are_offered_keep_the_budget(shopper: Shopper) -> None:
+def test_somebody_else_is_another_wish(shopper: Shopper) -> None:
+    asked = shopper.say(
+        "给儿子买个礼物，[两百以内](price)", "a present for my son [under 200](price)"
+    )
+    shopper.run("action_recommend", asked, "recommend_product")
+    said = shopper.say(
+        "我妈喜欢跑步，[五百以内](price)", "my mum loves running, [under 500](price)"
+    )
+    shopper.run("action_recommend", said, "recommend_product")
+    assert shopper.slots["criteria"]["categories"] == ["running-shoes"]
+    assert shopper.slots["criteria"]["price_max"] == "500"
+    assert "gender=kids" in shopper.slots["criteria"]["unfit_attributes"]
+
+
+@pytest.mark.parametrize("action", ["action_search", "action_recommend"])
+def test_some_of_the_kinds_that_are_offered_keep_the_budget(shopper: Shopper, action: str) -> None:
     asked = shopper.say(
         "给儿子买个礼物，[两百以内](price)", "a present for my son [under 200](price)"
     )
     shopper.run("action_recommend", asked, "recommend_product")
     said = shopper.say("他喜欢[台灯](category)", "he likes [desk lamps](category)")
-    shopper.run("action_search", said, "search_product")
+    shopper.run(action, said, "search_product")
     assert shopper.slots["criteria"] == {"categories": ["desk-lamps"], "price_max": "200"}
 
 
@@ -166,6 +194,9 @@ def test_presents_are_kinds_of_goods() -> None:
     assert presents().ideas("送我妈").categories[0] == "scarves"
     assert presents().ideas("for my Dad").categories[0] == "smart-watches"
     assert presents().ideas("dadaism") == Ideas()
+    for text in ("她不化妆", "她不喜欢做饭", "she doesn't like cooking", "he's not into gaming"):
+        assert not presents().liked(text)
+    assert presents().liked("她不做饭，喜欢听歌")[0] == "headphones"
     # What one likes oneself is no present.
     assert presents().ideas("I love cooking") == Ideas()
     # Of whom nothing else is told, a taste must be.
@@ -180,12 +211,12 @@ def test_presents_are_kinds_of_goods() -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("whom: []", "likes is None"),
+        ("whom: []", "likes is empty"),
         (
             "likes: []\nwhom: [{words: [mum], categories: scarves}]",
             "whom[0].categories is 'scarves'",
         ),
-        ("likes: [{categories: [pans]}]\nwhom: []", "likes[0].words is None"),
+        ("likes: [{categories: [pans]}]\nwhom: []", "likes[0].words is empty"),
         ("likes: []\nwhom: [{words: [a], categories: [b], without: [kids]}]", "name=value"),
         ("likes: [{words: [a], kinds: [b]}]\nwhom: []", "likes[0].kinds"),
     ],

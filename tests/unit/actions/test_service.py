@@ -24,12 +24,6 @@ from .shop import NOW
 from .shopper import Shopper, executor, message
 
 
-@pytest.fixture
-def session(sessions: sessionmaker) -> Session:
-    with sessions() as opened:
-        yield opened
-
-
 def test_session_start_sets_the_shop_facts_and_forgets_proofs(shopper: Shopper) -> None:
     shopper.slots.update(
         verified_order="20251101-0001", order_proven=True, awaiting="checkout", shown=["trailox-gt"]

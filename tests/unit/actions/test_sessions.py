@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 import pytest
 from rasa.shared.core.domain import SessionConfig
@@ -14,9 +13,7 @@ from daogou.orders.cart import add
 from daogou.orders.owners import conversation_owner
 
 from .shop import LAST_FOUR, NOW, order
-from .talk import Assistant, Reply, Talk
-
-Start = Callable[[], Talk]
+from .talk import Assistant, Reply, Start, Talk
 
 
 def later(talk: Talk, text: str, intent: str = "inform") -> Reply:

@@ -21,7 +21,7 @@ from daogou.settings import get_settings
 from ..behavior.purchase_intent.conftest import made_up
 from .shop import NOW
 from .shopper import Shopper
-from .talk import Talk
+from .talk import Start
 
 SECRET = "a-secret-of-the-tests-0123456789"
 VIEWED = "offers: {o: {say: utter_help, when: {products_viewed: {at_least: 3}}}}"
@@ -123,7 +123,7 @@ def test_purchase_intent_needs_a_model(
 
 @pytest.mark.usefixtures("secret")
 def test_who_hesitates_is_helped(
-    start: Callable[[], Talk],
+    start: Start,
     browse: Callable[..., None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

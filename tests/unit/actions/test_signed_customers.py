@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
@@ -13,9 +14,8 @@ from daogou.orders.owners import EDGE_CHANNEL
 from daogou.orders.tables import Address, Cart, Customer, Order, Ticket
 
 from .shop import LAST_FOUR, NOW, order
-from .talk import Talk
+from .talk import Start, Talk
 
-Start = Callable[[], Talk]
 Placed = Callable[..., str]
 ME, YOU = 1, 2
 
@@ -71,6 +71,11 @@ def test_the_only_open_order_is_told_at_once(talk: Talk, placed: Placed) -> None
     placed(YOU, [CREAM], "shipped")
     told = talk.say("我的订单到哪了", "track_order")
     assert told.types() == ["order_status"] and told.cards[0]["number"] == mine
+    # What the goods cost, less the discount, and the shipping make up the total.
+    sums = ("subtotal", "discount", "shipping_fee", "total")
+    goods, less, sending, total = (Decimal(told.cards[0][name]) for name in sums)
+    assert total == goods - less + sending
+    assert goods == sum(Decimal(line["total"]) for line in told.cards[0]["lines"])
 
 
 def test_several_are_a_choice(talk: Talk, placed: Placed) -> None:

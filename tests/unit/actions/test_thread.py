@@ -17,13 +17,6 @@ def codes(answer: Answer) -> list[str]:
 
 
 @pytest.fixture
-def shown(shopper: Shopper) -> Shopper:
-    """A shopper who sees three pairs of running shoes."""
-    shopper.run("action_search", shopper.say("[跑步鞋](category)", "[running shoes](category)"))
-    return shopper
-
-
-@pytest.fixture
 def wandered(shown: Shopper) -> Shopper:
     """One who has gone on to cheaper ones, and then to creams."""
     shown.run("action_refine", shown.say("[四百以内](price)的", "[under 400](price)"))
@@ -144,6 +137,30 @@ def test_what_sets_one_apart(shown: Shopper, chinese: str, english: str, code: s
     answer = shown.run("action_product_price", shown.say(chinese, english), "ask_price")
     assert answer.responses[0].startswith("utter_price"), answer.text
     assert shown.slots["focus"] == code
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "code"),
+    [
+        ("最便宜的那双", "the cheapest one", "yunyue-lite"),
+        ("最便宜的多少钱", "how much is the cheapest", "yunyue-lite"),
+        ("最贵的那双", "the most expensive one", "yunyue-pro-3"),
+        ("评分最高的那双", "the best rated one", "trailox-gt"),
+    ],
+)
+def test_the_most_of_all_that_was_found(
+    shopper: Shopper, chinese: str, english: str, code: str
+) -> None:
+    for kept in ("yunyue-lite", "yunyue-pro-3", "trailox-gt"):
+        search = shopper.say("[跑步鞋](category)", "[running shoes](category)")
+        shopper.run("action_search", search)
+        shopper.slots["shown"] = [one for one in shopper.slots["shown"] if one != kept]
+        shopper.run("action_product_price", shopper.say(chinese, english), "ask_price")
+        assert shopper.slots["focus"] == code
+    # Of what was recommended, only what is on show.
+    shopper.slots.update(advised=True, shown=["yunyue-lite", "trailox-gt"], focus=None)
+    shopper.run("action_product_price", shopper.say("最贵的那双", "the most expensive one"))
+    assert shopper.slots["focus"] == "trailox-gt"
 
 
 def test_this_kind_of_thing_is_the_one_talked_about(shown: Shopper) -> None:
@@ -336,9 +353,16 @@ def test_one_word_for_several_kinds_is_asked_back(
     )
     assert answer.responses == ["utter_ask_meant_kind"]
     assert [b["payload"].split("{")[0] for b in answer.buttons] == ["/refine_search"] * 2
+    asked = dict(shopper.slots)
     found = shopper.run("action_answer_kind", answer.buttons[0]["payload"])
     assert codes(found) == ["dengyu-camp"]
     assert shopper.slots["criteria"]["price_max"] == "150"
+    # A condition instead of a kind is one on both of them.
+    shopper.slots.update(asked)
+    said = shopper.say("[100以内](price)的", "[under 100](price)")
+    shopper.run("action_answer_kind", said, "refine_search")
+    assert shopper.slots["criteria"]["price_max"] == "100"
+    assert shopper.slots["criteria"]["categories"] == ["desk-lamps", "phone-cases"]
 
 
 def test_a_whole_department_is_asked_back(
@@ -396,6 +420,16 @@ def test_return_with_nothing_to_leave_is_back(wandered: Shopper) -> None:
     assert stopped.responses == ["utter_stopped"]
     wandered.form = "return_form"
     assert wandered.run("action_stop", text, "stop").responses == ["utter_stopped"]
+
+
+def test_back_from_a_product_that_is_offered_is_to_its_list(shown: Shopper) -> None:
+    place = shown.slots["shown"].index("yunyue-pro-3") + 1
+    asked = f"[第{place}个](ordinal)有[41码](size)吗"
+    shown.run("action_product_stock", asked, "ask_stock")
+    assert shown.slots["awaiting"] == "offer"
+    back = shown.run("action_stop", shown.say("返回", "go back"), "stop")
+    assert back.responses == ["utter_back"] and len(codes(back)) == 3
+    assert shown.slots["awaiting"] is None
 
 
 def test_a_form_keeps_its_own_question(shown: Shopper) -> None:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from actions.offers import all_offers
-from actions.wording import day, moment, money, variant_label, words
+from actions.wording import (
+    day,
+    moment,
+    money,
+    variant_label,
+    without_articles,
+    word,
+    words,
+)
 from daogou import orders
 from daogou.orders.coupon_offers import COUPON_STATES
 from daogou.orders.membership import LEVELS
@@ -75,7 +84,7 @@ def test_nothing_is_written_that_is_never_said(domain: dict[str, Any]) -> None:
     needed = {slot for form in domain["forms"].values() for slot in form["required_slots"]}
     for name in domain["responses"]:
         known = (
-            name in SOURCES
+            name.removesuffix("_recipient") in SOURCES
             or name in rules
             or name in offered
             or name in ("utter_default", "utter_ask_rephrase")
@@ -91,7 +100,8 @@ def test_nothing_is_written_that_is_never_said(domain: dict[str, Any]) -> None:
         assert known, name
     dynamic = (
         *("status_", "reason_", "refund_", "method_", "intent_", "relaxed_", "most_", "stars"),
-        *("price_", "level_", "perk_", "category_", "ticket_", "coupon_"),
+        *("price_", "level_", "perk_", "category_", "ticket_", "coupon_", "fact_"),
+        *("price_", "level_", "perk_", "category_", "ticket_", "coupon_", "request_"),
     )
     choices = ("size", "color", "version", "day", "months", "in_stock", "sold_out")
     for key in words():
@@ -104,6 +114,16 @@ def test_every_refusal_has_words(domain: dict[str, Any]) -> None:
     assert "window_over" in listed and "bad_phone" in listed
     for reason in listed - UNSAID:
         assert {f"utter_refused_{reason}", f"utter_{reason}"} & set(domain["responses"]), reason
+
+
+def test_what_tells_amounts_has_a_twin_without_them(domain: dict[str, Any]) -> None:
+    named = re.findall(r'told\(turn, [\w.]+, "(\w+)"\)', SOURCES)
+    assert "utter_order_told" in named
+    for name in [*named, *(f"refund_{status}" for status in REFUND_STATUSES)]:
+        twin = f"{name}_recipient"
+        said = domain["responses"].get(twin) or [{"text": words()[twin].zh + words()[twin].en}]
+        for one in said:
+            assert not {"amount", "total", "method"} & set(VARIABLE.findall(one["text"])), twin
 
 
 def test_every_state_has_a_word() -> None:
@@ -133,8 +153,20 @@ def test_moments_are_told_in_the_shop_s_zone(language: str, text: str) -> None:
 
 
 def test_money_and_variants() -> None:
-    from decimal import Decimal
-
     assert [money(Decimal(value)) for value in ("399.00", "19.90", "0")] == ["399", "19.90", "0"]
     assert variant_label(Localized("黑色", "black"), "42", "zh") == "黑色 42码"
     assert variant_label(None, None, "en") == ""
+
+
+def test_an_article_is_not_said_twice() -> None:
+    said = word("quoted", "en", name=Localized("纸机器人", "The Paper Robot"))
+    assert said == "the Paper Robot"
+    assert word("quoted", "zh", name=Localized("纸机器人", "The Paper Robot")) == "“纸机器人”"
+    values = {"name": "A Quiet Mind", "place": 2}
+    assert without_articles("Which size of the {name}?", values)["name"] == "Quiet Mind"
+    assert without_articles("{place}. {name}", values) == values
+
+
+def test_nothing_between_two_words_leaves_one_space() -> None:
+    line = word("cart_line", "zh", place=1, name="面膜", variant="", quantity=5, total=Decimal(75))
+    assert line == "1. 面膜 ×5 ¥75"

@@ -10,6 +10,8 @@ import pytest
 
 from daogou import settings
 from daogou.__main__ import main
+from daogou.database import make_engine
+from daogou.migrations import upgrade
 
 SHOP = Path(__file__).parent / "data" / "shop"
 
@@ -94,3 +96,47 @@ def test_an_interruption_ends_quietly(
     monkeypatch.setattr("daogou.migrations.cli.upgrade", interrupted)
     assert main(["db", "upgrade"]) == 130
     assert capsys.readouterr().err == ""
+
+
+def test_a_file_that_is_no_database(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database.write_text("no database at all, whatever its name says")
+    assert main(["db", "upgrade"]) == 1
+    told = capsys.readouterr().err
+    assert "file is not a database" in told and "DAOGOU_DATABASE_URL" in told
+
+
+def test_a_folder_that_cannot_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("DAOGOU_DATABASE_URL", f"sqlite:///{tmp_path}/file/shop.db")
+    settings.get_settings.cache_clear()
+    assert main(["db", "upgrade"]) == 1
+    assert "cannot be made" in capsys.readouterr().err
+    settings.get_settings.cache_clear()
+
+
+def test_tables_of_another_version(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    engine = make_engine(f"sqlite:///{database}")
+    upgrade(engine, "0015")
+    assert main(["catalog", "search", "camping"]) == 1
+    told = capsys.readouterr().err
+    assert "those of an older version. Run: python -m daogou db upgrade" in told
+    assert main(["db", "upgrade"]) == 0
+    assert main(["catalog", "load", str(SHOP)]) == 0
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    capsys.readouterr()
+    assert main(["db", "upgrade"]) == main(["catalog", "search", "camping"]) == 1
+    assert capsys.readouterr().err.count("made by a newer version of this program") == 2
+
+
+def test_a_command_without_words_of_its_own_for_an_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused() -> str:
+        raise PermissionError(13, "Permission denied", "/var/shop.db")
+
+    monkeypatch.setattr("daogou.catalog.cli.get_settings", refused)
+    assert main(["catalog", "search", "camping"]) == 1
+    assert "error: /var/shop.db: Permission denied. Name a place" in capsys.readouterr().err

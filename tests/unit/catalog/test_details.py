@@ -54,6 +54,8 @@ def test_comparison(shop_session: Session) -> None:
     rows = {label.en: [value.zh for value in values] for label, values in unlike.rows}
     assert rows["reader"] == ["—", "儿童"]
     assert rows["sizes"] == ["512GB、1TB", "精装、平装"]
+    labels = [{label.zh for label, _ in one.rows} for one in (found, unlike)]
+    assert "尺码" in labels[0] and "规格" in labels[1]
 
 
 def test_variants_by_colour_and_size(shop_session: Session) -> None:

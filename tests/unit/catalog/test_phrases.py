@@ -59,6 +59,45 @@ def test_what_is_not_said(section: str, key: str, text: str) -> None:
     assert not phrases().says(section, key, text)
 
 
+@pytest.mark.parametrize(
+    ("order", "text"),
+    [
+        ("new", "what's new?"),
+        ("new", "hi! anything new in the shop"),
+        ("new", "any new arrivals this week"),
+        ("new", "just browsing, show me the new stuff please"),
+        ("new", "最近上新了啥"),
+        ("new", "你们店有什么新品推荐吗"),
+        ("new", "有最近上架的吗"),
+        ("sales", "any bestsellers?"),
+        ("sales", "What’s popular right now"),
+        ("sales", "what are your best sellers"),
+        ("sales", "卖得最好的是什么"),
+        ("sales", "有什麼爆款嗎？"),
+        ("sales", "大家都在买什么"),
+        # More than that is said, or it is asked of one product.
+        (None, "what's new about my order"),
+        (None, "what's new with my return"),
+        (None, "any new coupons?"),
+        (None, "我的订单有什么新进展"),
+        (None, "最近有什么活动"),
+        (None, "what's new in shoes"),
+        (None, "新款吗"),
+        (None, "卖得好吗"),
+        (None, "popular?"),
+        (None, "刚到"),
+        (None, ""),
+    ],
+)
+def test_wishes_for_the_whole_shop(order: str | None, text: str) -> None:
+    assert phrases().whole_shop(text) == order
+
+
+def test_a_long_message_is_read_as_fast() -> None:
+    # No word is tried in two ways, or this would not end.
+    assert phrases().whole_shop("看" * 5000 + "？x") is None
+
+
 def test_words_that_say_nothing() -> None:
     assert phrases().is_just("vague", "something")
     assert phrases().is_just("vague", "好看的")

@@ -47,6 +47,15 @@ def understood(
         ("[running shoes](category), my budget is [500](price)", {"price_max": "500"}),
         ("[跑步鞋](category)，预算[500](price)左右", {"price_min": "400", "price_max": "600"}),
         ("[200元](price)的[跑步鞋](category)", {"price_min": "180", "price_max": "220"}),
+        (
+            "[杯子](category)[100以上](price)[200以下](price)",
+            {"price_min": "100", "price_max": "200"},
+        ),
+        (
+            "[mugs](category) [under 50](price) and [over 20](price)",
+            {"price_min": "20", "price_max": "50"},
+        ),
+        ("[over 50](price), no, [under 20](price)", {"price_max": "20"}),
     ],
 )
 def test_a_budget_is_the_most(lexicon: Lexicon, marked: str, bounds: dict[str, str]) -> None:
@@ -184,6 +193,8 @@ def test_new_search(lexicon: Lexicon, marked: str, expected: dict[str, Any]) -> 
         ("去掉[红色](color)", {"exclude_colors": ["red"]}),
         ("[红色](color)的也行", {"colors": ["black", "red"]}),
         ("also in [red](color)", {"colors": ["black", "red"]}),
+        ("or [red](color)", {"colors": ["black", "red"]}),
+        ("或者[红色](color)", {"colors": ["black", "red"]}),
         ("[42码](size)不用了", {"sizes": None}),
         ("no [waterproof](attribute)", {"exclude_attributes": ["feature=waterproof"]}),
         ("不一定要[防水](attribute)", {}),
@@ -199,8 +210,8 @@ def test_new_search(lexicon: Lexicon, marked: str, expected: dict[str, Any]) -> 
         # A kind beside it: all of this applies to other shoes, too.
         ("换成[板鞋](category)", {"categories": ["casual-shoes"]}),
         # Below the middle of what was shown.
-        ("有[便宜点](price)的吗", {"price_max": "398", "sort": "price_asc"}),
-        ("anything [cheaper](price)?", {"price_max": "398", "sort": "price_asc"}),
+        ("有[便宜点](price)的吗", {"price_below": "398", "sort": "price_asc"}),
+        ("anything [cheaper](price)?", {"price_below": "398", "sort": "price_asc"}),
         ("[贵一点](price)的", {"price_min": "400"}),
         ("[最便宜](price)的呢", {"sort": "price_asc"}),
         # A question in the form of a refusal, and what only has its mark.
@@ -212,6 +223,16 @@ def test_new_search(lexicon: Lexicon, marked: str, expected: dict[str, Any]) -> 
         ("something not [red](color)?", {"exclude_colors": ["red"]}),
         ("got any others, no [red](color)?", {"exclude_colors": ["red"]}),
         ("[white](color) ones, no [red](color)?", {"colors": ["white"], "exclude_colors": ["red"]}),
+        ("those that aren't [red](color)", {"exclude_colors": ["red"]}),
+        ("anything that isnt [red](color)", {"exclude_colors": ["red"]}),
+        ("non-[red](color) ones", {"exclude_colors": ["red"]}),
+        ("dont want [red](color)", {"exclude_colors": ["red"]}),
+        ("不[防水](attribute)的", {"exclude_attributes": ["feature=waterproof"]}),
+        ("非[红色](color)的", {"exclude_colors": ["red"]}),
+        # No question with the word on both sides refuses anything.
+        ("要不要[红色](color)都看看", {"colors": ["red"]}),
+        ("有没有是不是[红色](color)的", {"colors": ["red"]}),
+        ("[防水](attribute)不[防水](attribute)", {"attributes": ["feature=waterproof"]}),
         # Another department: size and colour go, the budget stays.
         (
             "看看[手机壳](category)",
@@ -260,13 +281,40 @@ def test_cheaper_than_what_was_shown(
 ) -> None:
     base = Criteria(categories=("shoes",))
     found = understood(lexicon, "[便宜点](price)", base, prices)
-    assert found == {"categories": ["shoes"], "price_max": expected, "sort": "price_asc"}
+    assert found == {"categories": ["shoes"], "price_below": expected, "sort": "price_asc"}
 
 
 def test_cheaper_again_and_again_ends_in_nothing_but_never_goes_up(lexicon: Lexicon) -> None:
     base = Criteria(categories=("shoes",), price_max=Decimal(200), price_min=Decimal(150))
     found = understood(lexicon, "[再便宜些](price)", base, [Decimal(120)])
-    assert found == {"categories": ["shoes"], "price_max": "119", "sort": "price_asc"}
+    assert found == {
+        **{"categories": ["shoes"], "price_max": "200", "price_below": "119"},
+        "sort": "price_asc",
+    }
+    again = understood(lexicon, "[再便宜些](price)", Criteria.from_dict(found), [Decimal(500)])
+    assert again["price_below"] == "119"
+
+
+def test_a_price_that_is_named_or_dearer_goods_lift_what_cheaper_set(lexicon: Lexicon) -> None:
+    base = Criteria(categories=("shoes",), price_below=Decimal(200))
+    assert understood(lexicon, "[300以内](price)", base)["price_max"] == "300"
+    for text in ("[300以内](price)", "[贵一点](price)的", "价格无所谓", "换成[面霜](category)"):
+        assert "price_below" not in understood(lexicon, text, base, [Decimal(250)])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[敏感肌](attribute)也能用的", ["skin_type=oily", "skin_type=sensitive"]),
+        ("also good for [sensitive skin](attribute)", ["skin_type=oily", "skin_type=sensitive"]),
+        ("[敏感肌](attribute)的也行", ["skin_type=oily|skin_type=sensitive"]),
+        ("换成[敏感肌](attribute)的", ["skin_type=sensitive"]),
+        ("[防水](attribute)的也要", ["skin_type=oily", "feature=waterproof"]),
+    ],
+)
+def test_another_value_beside_or_instead(lexicon: Lexicon, text: str, expected: list[str]) -> None:
+    base = Criteria(categories=("moisturizers",), attributes=("skin_type=oily",))
+    assert understood(lexicon, text, base)["attributes"] == expected
 
 
 def test_cheaper_with_nothing_shown(lexicon: Lexicon) -> None:
@@ -278,6 +326,18 @@ def test_mentions_without_places(lexicon: Lexicon) -> None:
     mentions = [EntityMention("color", "红色"), EntityMention("category", "跑鞋")]
     found = criteria_from(lexicon, mentions, "不要红色的跑鞋")
     assert found == Criteria(categories=("running-shoes",), exclude_colors=("red",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("不要[黑色](color)的，[42码](size)", "不要[黑色](color)、[42码](size)的"),
+        *("no [black](color), [size 42](size)", "[42码](size)，不要[黑色](color)的"),
+    ],
+)
+def test_a_size_behind_a_refused_colour_is_wanted(lexicon: Lexicon, text: str) -> None:
+    found = understood(lexicon, text, Criteria(categories=("shoes",)))
+    assert found == {"categories": ["shoes"], "exclude_colors": ["black"], "sizes": ["42"]}
 
 
 def test_mentions_of_other_things_are_passed_over(lexicon: Lexicon) -> None:
@@ -321,6 +381,14 @@ def test_a_shoe_size_and_a_sex_do_not_survive_into_creams(lexicon: Lexicon) -> N
     assert found == {"categories": ["moisturizers"], "price_max": "500", "in_stock": True}
 
 
+@pytest.mark.parametrize(
+    "text", ["有没有180斤能穿的", "175 70公斤", "我身高160 体重50 穿多大", "[1米](size)75"]
+)
+def test_how_tall_and_heavy_somebody_is_finds_nothing(lexicon: Lexicon, text: str) -> None:
+    assert understood(lexicon, text) == {}
+    assert understood(lexicon, text, BLACK_SHOES) == BLACK_SHOES.to_dict()
+
+
 def test_a_long_talk_does_not_make_criteria_grow(lexicon: Lexicon) -> None:
     criteria = Criteria(categories=("shoes",))
     for index in range(60):
@@ -341,6 +409,25 @@ def test_a_kind_may_be_said_by_what_it_does(text: str) -> None:
     named = understood(Lexicon(names, (), {"cups": None}), f"[cups](category): {text}")
     assert "attributes" not in named
     assert "words" in understood(Lexicon({}, (), {}), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("[AirPods](brand)有吗", ["headphones"]),
+        ("do you have [AirPods](brand)", ["headphones"]),
+        ("iphone15 有吗", ["phones"]),
+        ("适合[iPhone](brand)的", None),
+        ("anything for my [iPhone](brand)", None),
+        ("[iPhone](brand)能用的", None),
+    ],
+)
+def test_a_name_of_another_brand_says_the_kind(text: str, kinds: list[str] | None) -> None:
+    codes = ("headphones", "phones", "cases")
+    shop = Lexicon({("category", code): Localized(code, code) for code in codes}, (), {})
+    assert understood(shop, text).get("categories") == kinds
+    cases = Criteria(categories=("cases",))
+    assert understood(shop, text, cases)["categories"] == ["cases"]
 
 
 def test_what_stands_before_the_kind_in_a_name_of_it(lexicon: Lexicon) -> None:

@@ -37,6 +37,10 @@ def codes(session: Session, limit: int = 20, **conditions: Any) -> list[str]:
         ({"colors": ("red",)}, {"yunyue-lite"}),
         ({"sizes": ("44",)}, {"trailox-gt"}),
         ({"sizes": ("paperback",)}, {"moon-bakery"}),
+        # Names say a measure as well, but not where the goods have sizes of that kind.
+        ({"sizes": ("14in",)}, {"hanbit-book-14"}),
+        ({"sizes": ("14m",)}, set()),
+        ({"sizes": ("30ml",)}, {"yunji-soothing"}),
         ({"price_max": Decimal(45)}, {"shellup-clear", "moon-bakery"}),
         ({"price_min": Decimal("5999.01")}, {"hanbit-book-14"}),
         (
@@ -115,7 +119,17 @@ def test_words(shop_session: Session, words: tuple[str, ...], expected: list[str
     "word", ["'", '"', "\\", "a'b", "* OR", "(", "-", ":*", "a<->b", "!", "NOT"]
 )
 def test_words_are_never_read_as_syntax(shop_session: Session, word: str) -> None:
-    assert search(shop_session, Criteria(words=(word, "台灯"))).total >= 0
+    for kinds in ((), ("home",)):
+        assert search(shop_session, Criteria(words=(word, "台灯"), categories=kinds)).total >= 0
+
+
+def test_what_a_kind_is_called_tells_none_of_its_goods_apart(shop_session: Session) -> None:
+    of_all = search(shop_session, Criteria(words=("轻薄", "跑鞋")))
+    assert of_all.total == 3 and not of_all.relaxed
+    shoes = ("running-shoes",)
+    assert search(shop_session, Criteria(words=("轻薄",), categories=shoes)).relaxed == ("words",)
+    assert codes(shop_session, words=("越野",), categories=shoes) == ["trailox-gt"]
+    assert codes(shop_session, words=("gt",), categories=shoes) == ["trailox-gt"]
 
 
 def test_words_of_which_only_some_are_found(shop_session: Session) -> None:
@@ -240,6 +254,21 @@ def test_one_condition_is_given_up_before_several(shop_session: Session) -> None
         Criteria(categories=("shoes",), brands=("northpeak",), colors=("red",), sizes=("44",)),
     )
     assert both.relaxed == ("brands", "sizes") or both.relaxed == ("sizes", "colors")
+
+
+def test_whom_goods_are_for_is_given_up_last(shop_session: Session) -> None:
+    def given_up(**conditions: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        found = search(shop_session, Criteria(categories=("shoes",), **conditions))
+        assert found.items
+        return found.relaxed, found.criteria.attributes
+
+    women, light = "gender=women", "feature=lightweight"
+    assert given_up(attributes=(light, women)) == (("attributes",), (women,))
+    assert given_up(attributes=(women,), brands=("trailox",)) == (("brands",), (women,))
+    assert given_up(attributes=("gender=kids",)) == (("attributes",), ())
+    assert given_up(attributes=("gender=kids", light), price_max=Decimal(300)) == (
+        *(("attributes",), ()),
+    )
 
 
 def test_price_is_never_given_up(shop_session: Session) -> None:

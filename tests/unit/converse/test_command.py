@@ -102,6 +102,12 @@ def test_only_some(core_model: Path, tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "fits none of 1 conversations" in capsys.readouterr().err
 
 
+def test_a_file_that_is_no_model(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path, "orders_x.yml", FAILING)
+    assert main(["converse", str(tmp_path), "--model", str(tmp_path / "orders_x.yml")]) == 1
+    assert "orders_x.yml: is no model. Name a .tar.gz" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("options", "problem"),
     [

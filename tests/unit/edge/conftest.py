@@ -28,7 +28,8 @@ from daogou.migrations import upgrade
 from daogou.settings import Settings
 
 # Certificates are for other addresses; reading them would take longer than the whole call.
-request = partial(httpx.request, verify=False, trust_env=False)
+# The first call of a process imports much; two busy cores take more than the five seconds of httpx.
+request = partial(httpx.request, verify=False, trust_env=False, timeout=30)
 SECRET = "a-secret-of-the-tests-alone-0123456789"
 SHOP_SECRET = "another-secret-of-the-tests-0123456789"
 

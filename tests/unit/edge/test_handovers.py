@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy.orm import sessionmaker
 
 from daogou.database import make_engine, make_sessions
+from daogou.edge.hub import Hub
 from daogou.edge.messages import speak
 from daogou.handover.holding import ask, give_back, take
 
@@ -90,5 +91,26 @@ def test_what_happened_while_the_edge_was_down(house: House, desk: sessionmaker)
         assert told["handover"] == {"state": "human", "agent": "小李"}
         assert told["messages"][-1]["text"] == "你好"
         with connected(after, auth={"token": token}) as (_, heard):
+            act(desk, speak, name, "还在吗", now(), "小李")
+            assert [one["text"] for one in wait(heard, "message")] == ["还在吗"]
+
+
+def test_a_listener_that_fails_does_not_end_the_telling(
+    house: House, desk: sessionmaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell = Hub.tell
+
+    async def fails_once(hub: Hub, conversation: str, kind: str, content: dict[str, Any]) -> None:
+        if content.get("text") == "听得到吗":
+            raise ConnectionError("gone")
+        await tell(hub, conversation, kind, content)
+
+    monkeypatch.setattr(Hub, "tell", fails_once)
+    with house.edge() as edge:
+        token = edge.session()["token"]
+        name = conversation(edge, token)
+        with connected(edge, auth={"token": token}) as (_, heard):
+            act(desk, speak, name, "听得到吗", now(), "小李")
+            time.sleep(1.2)
             act(desk, speak, name, "还在吗", now(), "小李")
             assert [one["text"] for one in wait(heard, "message")] == ["还在吗"]

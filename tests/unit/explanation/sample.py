@@ -30,6 +30,7 @@ SAMPLE = Explanation(
     family=("apparel", 0.88),
     entities=[Entity("category", "<b>", 3, 6, 0.71)],
     in_scope=5.94,
+    example_of="request_return",
     error=0.004,
     readings=412,
 )

@@ -17,6 +17,7 @@ MODEL = {
     "components/train_TransformerIntentClassifier1/description.txt": b"{}",
     "components/train_TransformerIntentClassifier1/examples.npz": b"examples",
 }
+MATCHER = {"components/train_ExampleMatcher3/known_texts.json": b"{}"}
 OTHERS = {
     "metadata.json": b"{}",
     "components/train_RetrievalResponseSelector2/examples.npz": b"of the selector",
@@ -39,11 +40,16 @@ def write(path: Path, files: dict[str, bytes], links: dict[str, str] | None = No
     return path
 
 
-@pytest.mark.parametrize("files", [{**OTHERS, **MODEL}, {**MODEL, **OTHERS}], ids=["last", "first"])
+@pytest.mark.parametrize(
+    "files",
+    [{**OTHERS, **MATCHER, **MODEL}, {**MODEL, **MATCHER, **OTHERS}],
+    ids=["last", "first"],
+)
 def test_the_files_of_the_classifier_among_others(tmp_path: Path, files: dict[str, bytes]) -> None:
     with intent_model_files(write(tmp_path / "model.tar.gz", files)) as folder:
         found = {path.name: path.read_bytes() for path in folder.iterdir()}
-    assert found == {Path(name).name: content for name, content in MODEL.items()}
+    expected = {**MODEL, **MATCHER}
+    assert found == {Path(name).name: content for name, content in expected.items()}
     assert not folder.exists()
 
 

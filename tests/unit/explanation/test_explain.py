@@ -38,7 +38,9 @@ class Rules:
         (row,) = self.probabilities([text]).tolist()
         ranking = sorted(zip(self.intents, row, strict=True), key=lambda item: -item[1])
         spans = (TaggedSpan("topic", 3, 5, 0.7),)
-        return Reading(ranking, np.array([0, 1], dtype=np.float32), ("none", 0.8), spans, 0.95)
+        return Reading(
+            ranking, np.array([0, 1], dtype=np.float32), ("none", 0.8), spans, 0.95, "greet"
+        )
 
 
 def explained(text: str, intent: str | None = None) -> Explanation:
@@ -72,6 +74,7 @@ def test_what_else_the_model_says() -> None:
     assert found.entities == [Entity("topic", "运费", 3, 5, 0.7)]
     assert found.family == ("none", 0.8)
     assert found.in_scope == 0.95
+    assert found.example_of == "greet"
     assert [near.text for near in found.neighbours] == ["运费谁出", "我要退货", "你好"]
 
 

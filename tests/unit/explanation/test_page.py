@@ -31,6 +31,7 @@ def test_everything_is_told_in_words_and_numbers() -> None:
         *("Entity: category <b> 71.0 %", "退货 −10.0 +40.0", "运费 +103.3 −39.0"),
         *("(no word at all) 3.1 1.0", "Together 96.4 2.0", "faq/return_postage 0.931"),
         '退货运费谁出 "&" <i>',
+        "Word for word an example of request_return which decides, unless",
     ):
         assert part in told
 

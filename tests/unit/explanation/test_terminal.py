@@ -61,8 +61,15 @@ def test_an_intent_that_did_not_win() -> None:
     assert "margin −95.4" in told
 
 
+def test_an_example_word_for_word_is_told() -> None:
+    told = rendered(SAMPLE, colour=False)
+    assert "example  of request_return, word for word" in told
+
+
 def test_what_the_model_does_not_say_is_not_told() -> None:
-    told = rendered(sample(family=None, in_scope=None, entities=[], error=0.0), colour=False)
+    nothing = sample(family=None, in_scope=None, example_of=None, entities=[], error=0.0)
+    told = rendered(nothing, colour=False)
+    assert "example  " not in told
     assert "family" not in told
     assert "in scope" not in told
     assert "shares exact" in told

@@ -32,6 +32,7 @@ from daogou.nlu import (
     CatalogEntityExtractor,
     DocumentRetriever,
     DoubtSettler,
+    ExampleMatcher,
     RetrievalResponseSelector,
     TransformerIntentClassifier,
 )
@@ -151,6 +152,14 @@ def subjects(
         ),
         "DoubtSettler": Subject(
             DoubtSettler, frozenset({Kind.INTENT_CLASSIFIER}), before=trained_classifier.process
+        ),
+        "ExampleMatcher": Subject(
+            ExampleMatcher,
+            frozenset({Kind.INTENT_CLASSIFIER}),
+            examples=examples,
+            before=trained_classifier.process,
+            files=("known_texts.json",),
+            damages=(remove, empty, cut, garble),
         ),
         "DocumentRetriever": Subject(
             DocumentRetriever,

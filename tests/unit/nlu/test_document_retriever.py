@@ -11,6 +11,7 @@ from rasa.shared.nlu.training_data.message import Message
 from daogou.errors import ConfigurationError
 from daogou.nlu.document_index import DocumentIndex, Others
 from daogou.nlu.document_retriever import DocumentRetriever
+from daogou.nlu.response_selection import select
 from tests.unit.knowledge.small import embed, small_retriever
 
 
@@ -22,11 +23,11 @@ def _component(
     return DocumentRetriever(config, cast(Any, None), cast(Any, None), index)
 
 
-def _message(text: str, intent: str, nearness: float = 0.9) -> Message:
+def _message(text: str, intent: str, nearness: float = 0.9, entry: str = "faq/other") -> Message:
     ranking = [{"name": intent, "confidence": 0.5}]
-    selected = {"faq": {"response": {"confidence": nearness}}}
-    data = {"intent": ranking[0], "intent_ranking": ranking, "response_selector": selected}
-    return Message({"text": text, **data})
+    message = Message({"text": text, "intent": ranking[0], "intent_ranking": ranking})
+    select(message, {"faq": [(entry, nearness)]})
+    return message
 
 
 QUESTION = "没电梯搬楼要加钱吗"
@@ -95,8 +96,7 @@ def test_an_entry_that_speaks_of_the_same_as_the_section_answers(
 ) -> None:
     twins = {"faq/carry_upstairs": "shipping#upstairs"}
     component = _component(tmp_path, twins, threshold=0, faq_confidence=0)
-    message = _message(QUESTION, intent, nearness=0.65)
-    message.get("response_selector")["faq"]["response"]["intent_response_key"] = next(iter(twins))
+    message = _message(QUESTION, intent, nearness=0.65, entry=next(iter(twins)))
     [message] = component.process([message])
     assert message.get("intent")["name"] == "faq"
     assert message.get("documents") is None

@@ -46,8 +46,9 @@ def test_a_question_about_named_goods_stays_one() -> None:
     [
         ("category", ["rate_service", "search_product"], "search_product"),
         ("brand", ["refine_search", "search_product"], "refine_search"),
-        # Neither where it is unlikely, nor where no goods are named.
-        ("category", ["rate_service", "ask_stock", "search_product"], "nlu_fallback"),
+        ("category", ["rate_service", "ask_stock", "search_product"], "search_product"),
+        # Neither where something else about goods is likelier, nor where none are named.
+        ("category", ["ask_price", "ask_stock", "search_product"], "nlu_fallback"),
         ("color", ["search_product", "refine_search"], "nlu_fallback"),
         ("product", ["add_to_cart", "search_product"], "nlu_fallback"),
     ],
@@ -57,6 +58,49 @@ def test_a_doubt_about_who_names_goods_is_settled_by_a_search(
 ) -> None:
     found = _settled("想买电饭煲", "nlu_fallback", dict.fromkeys(likely, 0.3), _named(entity, 2, 5))
     assert found[0] == expected
+
+
+@pytest.mark.parametrize("intent", ["nlu_fallback", "chitchat", "ask_promotion", "view_cart"])
+@pytest.mark.parametrize("text", ["what's new?", "any bestsellers?", "最近上新了啥", "有什么爆款"])
+def test_who_asks_for_what_is_new_looks_for_goods(intent: str, text: str) -> None:
+    assert _settled(text, intent, {"faq": 0.3})[0] == "search_product"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("what's new about my order", "track_order"),
+        ("any new coupons?", "ask_promotion"),
+        # Looks for goods already.
+        ("what's popular", "recommend_product"),
+        ("有新款吗", "refine_search"),
+    ],
+)
+def test_what_was_meant_otherwise_stays(text: str, intent: str) -> None:
+    assert _settled(text, intent, {"search_product": 0.3})[0] == intent
+
+
+@pytest.mark.parametrize("intent", ["chitchat", "affirm", "goodbye", "request_human"])
+@pytest.mark.parametrize(
+    ("text", "start", "end"), [("台灯", 0, 2), ("now mice", 4, 8), ("想买电饭煲", 2, 5)]
+)
+def test_a_bare_name_is_no_small_talk(intent: str, text: str, start: int, end: int) -> None:
+    likely = {"faq": 0.2, "inform": 0.14, "search_product": 0.1}
+    assert _settled(text, intent, likely, _named("category", start, end))[0] == "inform"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "intent"),
+    [
+        ("不要电饭煲了", "category", "goodbye"),
+        ("想买电饭煲", "color", "affirm"),
+        ("喜欢电饭煲", "category", "chitchat"),
+        ("想买电饭煲", "category", "request_return"),
+    ],
+)
+def test_what_says_more_or_refuses_stays(text: str, entity: str, intent: str) -> None:
+    likely = {"search_product": 0.2}
+    assert _settled(text, intent, likely, _named(entity, 2, 5))[0] == intent
 
 
 @pytest.mark.parametrize(

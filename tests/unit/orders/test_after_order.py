@@ -152,6 +152,15 @@ def test_the_address_changes_before_the_parcel_leaves(session, placed):
     assert prove(session, "c1", placed.number, "6666", NOW).ok
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_who_has_ordered_is_not_locked_out_by_another_recipient(session, placed, again):
+    for phone in ("13900006666", "13900007777")[: 1 + again]:
+        change_address(session, placed.number, None, phone, None, NOW)
+    assert prove(session, "c1", placed.number, "8888", NOW).ok
+    assert prove(session, "c1", placed.number, phone, NOW).ok
+    assert prove(session, "c1", placed.number, "6666", NOW).ok is not again
+
+
 def test_what_is_not_said_stays(session, placed):
     status = change_address(session, placed.number, None, None, "北京市朝阳区建国路1号", NOW)
     assert (status.delivery.recipient, status.delivery.phone) == ("王小明", "13812348888")

@@ -124,3 +124,13 @@ def test_owners_say_whose_they_are():
     assert customer_of(conversation_owner("7")) is None
     with pytest.raises(ValueError, match="Owner"):
         customer_of("7")
+
+
+def test_a_line_is_pictured_in_its_colour(session):
+    view = cart.add(session, OWNER, "shoe-42", 1)
+    assert view.lines[0].image == ""
+    session.get(Product, "shoe").image = "/images/shoe.svg"
+    assert cart.view(session, OWNER).lines[0].image == "/images/shoe.svg?color=black"
+    # A photograph is of whatever colour it is of.
+    session.get(Product, "shoe").image = "https://shop.example/shoe.jpg"
+    assert cart.view(session, OWNER).lines[0].image == "https://shop.example/shoe.jpg"

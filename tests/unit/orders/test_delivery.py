@@ -19,6 +19,8 @@ from daogou.orders.delivery import Delivery, clean_phone, delivery_from, split_a
             ("广西壮族自治区", "南宁市", "青秀区", "民族大道5号"),
         ),
         ("北京路12号3楼", ("", "", "", "北京路12号3楼")),
+        ("雁塔区小寨路八号", ("", "", "雁塔区", "小寨路八号")),
+        ("北京路三里屯大厦", ("", "", "", "北京路三里屯大厦")),
         ("幸福小区3栋501", ("", "", "", "幸福小区3栋501")),
         ("12 King Street, Apt 4, Sydney", ("", "", "", "12 King Street, Apt 4, Sydney")),
     ],
@@ -27,7 +29,15 @@ def test_an_address_in_one_line_is_split(text, parts):
     assert tuple(split_address(text).values()) == parts
 
 
-@pytest.mark.parametrize("text", ["", "杭州", "北京市朝阳区", "x" * 300])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "杭州", "北京市朝阳区", "x" * 300),
+        *("grace@example.com", "https://www.example.com/house/12", "www.example.cn", "example.com"),
+        *("no. 1", "No. 1204", "1号 302", "100000"),
+        *("西安市雁塔区小寨路", "上海市浦东新区世纪大道", "南京西路"),
+    ],
+)
 def test_what_is_no_address(text):
     with pytest.raises(ShopError, match="bad_address"):
         split_address(text)

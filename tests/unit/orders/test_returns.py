@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from daogou.errors import ShopError
+from daogou.orders.refund_amount import refund_amount
 from daogou.orders.refunds import refund_status
 from daogou.orders.returns import (
     request_exchange,
@@ -159,9 +160,46 @@ def test_what_has_come_back_cannot_be_withdrawn(session, delivered):
 def test_the_money_awaited_is_less_the_share_of_the_coupon(session, delivered):
     back(session, delivered)
     awaited = refund_status(session, delivered.number).awaited
-    # 459 of 957.80, with 50 off the whole.
-    assert [item.amount for item in awaited] == [Decimal("435.04")]
+    # Of two pairs at 459, with 50 off shoes.
+    assert [item.amount for item in awaited] == [Decimal("434.00")]
     assert awaited[0].name.zh == "云跃 Pro 3 跑步鞋"
+
+
+@pytest.mark.parametrize(
+    ("reason", "pieces", "with_shipping"),
+    [("quality", 2, True), ("changed_mind", 2, False), ("quality", 1, False)],
+)
+def test_shipping_comes_back_with_a_whole_order_of_faulty_goods(
+    session, delivered, reason, pieces, with_shipping
+):
+    order = session.get(Order, delivered.number)
+    order.shipping_fee = Decimal(10)
+    for line in order.lines:
+        quantity = min(line.quantity, pieces)
+        request_return(session, order.number, line.id, reason, "", quantity, NOW)
+    amounts = [one.amount for one in refund_status(session, order.number).awaited]
+    goods = [
+        refund_amount(session, order, line, min(line.quantity, pieces)) for line in order.lines
+    ]
+    assert sum(amounts) == sum(goods) + (10 if with_shipping else 0)
+
+
+def test_a_coupon_takes_from_what_it_is_for_alone(session, delivered):
+    order = session.get(Order, delivered.number)
+    shoe, novel = order.lines
+    assert refund_amount(session, order, novel, 1) == Decimal("39.80")
+    assert refund_amount(session, order, shoe, 2) == Decimal("868.00")
+
+
+@pytest.mark.parametrize("changed", [{"coupon_code": "GONE"}, {"discount": Decimal(950)}])
+def test_a_coupon_that_is_gone_or_was_another_takes_from_all(session, delivered, changed):
+    order = session.get(Order, delivered.number)
+    for name, value in changed.items():
+        setattr(order, name, value)
+    shoe, novel = order.lines
+    kept = order.subtotal - order.discount
+    assert refund_amount(session, order, shoe, 2) + refund_amount(session, order, novel, 1) == kept
+    assert refund_amount(session, order, novel, 1) < novel.unit_price
 
 
 def test_an_unknown_reason_is_a_mistake_of_ours(session, delivered):

@@ -10,7 +10,13 @@ from daogou.orders.delivery_words import (
     is_misspelt_label,
     read_delivery,
 )
-from daogou.orders.invoice_words import InvoiceWords, names_title, read_invoice
+from daogou.orders.invoice_words import (
+    InvoiceWords,
+    is_company_name,
+    names_kind_only,
+    names_title,
+    read_invoice,
+)
 from daogou.orders.reasons import reason_from
 
 
@@ -51,9 +57,37 @@ def test_deliveries(
     assert read_delivery(text) == DeliveryWords(recipient, phone, address)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shanghai, Pudong, Century Avenue 100",
+        "Room 1203, Building 5, Beijing Chaoyang",
+        "上海 浦东新区世纪大道100号",
+        "浙江杭州，文三路388号",
+    ],
+)
+def test_a_city_is_no_name(text: str) -> None:
+    said = read_delivery(text)
+    assert said.recipient is None and said.address is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Green Lake, 5 Garden Rd", None),
+        ("海淀 中关村大街1号", None),
+        ("John Smith, 5 Garden Rd, Hangzhou", "John Smith"),
+        ("my name is Jane Doe, 5 Garden Rd, Hangzhou", "Jane Doe"),
+        ("李四 13912345678 上海市浦东新区张江路1号", "李四"),
+    ],
+)
+def test_a_name_that_is_known_stays(text: str, recipient: str | None) -> None:
+    assert read_delivery(text, "John Smith").recipient == recipient
+
+
 def test_likely_names() -> None:
     assert all(map(is_likely_name, ("张伟", "欧阳小明", "Emma Clark")))
-    assert not any(map(is_likely_name, ("你好", "好的", "hello", "Emma", "北京路88号")))
+    assert not any(map(is_likely_name, ("你好", "好的", "hello", "Emma", "北京路88号", "江苏")))
 
 
 @pytest.mark.parametrize(
@@ -107,6 +141,8 @@ def test_invoices(text: str, expected: InvoiceWords) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
+        ("质量没问题就是大了", "wrong_size"),
+        ("the quality is fine, just too big", "wrong_size"),
         ("这双鞋大了想换小一码", "wrong_size"),
         ("尺码没问题，就是开胶了", "quality"),
         ("色差太大，跟图片不一样", "not_as_described"),
@@ -120,3 +156,36 @@ def test_invoices(text: str, expected: InvoiceWords) -> None:
 )
 def test_reasons(text: str, reason: str | None) -> None:
     assert reason_from(text) == reason
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "公司",
+        "单位",
+        "company",
+        "for my company",
+        "开公司的吧",
+        "给我们公司开",
+        "It's for my company.",
+    ],
+)
+def test_that_an_invoice_is_for_a_company_names_none(said: str) -> None:
+    assert names_kind_only(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["青木公司", "杭州青木科技公司", "Northwind Company", "张伟", "个人"]
+)
+def test_a_name_says_more_than_the_kind(said: str) -> None:
+    assert not names_kind_only(said)
+
+
+@pytest.mark.parametrize("said", ["厦门拾光贸易有限公司", "Northwind Trading Ltd.", "市第一医院"])
+def test_names_of_companies(said: str) -> None:
+    assert is_company_name(said)
+
+
+@pytest.mark.parametrize("said", ["我们公司没有", "公司", "my company", "张伟", "这家公司不给"])
+def test_words_about_a_company_are_not_its_name(said: str) -> None:
+    assert not is_company_name(said)

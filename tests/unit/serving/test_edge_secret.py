@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from daogou.errors import ConfigurationError
 from daogou.serving.edge_secret import edge_secret
 from daogou.serving.ops_token import ops_token
 from daogou.settings import OPS_VARIABLE, SECRET_VARIABLE
@@ -25,6 +26,13 @@ def test_the_environment_s_goes_first(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv(SECRET_VARIABLE, "given")
     assert edge_secret(tmp_path) == "given"
     assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(SECRET_VARIABLE, raising=False)
+    (tmp_path / "var").write_text("a file in its place")
+    with pytest.raises(ConfigurationError, match="var/edge-secret: cannot be kept there"):
+        edge_secret(tmp_path / "var")
 
 
 def test_the_token_of_the_operator_s_page_is_another(

@@ -51,3 +51,8 @@ def test_a_free_port_stays_free() -> None:
 def test_an_address_of_another_machine() -> None:
     with pytest.raises(ConfigurationError, match=r"cannot listen on 192\.0\.2\.1:5005"):
         require_free("192.0.2.1", 5005, "RASA_PORT")
+
+
+def test_a_name_that_is_no_address() -> None:
+    with pytest.raises(ConfigurationError, match=r"nowhere\.invalid is no address.*0\.0\.0\.0"):
+        require_free("nowhere.invalid", 8000, "PORT")

@@ -9,7 +9,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-import yaml
 
 from daogou.errors import ConfigurationError, DaogouError
 from daogou.serving import run
@@ -43,6 +42,12 @@ def test_elsewhere_with_a_token() -> None:
     Addresses("0.0.0.0", free_port(), free_port(), "secret", edge_port=free_port()).check()
 
 
+@pytest.mark.parametrize(("rasa", "actions", "edge"), [(1, 2, 1), (1, 1, 2), (1, 2, 2)])
+def test_two_servers_have_two_ports(rasa: int, actions: int, edge: int) -> None:
+    with pytest.raises(ConfigurationError, match=r"is the same\. Give each"):
+        Addresses("127.0.0.1", rasa, actions, None, edge_port=edge).check()
+
+
 @pytest.mark.parametrize("variable", ["RASA_PORT", "ACTIONS_PORT", "PORT"])
 def test_a_taken_port_is_named(variable: str) -> None:
     with socket.socket() as server:
@@ -64,14 +69,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     )
     monkeypatch.setattr(run, "PROJECT_ROOT", tmp_path)
     return tmp_path
-
-
-def test_endpoints_name_the_present_port_and_keep_the_rest(project: Path) -> None:
-    written = run._endpoints(Addresses("127.0.0.1", 5005, 6066, None))
-    assert yaml.safe_load(written.read_text("utf-8")) == {
-        "action_endpoint": {"url": "http://127.0.0.1:6066/webhook", "token": "密"}
-    }
-    assert "5055" in (project / "endpoints.yml").read_text("utf-8")
 
 
 class Recorded:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import httpx
 import pytest
 
+from daogou.catalog.tables import Promotion
 from daogou.orders import cart as carts
 from daogou.orders.tables import Order
 
@@ -28,6 +31,29 @@ async def test_what_is_put_in_is_in_the_conversations_cart_and_told(
     assert site.told == [(visitor.conversation, told)]
     page = (await client.get("/cart")).text
     assert f'data-state="{cart.state}"' in page and "¥558" in page
+
+
+async def test_a_coupon_is_mentioned_where_it_is_near(
+    site: Site, client: httpx.AsyncClient
+) -> None:
+    now = datetime.now(UTC)
+    with site.sessions.begin() as session:
+        for least in (600, 2000):
+            session.add(
+                Promotion(
+                    code=f"OVER{least}",
+                    kind="amount",
+                    value=Decimal(50),
+                    min_total=Decimal(least),
+                    title_zh=f"满{least}减50",
+                    title_en=f"50 off from {least}",
+                    starts_at=now - timedelta(days=1),
+                    ends_at=now + timedelta(days=1),
+                )
+            )
+    await client.post("/cart/items", data=ADD)
+    page = (await client.get("/cart")).text
+    assert "再买 ¥42 可用“满600减50”" in page and "满2000减50" not in page
 
 
 async def test_quantities_change_and_lines_go(client: httpx.AsyncClient) -> None:
@@ -81,7 +107,9 @@ async def test_another_site_cannot_change_anything(
 async def test_a_coupon_that_needs_its_code(client: httpx.AsyncClient) -> None:
     await client.post("/cart/items", data=ADD)
     page = await client.post("/cart/coupon", data={"code": "<b>NO</b>"})
-    assert page.status_code == 409 and "&lt;b&gt;NO&lt;/b&gt;" in page.text
+    assert page.status_code == 409 and "没有“&lt;b&gt;NO&lt;/b&gt;”这个优惠码" in page.text
+    # What was typed is still there to be mended.
+    assert 'value="&lt;b&gt;NO&lt;/b&gt;"' in page.text
 
 
 async def test_signing_in_is_off_by_default(site: Site) -> None:
@@ -146,7 +174,12 @@ async def test_a_price_that_was_not_agreed_to_is_not_ordered_at(client: httpx.As
     odd = await client.post("/checkout", data={**form, "total": "x"})
     assert odd.status_code == 400
     page = await client.post("/checkout", data={**form, "phone": "12", "total": "1.00"})
-    assert page.status_code == 400 and "手机号不对" in page.text
+    assert page.status_code == 400
+    # The field says itself what is wrong with it, and has the focus.
+    assert re.search(
+        r'name="phone"[^>]*aria-invalid="true" aria-describedby="wrong" autofocus', page.text
+    )
+    assert re.search(r'id="wrong"[^>]*>手机号不对', page.text) and 'id="notice"' not in page.text
 
 
 async def test_another_ones_order_is_as_unknown_as_none(

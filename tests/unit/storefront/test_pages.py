@@ -157,6 +157,22 @@ async def test_an_unknown_product_is_a_page_of_its_own(
     assert "没有这件商品" in page.text
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "way_on"),
+    [("zh", "没有这个分类", "全部商品"), ("en", "There is no such category", "All products")],
+)
+async def test_an_unknown_category_is_no_empty_list(
+    client: httpx.AsyncClient, language: str, told: str, way_on: str
+) -> None:
+    page = await client.get(f"/products?category=nope&color=red&lang={language}")
+    assert page.status_code == 404
+    assert re.search(f"<h1[^>]*>{told}", page.text)
+    assert f'href="/products">{way_on}' in page.text
+    assert 'id="listing"' not in page.text
+    answer = await client.get("/api/shop/products?category=nope&lang=en")
+    assert (answer.status_code, answer.json()["reason"]) == (404, "unknown_category")
+
+
 def test_every_word_is_there_in_both_languages_and_used() -> None:
     known: dict[str, Any] = yaml.safe_load((FOLDER / "templates" / "words.yml").read_text("utf-8"))
     for key, words in known.items():
@@ -166,7 +182,7 @@ def test_every_word_is_there_in_both_languages_and_used() -> None:
     templates = "".join(path.read_text("utf-8") for path in FOLDER.glob("templates/*.html"))
     said = set(re.findall(r'\bt\("(\w+)"', templates)) | set(re.findall(r'"(\w+)" if', templates))
     said |= set(re.findall(r'else "(\w+)"', templates)) | set(re.findall(r'"(try_\d)"', templates))
-    prefixes = ("refused_", "status_", "level_", "sort_", "relaxed_")
+    prefixes = ("refused_", "status_", "level_", "sort_", "relaxed_", "coupon_told_")
     unused = {key for key in known if key not in said and not key.startswith(prefixes)}
     assert unused == set()
     assert {key for key in re.findall(r'\bt\("(\w+)"', templates) if key[-1] != "_"} <= set(known)

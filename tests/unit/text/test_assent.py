@@ -4,8 +4,10 @@ import pytest
 
 from daogou.text.assent import (
     agrees_to_cancel,
+    has_a_no,
     parse_yes_no,
     says_cancel,
+    says_never_mind,
     says_nothing_more,
     says_stop,
 )
@@ -80,3 +82,28 @@ def test_nothing_to_add(text: str, nothing: bool) -> None:
 )
 def test_who_says_cancel(text: str, cancels: bool) -> None:
     assert says_cancel(text) is cancels
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *(
+            (text, True)
+            for text in ("nvm", "ok nvm", "Nevermind, thanks", "好吧，算了", "那算了吧")
+        ),
+        *((text, False) for text in ("ok", "算了一下是300", "forget the blue one", "嗯" * 60)),
+    ],
+)
+def test_never_mind(text: str, meant: bool) -> None:
+    assert says_never_mind(text) is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "refuses"),
+    [
+        *(("别取消", True), ("Don’t", True), ("no thanks", True)),
+        *(("取消吧", False), ("cancel it", False), ("I know", False)),
+    ],
+)
+def test_a_word_of_refusal(text: str, refuses: bool) -> None:
+    assert has_a_no(text) is refuses

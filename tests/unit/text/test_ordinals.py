@@ -30,6 +30,14 @@ from daogou.text.ordinals import find_ordinals, parse_ordinals
         ("number 3", "3", (3,)),
         ("no. 2", "2", (2,)),
         ("option one", "one", (1,)),
+        ("add the top one", "top", (1,)),
+        ("the bottom pair", "bottom", (-1,)),
+        ("the one at the bottom", "one at the bottom", (-1,)),
+        ("the middle one", "middle", (0,)),
+        ("the one in the middle", "one in the middle", (0,)),
+        ("最上面那个", "最上面那个", (1,)),
+        ("最下面的一双", "最下面的一双", (-1,)),
+        ("中间那本", "中间那本", (0,)),
     ],
 )
 def test_found(text: str, said: str, places: tuple[int, ...]) -> None:
@@ -38,7 +46,21 @@ def test_found(text: str, said: str, places: tuple[int, ...]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["第二天", "第一次", "第0个", "last week", "first time", "second hand", "one", "最后", "42码"],
+    [
+        "第二天",
+        "第一次",
+        "第0个",
+        "last week",
+        "first time",
+        "second hand",
+        "one",
+        "最后",
+        "42码",
+        "the top rated one",
+        "a crop top",
+        "middle school",
+        "最上面",
+    ],
 )
 def test_other_uses_of_the_words_are_none(text: str) -> None:
     assert find_ordinals(text) == []

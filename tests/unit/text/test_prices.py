@@ -46,6 +46,9 @@ def bounds(lower: str | int | None, upper: str | int | None) -> PriceRange:
         ("my limit is 50", "50", 50),
         ("my limit is $50", "$50", 50),
         ("a limit of 80 dollars", "80 dollars", 80),
+        ("dress under 200 in black", "under 200", 200),
+        ("sneakers under 300 in size 38", "under 300", 300),
+        ("under 200 in total, cookbooks", "under 200", 200),
     ],
 )
 def test_upper_bounds(text: str, said: str, upper: int) -> None:
@@ -157,6 +160,9 @@ def test_relative_wishes(text: str, said: str, relative: str) -> None:
         "size 42",
         "4 stars",
         "a limit of 20 items",
+        "a screen over 27 in",
+        "under 27in",
+        "over 27 in monitors",
         "两件",
         "256g",
         "2024年",

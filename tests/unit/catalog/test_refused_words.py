@@ -1,0 +1,113 @@
+"""Words that goods are not to have, read out of a message."""
+
+from __future__ import annotations
+
+import pytest
+
+from daogou.catalog.criteria import Criteria
+from daogou.catalog.lexicon import Lexicon
+from daogou.catalog.mentions import EntityMention
+from daogou.catalog.query import criteria_from
+from daogou.catalog.refused_words import refused_words
+from daogou.text.language import Localized
+
+
+def read(text: str, *names: str) -> tuple[tuple[str, ...], list[str]]:
+    """The words that `text` refuses, and the names (of categories, say) that are left."""
+    places = [(name, text.index(name)) for name in names]
+    mentions = [EntityMention("category", name, at, at + len(name)) for name, at in places]
+    found = refused_words(text, mentions)
+    return found.words, [one.text for one in found.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("sunscreen without alcohol", ("alcohol",)),
+        ("不含酒精的", ("酒精",)),
+        ("无酒精、香精的爽肤水", ("酒精", "香精")),
+        ("不要运动款", ("运动",)),
+        ("别给我看碎花的", ("碎花",)),
+        ("花哨款的就不要", ("花哨",)),
+        ("不要条纹、格子的", ("条纹", "格子")),
+        ("I don't want sporty ones", ("sporty",)),
+        ("hoodies without a zip or hood", ("zip", "hood")),
+        ("paraben free shampoo please", ("paraben",)),
+        ("Paraben-Free", ("paraben",)),
+        # No goods are refused.
+        ("无线耳机", ()),
+        ("不知道买什么好", ()),
+        ("要不要运动鞋", ()),
+        ("不要太贵的", ()),
+        ("not too expensive", ()),
+        ("no rush", ()),
+        ("not now", ()),
+        ("not too strong", ()),
+        ("no preference on the colour", ()),
+        ("i don't want to burn at the beach", ()),
+        ("without killing my back", ()),
+        ("not longer than 200 pages", ()),
+        ("老板有没有帽子", ()),
+        ("不要这个牌子的", ()),
+        ("is shipping free", ()),
+        ("颜色不限制不要拉链", ()),
+        ("不喜欢这种风格", ()),
+        ("without knowing whether my old broken umbrella survives", ()),
+    ],
+)
+def test_words(text: str, words: tuple[str, ...]) -> None:
+    assert read(text)[0] == words
+
+
+def test_names_are_refused_by_themselves() -> None:
+    assert read("no sandals", "sandals") == ((), ["sandals"])
+    assert read("不要红色的连衣裙", "红色", "连衣裙") == ((), ["红色", "连衣裙"])
+
+
+def test_what_goods_are_made_with_is_no_name() -> None:
+    found = read("fragrance-free moisturizer", "fragrance", "moisturizer")
+    assert found == (("fragrance",), ["moisturizer"])
+    assert read("a floral fragrance", "fragrance") == ((), ["fragrance"])
+
+
+@pytest.fixture
+def shop() -> Lexicon:
+    names = {
+        ("category", "dresses"): Localized("连衣裙", "dresses"),
+        ("category", "perfumes"): Localized("香水", "perfumes"),
+        ("attribute", "scent=floral"): Localized("花香", "flowers"),
+    }
+    return Lexicon(names, [], {"dresses": None, "perfumes": None}, had={"perfumes": {"scent"}})
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("perfumes", {"exclude_attributes": ["scent=floral"]}),
+        ("dresses", {"exclude_words": ["flowers"]}),
+    ],
+)
+def test_an_attribute_that_such_goods_do_not_have_is_a_word(
+    shop: Lexicon, kind: str, expected: dict[str, list[str]]
+) -> None:
+    mention = EntityMention("attribute", "flowers")
+    found = criteria_from(shop, [mention], "without flowers", Criteria(categories=(kind,)))
+    assert found.to_dict() == {"categories": [kind], **expected}
+
+
+def test_a_word_is_kept_and_taken_back(shop: Lexicon) -> None:
+    running = Criteria(categories=("dresses",), exclude_words=("拉链", "运动"))
+    more = criteria_from(shop, [], "不要条纹的", running)
+    assert more.exclude_words == ("拉链", "运动", "条纹")
+    # In other words too.
+    assert criteria_from(shop, [], "a zip is fine", running).exclude_words == ("运动",)
+    assert criteria_from(shop, [], "清空筛选", running).exclude_words == ()
+
+
+def test_a_refused_word_is_not_searched_for(shop: Lexicon) -> None:
+    found = criteria_from(shop, [], "something shiny without alcohol")
+    assert found.words == ("shiny",) and found.exclude_words == ("alcohol",)
+
+
+def test_words_alone_look_for_nothing() -> None:
+    assert Criteria(exclude_words=("zip",)).is_empty()
