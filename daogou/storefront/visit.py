@@ -61,6 +61,7 @@ class Visit:
             "t": self.words,
             "token": self.visits.token(self.visitor),
             "path": self.request.url.path,
+            "query": self.request.url.query,
             "other_language": in_other_language(self.request, self.words.language),
             "demo_sign_in": self.shop.settings.demo_sign_in,
             "product_code": "",

@@ -3,7 +3,7 @@
 const chat = document.querySelector("daogou-chat");
 const toast = document.querySelector("#toast");
 let hiding;
-let shown = here();
+let following;
 
 document.documentElement.classList.add("js");
 
@@ -39,11 +39,6 @@ function put(page, selectors) {
   again?.focus();
 }
 
-/** The address of what is on show, whatever part of it was jumped to. */
-function here() {
-  return location.pathname + location.search;
-}
-
 /** There is no way to the shop: what is on show stays, and so does what was typed. */
 class Unreachable extends Error {}
 
@@ -63,6 +58,17 @@ function failed(error, otherwise) {
   else otherwise();
 }
 
+/** Shows what the address asks for, where going back or forth has changed it without another page. */
+async function follow() {
+  following?.abort();
+  const part = document.querySelector("[data-shows]");
+  if (!part || part.dataset.shows === location.search.slice(1)) return;
+  const { signal } = (following = new AbortController());
+  await swap(location.pathname + location.search, { signal }, [`#${part.id}`]).catch((error) => {
+    if (!signal.aborted) failed(error, () => location.reload());
+  });
+}
+
 async function submit(form, button) {
   const fields = new URLSearchParams(new FormData(form, button));
   const selectors = form.dataset.swap.split(" ");
@@ -75,7 +81,6 @@ async function submit(form, button) {
   const address = `${form.getAttribute("action")}?${fields}`;
   await swap(address, {}, selectors);
   history.pushState(null, "", address);
-  shown = here();
 }
 
 document.addEventListener("submit", (event) => {
@@ -110,10 +115,7 @@ document.addEventListener("click", (event) => {
   if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
     event.preventDefault();
     swap(link.href, {}, link.dataset.swap.split(" "))
-      .then(() => {
-        history.replaceState(null, "", link.href);
-        shown = here();
-      })
+      .then(() => history.replaceState(null, "", link.href))
       .catch((error) => failed(error, () => location.assign(link.href)));
   }
   const folding = event.target.closest("[data-fold]");
@@ -129,10 +131,9 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Jumping about in the page comes here as well, and changes nothing of what it should show.
-addEventListener("popstate", () => {
-  if (here() !== shown) location.reload();
-});
+addEventListener("popstate", follow);
+// Who went back before this script was there has another address already.
+follow();
 
 // The assistant, or another page, has changed the cart.
 chat?.addEventListener("daogou-cart", ({ detail }) => {
