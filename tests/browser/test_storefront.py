@@ -24,6 +24,7 @@ from daogou.times import shop_day
 from tests.unit.edge.conftest import SECRET
 
 from .conftest import SHOTS, Edge, House, Visit
+from .shopper import until
 
 AXE = PROJECT_ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
@@ -108,7 +109,7 @@ def test_going_back_before_the_script_is_there_shows_what_the_address_says(
     page.get_by_label("红色", exact=True).check()
     expect(page).to_have_url(re.compile("color=red"))
     held: list[Route] = []
-    page.route("**/static/shop.js", held.append)
+    page.route("**/static/shop.js", lambda route: held.append(route))
     page.reload(wait_until="commit")
     expect(page.locator(".card")).not_to_have_count(before)
     page.evaluate("history.back()")
@@ -116,6 +117,37 @@ def test_going_back_before_the_script_is_there_shows_what_the_address_says(
     held[0].continue_()
     expect(page.get_by_label("红色", exact=True)).not_to_be_checked()
     expect(page.locator(".card")).to_have_count(before)
+
+
+def test_filters_pressed_quickly_both_hold(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, "/products?category=running-shoes", viewport=WIDE)
+    held: list[Route] = []
+    page.route("**/products?*", lambda route: held.append(route))
+    page.get_by_label("红色", exact=True).check()
+    page.get_by_label("排序").select_option("price_asc")
+    assert until(page, lambda: len(held) == 2)
+    # The first answer comes last, and is not for what is asked for by now.
+    held[1].continue_()
+    expect(page).to_have_url(re.compile("color=red.*sort=price_asc|sort=price_asc.*color=red"))
+    held[0].continue_()
+    page.unroute("**/products?*")
+    expect(page.get_by_label("排序")).to_have_value("price_asc")
+    # The other language has the same filters.
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_label("red", exact=True)).to_be_checked()
+    expect(page.get_by_label("Sort by")).to_have_value("price_asc")
+
+
+def test_what_the_shop_does_not_answer_is_told(shop: Edge, visit: Visit) -> None:
+    page = visit(shop.base, SHOE)
+    page.locator(".buy .button:not(.second)").click()
+    expect(page.locator("#cart-link .count")).to_be_visible()
+    page.goto(f"{shop.base}/cart")
+    page.route("**/cart/coupon", lambda route: route.fulfill(status=429, json={"error": "later"}))
+    page.locator(".coupon input[name=code]").fill("FRIEND20")
+    page.keyboard.press("Enter")
+    expect(page.locator("#toast")).to_contain_text("这一步没有完成")
+    expect(page.locator(".coupon input[name=code]")).to_have_value("FRIEND20")
 
 
 def test_a_range_of_prices_that_is_reversed_is_said_to_be(shop: Edge, visit: Visit) -> None:

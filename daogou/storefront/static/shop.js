@@ -3,7 +3,7 @@
 const chat = document.querySelector("daogou-chat");
 const toast = document.querySelector("#toast");
 let hiding;
-let following;
+let loading = new AbortController();
 
 document.documentElement.classList.add("js");
 
@@ -39,34 +39,44 @@ function put(page, selectors) {
   again?.focus();
 }
 
-/** There is no way to the shop: what is on show stays, and so does what was typed. */
+/** The shop gives no page: what is on show stays, and so does what was typed. */
 class Unreachable extends Error {}
+
+/** What another page is asked for with: one that is still on its way is not waited for any longer. */
+function instead() {
+  loading.abort();
+  loading = new AbortController();
+  return { signal: loading.signal };
+}
 
 /** Fetches a page and takes parts of it over; the whole page where that fails. */
 async function swap(address, options, selectors) {
-  const answer = await fetch(address, options).catch(() => Promise.reject(new Unreachable()));
+  const answer = await fetch(address, options).catch((error) => {
+    throw options.signal?.aborted ? error : new Unreachable();
+  });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const notice = page.querySelector("#notice");
+  const parts = answer.ok ? selectors : selectors.filter((one) => page.querySelector(one));
   if (notice) say(notice.textContent);
-  put(page, answer.ok ? selectors : selectors.filter((one) => page.querySelector(one)));
+  else if (!parts.length) throw new Unreachable();
+  put(page, parts);
   return answer;
 }
 
-/** What is done where a page could not be taken over. */
+/** What is done where a page could not be taken over; nothing where another one is on its way. */
 function failed(error, otherwise) {
   if (error instanceof Unreachable) say(toast.dataset.unreachable);
-  else otherwise();
+  else if (error.name !== "AbortError") otherwise();
 }
 
 /** Shows what the address asks for, where going back or forth has changed it without another page. */
 async function follow() {
-  following?.abort();
   const part = document.querySelector("[data-shows]");
+  const options = instead();
   if (!part || part.dataset.shows === location.search.slice(1)) return;
-  const { signal } = (following = new AbortController());
-  await swap(location.pathname + location.search, { signal }, [`#${part.id}`]).catch((error) => {
-    if (!signal.aborted) failed(error, () => location.reload());
-  });
+  await swap(location.pathname + location.search, options, [`#${part.id}`, "#language"]).catch((error) =>
+    failed(error, () => location.reload()),
+  );
 }
 
 async function submit(form, button) {
@@ -79,7 +89,7 @@ async function submit(form, button) {
   }
   for (const [name, value] of [...fields]) if (!value) fields.delete(name, value);
   const address = `${form.getAttribute("action")}?${fields}`;
-  await swap(address, {}, selectors);
+  await swap(address, instead(), selectors);
   history.pushState(null, "", address);
 }
 
@@ -114,7 +124,7 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-swap]");
   if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
     event.preventDefault();
-    swap(link.href, {}, link.dataset.swap.split(" "))
+    swap(link.href, instead(), link.dataset.swap.split(" "))
       .then(() => history.replaceState(null, "", link.href))
       .catch((error) => failed(error, () => location.assign(link.href)));
   }
