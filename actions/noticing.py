@@ -27,8 +27,9 @@ from daogou.text.turn_language import (
     wished_language,
 )
 
-# The open question, in the slot `awaiting`, where a message asks what was paid.
-_PAID: Final = "paid"
+# The open question, in the slot `awaiting`, where a message asks about the order looked up: what
+# was paid for it, or what is in it.
+_ORDER: Final = "order"
 
 
 class Notice(Action):
@@ -46,22 +47,22 @@ class Notice(Action):
             of_goods := await asyncio.to_thread(_edition, dispatcher, tracker, domain)
         ):
             events = of_goods
-        events += _paid(tracker)
+        events += _of_order(tracker)
         told = ((tracker.latest_message or {}).get("metadata") or {}).get("product")
         if told != tracker.slots.get("page"):
             events += await asyncio.to_thread(_page, dispatcher, tracker, domain, told)
         return events
 
 
-def _paid(tracker: Tracker) -> Events:
-    """With an order looked up "how much have I paid" is about it, whatever it is taken for: rules
-    go by the question that is open."""
+def _of_order(tracker: Tracker) -> Events:
+    """With an order looked up "how much have I paid" and "what's in my order" are about it,
+    whatever they are taken for: rules go by the question that is open."""
     text = str((tracker.latest_message or {}).get("text") or "").rstrip(" ?？")
     free = tracker.slots.get("verified_order") and not (tracker.active_loop or {}).get("name")
-    asked = bool(free) and phrases().is_just("paid", text)
-    if asked == (tracker.slots.get("awaiting") == _PAID):
+    asked = bool(free) and any(phrases().is_just(key, text) for key in ("paid", "inside"))
+    if asked == (tracker.slots.get("awaiting") == _ORDER):
         return []
-    return [SlotSet("awaiting", _PAID if asked else None)]
+    return [SlotSet("awaiting", _ORDER if asked else None)]
 
 
 def _page(

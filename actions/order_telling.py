@@ -41,6 +41,11 @@ def tell_order(turn: Turn) -> Events | None:
         return None
     if "ask_price" in turn.parts:
         only_buyer(turn, number)
+    return tell_inside(turn, number)
+
+
+def tell_inside(turn: Turn, number: str) -> Events:
+    """What an order has in it, and to its buyer what it cost."""
     status = track(turn.session, number)
     turn.say(
         told(turn, number, "utter_order_told"),

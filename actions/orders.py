@@ -13,11 +13,12 @@ from actions.correcting import CONFIRMED, Answers
 from actions.delivery import ADDRESS, DELIVERY_SLOTS, NewAddressForm
 from actions.messages import last_said
 from actions.order_proof import proved_order
-from actions.order_telling import asks_where_to, order_lines, tell_paid, tell_where_to
+from actions.order_telling import asks_where_to, order_lines, tell_inside, tell_paid, tell_where_to
 from actions.request_state import asked_kind, tell_open_requests, tell_requests
 from actions.summary import AskConfirmed
 from actions.turn import Turn
 from actions.withdrawing import ask_withdrawal, asked_to_withdraw, withdraw_asked
+from daogou.catalog.phrases import phrases
 from daogou.errors import ShopError
 from daogou.orders.address import change_address
 from daogou.orders.cancelling import CANCELLABLE, cancel
@@ -55,14 +56,18 @@ class TrackOrder(ShopAction):
         return []
 
 
-class TellPaid(ShopAction):
-    """What was paid for the order that was looked up, asked in so many words (see noticing.py)."""
+class TellOfOrder(ShopAction):
+    """What was paid for the order that was looked up, or what is in it, asked in so many words (see
+    noticing.py)."""
 
     def name(self) -> str:
-        return "action_tell_paid"
+        return "action_tell_of_order"
 
     def act(self, turn: Turn) -> Events:
-        return [*tell_paid(turn, proved_order(turn)), *self.refused()]
+        number = proved_order(turn)
+        if phrases().is_just("inside", turn.text.rstrip(" ?？")):
+            return [*tell_inside(turn, number), *self.refused()]
+        return [*tell_paid(turn, number), *self.refused()]
 
     def refused(self) -> Events:
         # Whatever it was taken for, the order is what was asked about.

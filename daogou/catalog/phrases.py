@@ -44,7 +44,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "fitted": ("before", "after"),
     "message": (
         *("also", "instead", "vague", "declined", "done", "alike", "standard"),
-        *("both", "around_number", "paid"),
+        *("both", "around_number", "paid", "inside"),
     ),
     "asks": (
         *("total", "compare", "bad_reviews"),

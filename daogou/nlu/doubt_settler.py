@@ -44,8 +44,11 @@ _NOT_OF_GOODS: Final = frozenset(
         "thank",
     }
 )
-# A product by its name may be meant for the cart, or asked about: that doubt stays.
+# A product by its name may be meant for the cart, or asked about: among words that doubt stays.
 _GOODS: Final = frozenset({"category", "brand"})
+_PRODUCT: Final = "product"
+# What the name of a product alone may mean; whatever it is, the product is shown.
+_SEE: Final = frozenset({"ask_details", "search_product", "inform"})
 # One condition of a search, told as an answer or by itself ("my budget is 300"): which of the two
 # depends on what was asked before, and both are taken up alike.
 _INFORM: Final = "inform"
@@ -63,7 +66,7 @@ class DoubtSettler(GraphComponent, IntentClassifier):
     Put it behind the FallbackClassifier. Whether one condition of a search is an answer or told by
     itself is no doubt; who names goods and says nothing else asks no document, makes no small talk,
     and looks for them where that is likely at all; so does who asks for the newest or best selling
-    goods of the shop and says nothing else.
+    goods of the shop and says nothing else. The name of a product alone asks to see it.
     """
 
     @classmethod
@@ -101,6 +104,8 @@ def settle(message: Message) -> None:
         return
     elif _names_goods(message) and (is_bare_name(message) or _is_small_talk(message, intent)):
         _lead(message, _WISH)
+    elif intent == _DOUBT and _types(message) == {_PRODUCT} and is_bare_name(message):
+        _lead(message, _SEE)
     elif intent == _DOCUMENTS or (intent == _DOUBT and _DOCUMENTS in _names(likely)):
         if rest := others(message, _DOCUMENTS, _DOUBT):
             set_ranking(message, rest)
@@ -134,5 +139,8 @@ def _names(entries: list[dict[str, Any]]) -> set[str]:
 
 
 def _names_goods(message: Message) -> bool:
-    entities = message.get(ENTITIES) or []
-    return not _GOODS.isdisjoint(entity[ENTITY_ATTRIBUTE_TYPE] for entity in entities)
+    return not _GOODS.isdisjoint(_types(message))
+
+
+def _types(message: Message) -> set[str]:
+    return {entity[ENTITY_ATTRIBUTE_TYPE] for entity in message.get(ENTITIES) or []}

@@ -88,7 +88,7 @@ def test_state_and_goods_are_told_to_both(
     [
         ("action_product_price", "这单多少钱", "how much was this order"),
         ("action_product_price", "我付了多少钱", "how much did I pay"),
-        ("action_tell_paid", "我付了多少钱", "how much have I paid"),
+        ("action_tell_of_order", "我付了多少钱", "how much have I paid"),
         ("action_price_protection", "降价了，退差价", "refund the price drop"),
     ],
 )

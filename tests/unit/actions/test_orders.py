@@ -387,13 +387,29 @@ NOT_PAID = [
 ]
 
 
+INSIDE = [
+    *("这个订单里有什么", "包裹里都有些什么？", "我都买了啥来着", "这单里是什么东西"),
+    *("what's in this order?", "which items are in my order", "what did I order again?"),
+]
+
+
+@pytest.mark.parametrize("text", INSIDE)
+def test_what_is_in_an_order_is_told(shopper: Shopper, numbers: dict[str, str], text: str) -> None:
+    prove(shopper, numbers["shipped"])
+    shopper.run("action_notice", text, "nlu_fallback")
+    assert shopper.slots["awaiting"] == "order"
+    answer = shopper.run("action_tell_of_order", text, "nlu_fallback")
+    assert answer.responses == ["utter_order_told"]
+    assert shopper.slots["awaiting"] is None
+
+
 @pytest.mark.parametrize("text", PAID)
 def test_what_was_paid_is_noticed(shopper: Shopper, numbers: dict[str, str], text: str) -> None:
     shopper.run("action_notice", text, "ask_membership")
     assert not shopper.slots.get("awaiting")
     prove(shopper, numbers["shipped"])
     shopper.run("action_notice", text, "ask_membership")
-    assert shopper.slots["awaiting"] == "paid"
+    assert shopper.slots["awaiting"] == "order"
     # The next message is another one.
     shopper.run("action_notice", shopper.say("有券吗", "any coupons"), "check_coupon")
     assert shopper.slots["awaiting"] is None

@@ -60,6 +60,13 @@ def test_a_doubt_about_who_names_goods_is_settled_by_a_search(
     assert found[0] == expected
 
 
+@pytest.mark.parametrize("text", ["xinglan x5", "Xinglan X5?"])
+def test_the_name_of_a_product_alone_asks_to_see_it(text: str) -> None:
+    likely = {"ask_documents": 0.3, "add_to_cart": 0.2, "ask_details": 0.15, "search_product": 0.1}
+    found = _settled(text, "nlu_fallback", likely, _named("product", 0, 10))
+    assert found[0] == "ask_details"
+
+
 @pytest.mark.parametrize("intent", ["nlu_fallback", "chitchat", "ask_promotion", "view_cart"])
 @pytest.mark.parametrize("text", ["what's new?", "any bestsellers?", "最近上新了啥", "有什么爆款"])
 def test_who_asks_for_what_is_new_looks_for_goods(intent: str, text: str) -> None:
