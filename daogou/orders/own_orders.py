@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import desc, func, select
@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from daogou.errors import ShopError
 from daogou.orders.cancelling import CANCELLABLE
 from daogou.orders.order_view import OrderStatus, order_status
+from daogou.orders.price_protection import protected_until
 from daogou.orders.return_rules import returnable_lines
 from daogou.orders.tables import Customer, Order, Refund, ReturnRequest
-from daogou.settings import get_settings
+from daogou.times import shop_day
 
 # Of somebody who orders all the time, the latest are looked at.
 _LATEST: Final = 30
@@ -75,10 +76,10 @@ def _fits(session: Session, order: Order, task: str, now: datetime) -> bool:
         with suppress(ShopError):
             return bool(returnable_lines(session, order.number, now, task))
         return False
-    if task == "price_protection":
-        days = timedelta(days=get_settings().price_protection_days)
-        if order.paid_at is None or order.paid_at < now - days:
-            return False
+    if task == "price_protection" and (
+        order.paid_at is None or shop_day(now) > protected_until(order.paid_at)
+    ):
+        return False
     return order.status in _STATUSES.get(task, (order.status,))
 
 

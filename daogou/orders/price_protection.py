@@ -73,17 +73,28 @@ def protect_price(session: Session, number: str, now: datetime) -> PriceProtecti
         raise ShopError("order_cancelled", number=number)
     if order.paid_at is None:
         raise ShopError("not_paid", number=number)
-    days = get_settings().price_protection_days
-    paid_on = shop_day(order.paid_at)
-    # Whole days, as for returns: the day of the payment is day 0.
-    until = paid_on + timedelta(days=days)
+    until = protected_until(order.paid_at)
     open_now = shop_day(now) <= until
     lines = _compared(session, order, open_now)
     if not open_now and not any(line.outcome == "done" for line in lines):
-        raise ShopError("protection_over", number=number, days=days, paid_on=paid_on, until=until)
+        raise ShopError(
+            "protection_over",
+            number=number,
+            days=get_settings().price_protection_days,
+            paid_on=shop_day(order.paid_at),
+            until=until,
+        )
     return PriceProtection(
         number=number, until=until, lines=lines, refund=_refund(session, order, lines, now)
     )
+
+
+def protected_until(paid_at: datetime) -> date:
+    """The last day on which an order paid at `paid_at` is protected.
+
+    Whole days of the shop, as for returns: the day of the payment is day 0.
+    """
+    return shop_day(paid_at) + timedelta(days=get_settings().price_protection_days)
 
 
 def _lock(session: Session, number: str) -> None:
