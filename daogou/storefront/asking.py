@@ -19,7 +19,7 @@ CODE: Final = re.compile(r"[\w.-]{1,64}")
 _SIZE: Final = re.compile(r"[^\x00-\x1f\x7f]{1,32}")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _LONGEST_QUERY: Final = 200
-_PRICE: Final = re.compile(r"[0-9]{1,8}(\.[0-9]{1,2})?")
+PRICE: Final = re.compile(r"[0-9]{1,8}(\.[0-9]{1,2})?")
 _RATING: Final = re.compile(r"[1-4](\.[0-9])?|5(\.0)?")
 # More values of one kind than this are no choice any more.
 _MOST_VALUES: Final = 20
@@ -134,7 +134,7 @@ def _code(text: str) -> str | None:
 
 
 def _price(text: str) -> Decimal:
-    if not _PRICE.fullmatch(text):
+    if not PRICE.fullmatch(text):
         raise ValueError
     return Decimal(text)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
 from daogou.request_body import TooLongError, bytes_of, json_object
-from daogou.storefront.asking import CODE
+from daogou.storefront.asking import CODE, PRICE
 from daogou.storefront.refusing import RefusedError
 
 _LONGEST: Final = 16 * 1024
@@ -70,6 +71,19 @@ def quantity_in(body: Mapping[str, Any], otherwise: int | None = None) -> int:
     if isinstance(quantity, bool) or not isinstance(quantity, int) or abs(quantity) > _MOST:
         raise RefusedError(400, "not_a_quantity")
     return quantity
+
+
+def total_in(form: Mapping[str, str]) -> Decimal:
+    """The total in yuan that a form agrees to.
+
+    Raises:
+        RefusedError: there is none, or it is not written as the page writes it.
+    """
+    total = form.get("total", "")
+    # Decimal would read "1E+999999999" as well, whose digits take all memory once it is shown.
+    if not PRICE.fullmatch(total):
+        raise RefusedError(400, "no_form")
+    return Decimal(total)
 
 
 async def _bytes(request: Request, longest: int) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -20,7 +19,7 @@ from daogou.orders.checkout import place_order, quote
 from daogou.orders.coupon_codes import claim
 from daogou.orders.coupon_offers import CouponOffer, coupon_offers
 from daogou.orders.delivery import default_delivery, delivery_from
-from daogou.storefront.bodies import form_of, quantity_in, sku_in
+from daogou.storefront.bodies import form_of, quantity_in, sku_in, total_in
 from daogou.storefront.refusing import RefusedError
 from daogou.storefront.shop import Shop
 from daogou.storefront.visit import Visit, route
@@ -145,11 +144,7 @@ async def _checkout(visit: Visit) -> Response:
 
 async def _order(visit: Visit) -> Response:
     form = {**dict.fromkeys(_FIELDS, ""), **await form_of(visit.request)}
-    now, owner = datetime.now(UTC), visit.visitor.owner
-    try:
-        agreed = Decimal(form.get("total", ""))
-    except InvalidOperation as error:
-        raise RefusedError(400, "no_form") from error
+    now, owner, agreed = datetime.now(UTC), visit.visitor.owner, total_in(form)
 
     def work(session: Session) -> tuple[str, CartView]:
         delivery = delivery_from(form["recipient"], form["phone"], form["address"])
