@@ -39,9 +39,9 @@ def routes(shop: Shop) -> list[Route]:
     """The routes of these pages."""
     return [
         route(shop, "/cart", _cart),
-        route(shop, "/cart/items", _add, "POST"),
-        route(shop, "/cart/quantity", _quantity, "POST"),
-        route(shop, "/cart/coupon", _coupon, "POST"),
+        route(shop, "/cart/items", _add, "POST", page="/cart"),
+        route(shop, "/cart/quantity", _quantity, "POST", page="/cart"),
+        route(shop, "/cart/coupon", _coupon, "POST", page="/cart"),
         route(shop, "/checkout", _checkout, "GET"),
         route(shop, "/checkout", _order, "POST"),
     ]

@@ -30,7 +30,7 @@ def routes(shop: Shop) -> list[Route]:
     return [
         route(shop, "/sign-in", _choose),
         route(shop, "/sign-in", _sign_in, "POST"),
-        route(shop, "/sign-out", _sign_out, "POST"),
+        route(shop, "/sign-out", _sign_out, "POST", page="/"),
     ]
 
 

@@ -47,12 +47,16 @@ _TEMPLATES: Final = Environment(
 
 @dataclass
 class Visit:
-    """A request with what every page needs; `visitor` is whom the answer's cookie is for."""
+    """A request with what every page needs; `visitor` is whom the answer's cookie is for.
+
+    `path` is that of the page that is shown, which a form need not be sent to.
+    """
 
     request: Request
     shop: Shop
     words: Words
     visitor: Visitor
+    path: str
 
     async def page(self, template: str, status: int = 200, **values: Any) -> Response:
         """The page of a template."""
@@ -60,9 +64,9 @@ class Visit:
         known = {
             "t": self.words,
             "token": self.visits.token(self.visitor),
-            "path": self.request.url.path,
+            "path": self.path,
             "query": self.request.url.query,
-            "other_language": in_other_language(self.request, self.words.language),
+            "other_language": in_other_language(self.request, self.words.language, self.path),
             "demo_sign_in": self.shop.settings.demo_sign_in,
             "product_code": "",
             "q": "",
@@ -93,13 +97,15 @@ class Visit:
 Handler = Callable[[Visit], Awaitable[Response]]
 
 
-def route(shop: Shop, path: str, handler: Handler, *methods: str) -> Route:
-    """A route to a page; what goes wrong is told on a page as well."""
+def route(shop: Shop, path: str, handler: Handler, *methods: str, page: str = "") -> Route:
+    """A route to a page; what goes wrong is told on a page as well.
+
+    `page` is where a page is found that answers a form, if not at `path`, which knows no GET then.
+    """
 
     async def handle(request: Request) -> Response:
-        visit = Visit(
-            request, shop, Words(language_of(request)), page_visitor(request, shop.visits)
-        )
+        words, visitor = Words(language_of(request)), page_visitor(request, shop.visits)
+        visit = Visit(request, shop, words, visitor, page or request.url.path)
         try:
             require_own_page(request)
             response = await handler(visit)
@@ -124,7 +130,8 @@ def not_found(shop: Shop) -> Callable[[Request, Exception], Awaitable[Response]]
         words = Words(language_of(request))
         if request.url.path.startswith("/api/"):
             return JSONResponse({"error": words("refused_no_page")}, 404)
-        visit = Visit(request, shop, words, page_visitor(request, shop.visits))
+        visitor = page_visitor(request, shop.visits)
+        visit = Visit(request, shop, words, visitor, request.url.path)
         response = await refusal(visit, RefusedError(404, "no_page"))
         remember(request, response, shop.visits, visit.visitor, shop.settings.session_hours)
         return response

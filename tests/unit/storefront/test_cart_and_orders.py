@@ -84,6 +84,34 @@ async def test_a_refusal_is_told_on_the_page(
 
 
 @pytest.mark.parametrize(
+    ("path", "form", "leads"),
+    [
+        ("/cart/items", {**ADD, "quantity": "9"}, "/cart"),
+        ("/cart/items", {"quantity": "1"}, "/cart"),
+        ("/cart/quantity", {**ADD, "quantity": "9"}, "/cart"),
+        ("/cart/coupon", {"code": "NONE"}, "/cart"),
+        ("/checkout", {"total": "x"}, "/checkout"),
+        ("/sign-in", {"customer": "0"}, "/sign-in"),
+    ],
+)
+async def test_what_a_form_is_answered_leads_to_a_page_in_the_other_language(
+    client: httpx.AsyncClient, path: str, form: dict[str, str], leads: str
+) -> None:
+    await client.post("/cart/items", data=ADD)
+    page = await client.post(path, data=form)
+    assert page.status_code >= 400
+    assert f'href="{leads}?lang=en"' in page.text
+    assert (await client.get(f"{leads}?lang=en")).status_code == 200
+
+
+async def test_signing_out_that_is_refused_leads_to_the_start_page(
+    client: httpx.AsyncClient,
+) -> None:
+    page = await client.post("/sign-out", headers={"Origin": "https://elsewhere.example"})
+    assert page.status_code == 403 and 'href="/?lang=en"' in page.text
+
+
+@pytest.mark.parametrize(
     "headers",
     [
         {"Origin": "https://elsewhere.example"},
