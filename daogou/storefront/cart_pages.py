@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -101,8 +102,7 @@ async def _show_cart(
         promotion = find_promotion(session, said) if said else None
         code = promotion.code if promotion else None
         offer = quote(session, owner, now)
-        # Nobody doubles a cart for a coupon.
-        near = [one for one in offers if one.state == "missing" and one.missing <= offer.subtotal]
+        near = [one for one in offers if _near(one, offer.subtotal)]
         return {
             "offer": offer,
             "told": [_coupon_told(one, visit.words) for one in offers if one.code == code],
@@ -114,6 +114,13 @@ async def _show_cart(
     return await visit.page(
         "cart.html", status, **found, coupon=shown, size_label=size_label, notice=notice
     )
+
+
+def _near(offer: CouponOffer, subtotal: Decimal) -> bool:
+    """Whether a few more goods would let a coupon count, with nothing else to be done."""
+    by_itself = offer.claimed or not offer.needs_code
+    # Nobody doubles a cart for a coupon.
+    return offer.state == "missing" and by_itself and offer.missing <= subtotal
 
 
 def _coupon_told(offer: CouponOffer, words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import httpx
 import pytest
@@ -33,27 +34,42 @@ async def test_what_is_put_in_is_in_the_conversations_cart_and_told(
     assert f'data-state="{cart.state}"' in page and "¥558" in page
 
 
+def add_coupon(site: Site, code: str, least: int, **changes: Any) -> None:
+    """A coupon that runs now: 50 off from `least` yuan on."""
+    now = datetime.now(UTC)
+    values = {
+        "code": code,
+        "kind": "amount",
+        "value": Decimal(50),
+        "min_total": Decimal(least),
+        "title_zh": f"满{least}减50",
+        "title_en": f"50 off from {least}",
+        "starts_at": now - timedelta(days=1),
+        "ends_at": now + timedelta(days=1),
+    }
+    with site.sessions.begin() as session:
+        session.add(Promotion(**{**values, **changes}))
+
+
 async def test_a_coupon_is_mentioned_where_it_is_near(
     site: Site, client: httpx.AsyncClient
 ) -> None:
-    now = datetime.now(UTC)
-    with site.sessions.begin() as session:
-        for least in (600, 2000):
-            session.add(
-                Promotion(
-                    code=f"OVER{least}",
-                    kind="amount",
-                    value=Decimal(50),
-                    min_total=Decimal(least),
-                    title_zh=f"满{least}减50",
-                    title_en=f"50 off from {least}",
-                    starts_at=now - timedelta(days=1),
-                    ends_at=now + timedelta(days=1),
-                )
-            )
+    for least in (600, 2000):
+        add_coupon(site, f"OVER{least}", least)
     await client.post("/cart/items", data=ADD)
     page = (await client.get("/cart")).text
     assert "再买 ¥42 可用“满600减50”" in page and "满2000减50" not in page
+
+
+async def test_a_coupon_by_code_is_mentioned_once_its_code_is_told(
+    site: Site, client: httpx.AsyncClient
+) -> None:
+    add_coupon(site, "SECRET50", 600, needs_code=True)
+    await client.post("/cart/items", data=ADD)
+    hint = "再买 ¥42 可用“满600减50”"
+    assert hint not in (await client.get("/cart")).text
+    await client.post("/cart/coupon", data={"code": "SECRET50"})
+    assert hint in (await client.get("/cart")).text
 
 
 async def test_quantities_change_and_lines_go(client: httpx.AsyncClient) -> None:
