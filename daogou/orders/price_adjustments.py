@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from daogou.orders.tables import PriceAdjustment
+from daogou.orders.tables import OrderLine, PriceAdjustment, ReturnRequest
 
 
 def adjustments_of(session: Session, number: str) -> dict[int, PriceAdjustment]:
@@ -22,9 +22,21 @@ def adjustments_of(session: Session, number: str) -> dict[int, PriceAdjustment]:
     return {row.order_line_id: row for row in rows}
 
 
-def adjusted(adjustments: Mapping[int, PriceAdjustment], line_id: int, quantity: int) -> Decimal:
-    """What was given back already on `quantity` pieces of a line."""
-    row = adjustments.get(line_id)
+def adjusted(
+    row: PriceAdjustment | None, line: OrderLine, returns: Sequence[ReturnRequest]
+) -> dict[str, Decimal]:
+    """What was given back already on the pieces of each return of `line`, by the return's id.
+
+    `returns` are those that hold, the oldest first. A piece that `row` is not for was on its way
+    back then, so what goes back first was not adjusted.
+    """
     if row is None:
-        return Decimal("0.00")
-    return (row.paid_price - row.price_now) * min(quantity, row.quantity)
+        return {}
+    untouched = line.quantity - row.quantity
+    found = {}
+    for request in returns:
+        if request.order_line_id == line.id:
+            whole = min(untouched, request.quantity)
+            untouched -= whole
+            found[request.id] = (row.paid_price - row.price_now) * (request.quantity - whole)
+    return found

@@ -14,7 +14,7 @@ from sqlalchemy.sql.operators import in_op
 from daogou.orders.order_view import find_order
 from daogou.orders.price_adjustments import adjusted, adjustments_of
 from daogou.orders.refund_amount import refund_amount
-from daogou.orders.return_rules import FAULTS, requests_of, sent_back
+from daogou.orders.return_rules import FAULTS, VOID, requests_of, sent_back
 from daogou.orders.tables import Order, OrderLine, Refund, ReturnRequest
 from daogou.text.language import Localized
 
@@ -75,7 +75,8 @@ def refund_status(session: Session, number: str) -> RefundStatus:
     ).scalars()
     views = tuple(refund_view(refund) for refund in refunds)
     begun = {view.return_id for view in views}
-    adjustments = adjustments_of(session, number)
+    requests = requests_of(session, number)
+    given_back = _given_back(session, order, requests)
     rows = session.execute(
         select(ReturnRequest, OrderLine)
         .join(OrderLine, OrderLine.id == ReturnRequest.order_line_id)
@@ -86,7 +87,7 @@ def refund_status(session: Session, number: str) -> RefundStatus:
         )
         .order_by(desc(ReturnRequest.created_at), desc(ReturnRequest.id))
     )
-    shipping = _shipping_back(order, requests_of(session, number))
+    shipping = _shipping_back(order, requests)
     awaited = [
         AwaitedRefund(
             return_id=request.id,
@@ -94,7 +95,7 @@ def refund_status(session: Session, number: str) -> RefundStatus:
             name=Localized(line.name_zh, line.name_en),
             quantity=request.quantity,
             amount=refund_amount(session, order, line, request.quantity)
-            - adjusted(adjustments, line.id, request.quantity),
+            - given_back.get(request.id, Decimal(0)),
             created_at=request.created_at,
         )
         for request, line in rows
@@ -109,6 +110,18 @@ def refund_status(session: Session, number: str) -> RefundStatus:
         refunds=views,
         awaited=tuple(awaited),
     )
+
+
+def _given_back(
+    session: Session, order: Order, requests: Sequence[ReturnRequest]
+) -> dict[str, Decimal]:
+    """What price protection has given back on the pieces of each return, by the return's id."""
+    adjustments = adjustments_of(session, order.number)
+    returns = [one for one in requests if one.kind == "return" and one.status not in VOID]
+    found: dict[str, Decimal] = {}
+    for line in order.lines:
+        found |= adjusted(adjustments.get(line.id), line, returns)
+    return found
 
 
 def _shipping_back(order: Order, requests: Sequence[ReturnRequest]) -> Decimal:

@@ -18,7 +18,7 @@ from daogou.times import shop_day
 # A fault of ours: the longer of the two windows holds, and the very same variant may be sent anew.
 FAULTS = ("quality", "not_as_described")
 OPEN = ("requested", "approved", "received")
-_VOID = ("rejected", "cancelled")
+VOID = ("rejected", "cancelled")
 
 
 @dataclass(frozen=True)
@@ -107,5 +107,5 @@ def sent_back(requests: Sequence[ReturnRequest], line_id: int) -> int:
     return sum(
         request.quantity
         for request in requests
-        if request.order_line_id == line_id and request.status not in _VOID
+        if request.order_line_id == line_id and request.status not in VOID
     )

@@ -128,6 +128,49 @@ def test_a_return_afterwards_gives_back_the_rest(session, delivered):
     assert awaited.amount == Decimal("399.00")
 
 
+def give_back(session, number, quantity):
+    """Ask for the return of so many pairs of shoes."""
+    line = session.get(Order, number).lines[0]
+    return request_return(session, number, line.id, "changed_mind", "", quantity, NOW)
+
+
+def awaited(session, number):
+    """The money that each return will lead to, the first that was asked for first."""
+    return [one.amount for one in reversed(refund_status(session, number).awaited)]
+
+
+def test_it_is_not_taken_off_what_was_on_its_way_back(session, delivered):
+    give_back(session, delivered.number, 1)
+    reprice(session, "shoe-42", "300.00")
+    assert protect_price(session, delivered.number, NOW).refund.amount == Decimal("134.00")
+    assert awaited(session, delivered.number) == [Decimal("434.00")]
+
+
+def test_it_is_taken_off_once_though_all_comes_back(session):
+    cart.add(session, OWNER, "shoe-42", 3)
+    number = place_order(session, OWNER, DELIVERY, NOW).number
+    pay(session, number, "wechat", NOW)
+    order = session.get(Order, number)
+    order.status, order.delivered_at = "delivered", NOW
+    give_back(session, number, 1)
+    reprice(session, "shoe-42", "300.00")
+    # Of three pairs at 459, less the 50 of a coupon.
+    amount = protect_price(session, number, NOW).refund.amount
+    assert amount == 2 * Decimal("142.33")
+    give_back(session, number, 2)
+    assert awaited(session, number) == [Decimal("442.33"), Decimal("884.67") - amount]
+    assert sum(awaited(session, number)) + amount == order.total
+
+
+def test_a_return_that_was_withdrawn_leaves_one_piece_as_it_was(session, delivered):
+    first = give_back(session, delivered.number, 1)
+    reprice(session, "shoe-42", "300.00")
+    protect_price(session, delivered.number, NOW)
+    withdraw(session, first.id)
+    give_back(session, delivered.number, 2)
+    assert awaited(session, delivered.number) == [Decimal("734.00")]
+
+
 def test_cancelling_afterwards_gives_back_the_rest(session, paid):
     reprice(session, "shoe-42", "399.00")
     adjusted = protect_price(session, paid.number, NOW).refund
