@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from daogou.errors import ShopError
+from daogou.orders.address_units import only_numbered, with_other_units
 from daogou.orders.delivery import split_address
-from daogou.orders.place_names import begins_with_place, ends_with_place
+from daogou.orders.place_names import ends_with_place, leading_places
 from daogou.text.language import HAN
 
 _HAN: Final = re.compile(f"[{HAN}]")
@@ -20,18 +21,28 @@ _NARROW: Final = re.compile(
 
 
 def completed_address(text: str, before: str) -> str:
-    """`text` with the province, city and district of `before`, where it names no other ones."""
-    if not _HAN.search(text):
+    """`text` with the province, city and district of `before`, where it names no other ones.
+
+    Where it is a unit or a room alone, it is put in place of that of `before`.
+    """
+    text = text.strip()
+    units = only_numbered(text)
+    if not units and not _HAN.search(text):
         return _completed_in_english(text, before)
     try:
-        new, old = split_address(text), split_address(before)
+        old = split_address(before)
+        if units:
+            return with_other_units(text, before) or text
+        new = split_address(text)
     except ShopError:
         # Whoever checks the address will say so.
         return text
-    if new["province"] or new["city"] or begins_with_place(text):
+    if new["province"] or new["city"] or leading_places(text):
         return text
-    district = "" if new["district"] else old["district"]
-    return f"{old['province']}{old['city']}{district}{text}"
+    # "杭州西湖区" and "杭州文一路" begin with a city that has no 市.
+    city = old["city"] or leading_places(old["district"] or old["street"])
+    district = "" if new["district"] else old["district"].removeprefix(city)
+    return f"{old['province']}{city}{district}{text}"
 
 
 def _completed_in_english(text: str, before: str) -> str:

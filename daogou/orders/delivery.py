@@ -10,6 +10,7 @@ from sqlalchemy import desc, select
 from sqlalchemy.orm import Session
 
 from daogou.errors import ShopError
+from daogou.orders.address_units import only_numbered, within_house
 from daogou.orders.tables import Address, Order
 
 _CITIES = "北京|上海|天津|重庆"
@@ -133,7 +134,7 @@ def split_address(text: str) -> dict[str, str]:
 
     Raises:
         ShopError: `bad_address` where it is too short to be one, names no place but one on the
-            Web, or ends with a road.
+            Web, ends with a road, or has units and rooms and no house that they are in.
     """
     rest = " ".join(text.split())
     place = _ONLINE.sub(" ", rest).strip()
@@ -150,7 +151,8 @@ def split_address(text: str) -> dict[str, str]:
         rest = _cut(_PROVINCE, "province", rest, parts)
         rest = _cut(_CITY, "city", rest, parts)
     rest = _cut(_DISTRICT, "district", rest, parts)
-    if not rest or _WITHOUT_HOUSE.fullmatch(rest):
+    nowhere = within_house(rest) or (only_numbered(rest) and not any(parts.values()))
+    if not rest or nowhere or _WITHOUT_HOUSE.fullmatch(rest):
         raise ShopError("bad_address", value=text)
     return {**parts, "street": rest}
 

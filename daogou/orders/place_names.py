@@ -42,8 +42,8 @@ _CHINESE: Final = frozenset(_CHINESE_NAMES.split())
 _LATIN: Final = frozenset(_LATIN_NAMES.split())
 _ABROAD: Final = frozenset({"hong kong", "singapore", "london", "paris", "new york", "tokyo"})
 _HAN: Final = re.compile(f"[{HAN}]+")
-# 南京路 is a street of many towns.
-_STREET: Final = re.compile("[东南西北中]?[路街道大]")
+# 南京路 is a street of many towns, 中山区 a part of Dalian.
+_OTHER: Final = re.compile("[东南西北中]?[路街道大]|[区县旗镇乡村]")
 _TITLE: Final = re.compile("(?:先生|女士|小姐|老师|阿姨|同学)$")
 # A name of so many characters or more is hardly a person's: 上海浦东.
 _LONG: Final = 4
@@ -61,12 +61,24 @@ def is_place_name(text: str) -> bool:
     return words[0] in _LATIN or words[-1] in _LATIN or " ".join(words) in _ABROAD
 
 
-def begins_with_place(text: str) -> bool:
-    """Whether a Chinese address begins with a province or a city, "省" or "市" left out or not."""
-    folded = fold(text).strip()
-    return any(
-        folded[:length] in _CHINESE and not _STREET.match(folded, length) for length in (2, 3, 4)
-    )
+def leading_places(text: str) -> str:
+    """The provinces and cities that a Chinese address begins with, "省" or "市" left out or not.
+
+    "浙江杭州西湖区文一路1号" → "浙江杭州"; "" where it begins with none.
+    """
+    folded, end = fold(text).strip(), 0
+    while length := _place_at(folded, end):
+        end += length
+    return folded[:end]
+
+
+def _place_at(folded: str, start: int) -> int:
+    """The length of the place that begins at `start`; 0 where none does."""
+    for length in (4, 3, 2):
+        end = start + length
+        if folded[start:end] in _CHINESE and not _OTHER.match(folded, end):
+            return length
+    return 0
 
 
 def ends_with_place(text: str) -> bool:

@@ -21,6 +21,7 @@ from daogou.orders.delivery import Delivery, clean_phone, delivery_from, split_a
         ("北京路12号3楼", ("", "", "", "北京路12号3楼")),
         ("雁塔区小寨路八号", ("", "", "雁塔区", "小寨路八号")),
         ("北京路三里屯大厦", ("", "", "", "北京路三里屯大厦")),
+        ("浦东新区100号2单元", ("", "", "浦东新区", "100号2单元")),
         ("幸福小区3栋501", ("", "", "", "幸福小区3栋501")),
         ("12 King Street, Apt 4, Sydney", ("", "", "", "12 King Street, Apt 4, Sydney")),
     ],
@@ -35,6 +36,7 @@ def test_an_address_in_one_line_is_split(text, parts):
         *("", "杭州", "北京市朝阳区", "x" * 300),
         *("grace@example.com", "https://www.example.com/house/12", "www.example.cn", "example.com"),
         *("no. 1", "No. 1204", "1号 302", "100000"),
+        *("3单元502室", "上海市浦东新区3单元502室", "5号3单元502室", "Unit 3, Room 502"),
         *("西安市雁塔区小寨路", "上海市浦东新区世纪大道", "南京西路"),
     ],
 )
