@@ -15,13 +15,13 @@ from actions.base import Events, ShopAction
 from actions.cart import AddToCart
 from actions.correcting import CONFIRMED, Answers
 from actions.delivery import DELIVERY_SLOTS, DeliveryForm, speaks_of_earlier
-from actions.quoting import say_short, tell_quote
+from actions.quoting import offer_now, say_short, tell_quote
 from actions.reference import Reference, cards_of
 from actions.summary import AskConfirmed
 from actions.turn import Turn
 from daogou.errors import ShopError
 from daogou.orders.cart_view import view
-from daogou.orders.checkout import place_order, quote
+from daogou.orders.checkout import place_order
 from daogou.orders.coupon_codes import drop_claim
 from daogou.orders.delivery import default_delivery, delivery_from
 from daogou.text.assent import says_never_mind
@@ -103,16 +103,20 @@ class AskOrderConfirmed(AskConfirmed):
         return "action_ask_checkout_form_confirmed"
 
     def act(self, turn: Turn) -> Events:
-        offer = quote(turn.session, turn.owner, turn.now)
+        offer = offer_now(turn)
         if offer.short:
             # Sold to others meanwhile: the cart has to change first.
             say_short(turn, offer)
             return [SlotSet("requested_slot", None)]
+        if offer.spent and turn.slot("quoted_total") != str(offer.total):
+            # The total before did not know the telephone yet.
+            spent = offer.spent
+            turn.refuse(ShopError("coupon_used", code=spent.code, title=spent.title))
         super().act(turn)
         return [SlotSet("quoted_total", str(offer.total))]
 
     def facts(self, turn: Turn) -> dict[str, Any]:
-        return {"total": quote(turn.session, turn.owner, turn.now).total}
+        return {"total": offer_now(turn).total}
 
 
 class PlaceOrder(ShopAction):

@@ -29,7 +29,7 @@ def tell_quote(turn: Turn) -> Events:
     Raises:
         ShopError: `cart_empty`.
     """
-    offer = quote(turn.session, turn.owner, turn.now)
+    offer = offer_now(turn)
     if not offer.cart.lines:
         raise ShopError("cart_empty")
     if offer.short:
@@ -42,6 +42,11 @@ def tell_quote(turn: Turn) -> Events:
         card=cards.quote(turn, offer),
     )
     return [SlotSet("awaiting", "checkout"), SlotSet("quoted_total", str(offer.total))]
+
+
+def offer_now(turn: Turn) -> Quote:
+    """What the cart costs now, for the telephone of the order where it was told."""
+    return quote(turn.session, turn.owner, turn.now, turn.slot("recipient_phone"))
 
 
 def beside_quote(turn: Turn, on_quote: OnQuote, events: Events) -> Events:

@@ -92,16 +92,17 @@ def best_coupon(
     lines: Iterable[tuple[str, int]],
     now: datetime,
     codes: Collection[str] = (),
+    without: Collection[str] = (),
 ) -> CouponQuote | None:
     """The coupon that takes most off `lines` (SKU, pieces); None where none applies.
 
     `min_total` must be reached by the lines that the coupon is for, and only these are reduced.
-    Of the coupons that need their code, only those of `codes` count.
+    Of the coupons that need their code, only those of `codes` count; none of `without` does.
     """
     promotions = [
         promotion
         for promotion in active_promotions(session, now)
-        if not promotion.needs_code or promotion.code in codes
+        if promotion.code not in without and (not promotion.needs_code or promotion.code in codes)
     ]
     quotes = [
         CouponQuote(promotion.code, title_of(promotion), reach.discount)

@@ -14,7 +14,7 @@ from daogou.catalog.promotions import CouponQuote, best_coupon
 from daogou.catalog.tables import Variant
 from daogou.errors import ShopError
 from daogou.orders.cart import CartLineView, CartView, lock_cart, view
-from daogou.orders.coupon_codes import claimed_codes, use
+from daogou.orders.coupon_codes import claimed_codes, spent_without_code, use
 from daogou.orders.delivery import Delivery, check_delivery, default_delivery
 from daogou.orders.notices import OrderPlaced, tell
 from daogou.orders.numbering import next_order_number
@@ -33,6 +33,7 @@ class Quote:
 
     `missing_for_free_shipping` is what would have to be added, None where shipping is free already
     or the cart is empty; `short` are the lines of which fewer pieces are there than wanted.
+    `spent` is the coupon that would have saved the most, had its only use not been made already.
     """
 
     cart: CartView
@@ -43,15 +44,24 @@ class Quote:
     total: Decimal
     missing_for_free_shipping: Decimal | None
     short: tuple[CartLineView, ...]
+    spent: CouponQuote | None = None
 
 
-def quote(session: Session, owner: str, now: datetime) -> Quote:
-    """Work out the total of the cart of `owner`; nothing is changed."""
+def quote(session: Session, owner: str, now: datetime, phone: str | None = None) -> Quote:
+    """Work out the total of the cart of `owner`; nothing is changed.
+
+    With the telephone of the order a coupon that counts by itself, but once, is left out where an
+    order with `phone` has used it.
+    """
     cart = view(session, owner)
-    coupon = None
+    coupon = spent = None
     if cart.lines:
         lines = [(line.sku, line.quantity) for line in cart.lines]
-        coupon = best_coupon(session, lines, now, claimed_codes(session, owner))
+        claimed = claimed_codes(session, owner)
+        coupon = best_coupon(session, lines, now, claimed)
+        used = spent_without_code(session, phone) if phone and coupon else ()
+        if coupon and coupon.code in used:
+            spent, coupon = coupon, best_coupon(session, lines, now, claimed, used)
     # A coupon is never worth more than the goods.
     discount = min(coupon.discount, cart.subtotal) if coupon else NOTHING
     goods = cart.subtotal - discount
@@ -65,6 +75,7 @@ def quote(session: Session, owner: str, now: datetime) -> Quote:
         total=goods + shipping_fee,
         missing_for_free_shipping=missing,
         short=tuple(line for line in cart.lines if not line.available),
+        spent=spent,
     )
 
 
@@ -97,17 +108,19 @@ def place_order(
             `bad_recipient`, `bad_phone`, `bad_address`, `day_full`, `coupon_used`.
     """
     cart_id = lock_cart(session, owner, now, changing=False)
-    offer = quote(session, owner, now)
+    customer_id = customer_of(owner)
+    if delivery is None and customer_id is not None:
+        delivery = default_delivery(session, customer_id)
+    offer = quote(session, owner, now, delivery.phone if delivery else None)
     if not offer.cart.lines:
         return _ordered_before(session, cart_id)
     if offer.short:
         line = offer.short[0]
         raise ShopError("out_of_stock", sku=line.sku, name=line.name, stock=line.stock)
     if expected_total is not None and expected_total != offer.total:
+        if offer.spent:
+            raise ShopError("coupon_used", code=offer.spent.code, title=offer.spent.title)
         raise ShopError("total_changed", expected=expected_total, total=offer.total)
-    customer_id = customer_of(owner)
-    if delivery is None and customer_id is not None:
-        delivery = default_delivery(session, customer_id)
     if delivery is None:
         raise ShopError("no_address")
     check_delivery(delivery)

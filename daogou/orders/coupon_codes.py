@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, not_, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.operators import in_op
 
@@ -102,6 +102,19 @@ def used_by(session: Session, code: str, *phones: str) -> bool:
         )
     ).first()
     return found is not None
+
+
+def spent_without_code(session: Session, phone: str) -> set[str]:
+    """The coupons that count by themselves, but once, and that `phone` has used.
+
+    One that needs its code is not among them: it counts as long as it is claimed.
+    """
+    rows = session.execute(
+        select(CouponUse.promotion_code)
+        .join(Promotion, Promotion.code == CouponUse.promotion_code)
+        .where(CouponUse.phone == phone, Promotion.once_per_customer, not_(Promotion.needs_code))
+    ).scalars()
+    return set(rows)
 
 
 def give_back_coupon(session: Session, number: str) -> None:

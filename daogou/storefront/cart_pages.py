@@ -17,9 +17,9 @@ from daogou.errors import ShopError
 from daogou.orders import cart as carts
 from daogou.orders.cart_view import CartView, view
 from daogou.orders.checkout import place_order, quote
-from daogou.orders.coupon_codes import claim
+from daogou.orders.coupon_codes import claim, drop_claim
 from daogou.orders.coupon_offers import CouponOffer, coupon_offers
-from daogou.orders.delivery import default_delivery, delivery_from
+from daogou.orders.delivery import clean_phone, default_delivery, delivery_from
 from daogou.storefront.bodies import form_of, quantity_in, sku_in, total_in
 from daogou.storefront.refusing import RefusedError
 from daogou.storefront.shop import Shop
@@ -162,6 +162,10 @@ async def _order(visit: Visit) -> Response:
     try:
         number, cart = await visit.shop.do(work)
     except ShopError as error:
+        if error.reason == "coupon_used":
+            # Only the telephone has told that it was used: without it, at what it costs then.
+            code = str(error.facts["code"])
+            await visit.shop.do(lambda session: drop_claim(session, owner, code))
         refused = RefusedError.by_shop(error)
         return await _show_checkout(visit, form, refused)
     await visit.shop.visits.tell(visit.visitor, cart)
@@ -171,10 +175,13 @@ async def _order(visit: Visit) -> Response:
 async def _show_checkout(
     visit: Visit, form: dict[str, str], refused: RefusedError | None = None
 ) -> Response:
-    owner = visit.visitor.owner
+    now, owner, phone = datetime.now(UTC), visit.visitor.owner, _phone_in(form)
     status, told = (refused.status, refused.told(visit.words)) if refused else (200, "")
     wrong = _WRONG.get(refused.reason, "") if refused else ""
-    offer = await visit.shop.do(lambda session: quote(session, owner, datetime.now(UTC)))
+    offer = await visit.shop.do(lambda session: quote(session, owner, now, phone))
+    if offer.spent and not told:
+        # The cart, which knows no telephone, has taken it off.
+        told = RefusedError(status, "coupon_used", title=offer.spent.title).told(visit.words)
     if not offer.cart.lines or offer.short:
         return await _show_cart(visit, status, told)
     return await visit.page(
@@ -187,3 +194,11 @@ async def _show_checkout(
         told=told,
         notice="" if wrong else told,
     )
+
+
+def _phone_in(form: dict[str, str]) -> str | None:
+    """The telephone that a form names; None where it is none."""
+    try:
+        return clean_phone(form["phone"])
+    except ShopError:
+        return None

@@ -163,3 +163,24 @@ def test_a_used_coupon_is_told_before_and_at_the_order(
         assert session.query(Order).count() == 1
     stranger.slots.update(ADDRESS)
     assert stranger.run("action_place_order").responses == ["utter_order_placed"]
+
+
+def test_one_that_needs_no_code_is_told_to_be_used_with_the_summary(
+    shopper: Shopper, sessions: sessionmaker, friend: str
+) -> None:
+    with sessions.begin() as session:
+        session.get(Promotion, friend).needs_code = False
+    fill(shopper, sessions, SHOES)
+    shopper.slots.update(ADDRESS, quoted_total="399.00")
+    assert shopper.run("action_place_order").responses == ["utter_order_placed"]
+
+    fill(shopper, sessions, SHOES)
+    assert shopper.run("action_checkout").card["total"] == "399.00"
+    shopper.slots.update(ADDRESS, confirmed=None)
+    summary = shopper.run("action_ask_checkout_form_confirmed")
+    assert summary.responses == ["utter_refused_coupon_used", "utter_confirm_checkout_form"]
+    assert shopper.slots["quoted_total"] == "409.00"
+    again = shopper.run("action_ask_checkout_form_confirmed")
+    assert again.responses == ["utter_confirm_checkout_form"]
+    shopper.slots["confirmed"] = True
+    assert shopper.run("action_place_order").responses == ["utter_order_placed"]

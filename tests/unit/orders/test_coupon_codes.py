@@ -139,6 +139,26 @@ def test_a_cancelled_order_gives_it_back(session):
     assert buy(session).coupon_code == "FRIEND60"
 
 
+def test_one_that_needs_no_code_is_left_out_where_its_telephone_has_used_it(session):
+    friend(session, code="WELCOME60", needs_code=False)
+    first = buy(session)
+    assert first.coupon_code == "WELCOME60"
+    cart.add(session, OTHER, "shoe-41", 1)
+    known, unknown = (quote(session, OTHER, NOW, phone) for phone in (DELIVERY.phone, None))
+    assert (known.coupon.code, known.spent) == ("SHOES50", unknown.coupon)
+    assert (unknown.coupon.code, unknown.spent) == ("WELCOME60", None)
+    assert quote(session, OTHER, NOW, "13900001111").coupon == unknown.coupon
+    # Nobody pays more than was agreed to, and who agrees to it has the order.
+    with pytest.raises(ShopError) as error:
+        place_order(session, OTHER, DELIVERY, NOW, expected_total=unknown.total)
+    assert (error.value.reason, error.value.facts["code"]) == ("coupon_used", "WELCOME60")
+    second = place_order(session, OTHER, DELIVERY, NOW, expected_total=known.total)
+    assert second.coupon_code == "SHOES50"
+    cancel(session, first.number, NOW)
+    cart.add(session, OTHER, "shoe-41", 1)
+    assert quote(session, OTHER, NOW, DELIVERY.phone).coupon == unknown.coupon
+
+
 def test_of_two_orders_at_once_one_has_the_coupon(shared):
     owners = [conversation_owner(str(number)) for number in range(3)]
     with shared.begin() as session:

@@ -228,6 +228,49 @@ async def test_a_price_that_was_not_agreed_to_is_not_ordered_at(client: httpx.As
     assert re.search(r'id="wrong"[^>]*>手机号不对', page.text) and 'id="notice"' not in page.text
 
 
+@pytest.mark.parametrize("needs_code", [True, False])
+async def test_a_coupon_of_one_use_is_left_out_of_the_second_order(
+    client: httpx.AsyncClient, site: Site, needs_code: bool
+) -> None:
+    add_coupon(site, "ONCE50", 100, needs_code=needs_code, once_per_customer=True)
+    form = {"recipient": "韩梅梅", "phone": "139 0000 1111", "address": "建国路 9 号 2 单元"}
+
+    async def ready() -> dict[str, str]:
+        await client.post("/cart/items", data={**ADD, "quantity": "1"})
+        if needs_code:
+            await client.post("/cart/coupon", data={"code": "ONCE50"})
+        page = (await client.get("/checkout")).text
+        assert "−¥50" in page
+        return {**form, "total": _value(page, "total")}
+
+    assert (await client.post("/checkout", data=await ready())).status_code == 303
+    refused = await client.post("/checkout", data=await ready())
+    assert refused.status_code == 409 and "每人限用一次，你已经用过了" in refused.text
+    assert "−¥50" not in refused.text and 'value="韩梅梅"' in refused.text
+    again = {**form, "total": _value(refused.text, "total")}
+    placed = await client.post("/checkout", data=again)
+    assert placed.status_code == 303
+    shown = await client.get(placed.headers["location"])
+    assert "下单成功" in shown.text and "−¥50" not in shown.text
+
+
+async def test_whose_telephone_is_known_is_told_before_the_order(
+    client: httpx.AsyncClient, site: Site
+) -> None:
+    add_coupon(site, "ONCE50", 100, once_per_customer=True)
+    await client.post("/sign-in", data={"customer": "1"})
+    await client.post("/cart/items", data={**ADD, "quantity": "1"})
+    page = (await client.get("/checkout")).text
+    assert "用过了" not in page
+    form = {name: _value(page, name) for name in ("total", "recipient", "phone", "address")}
+    await client.post("/checkout", data=form)
+    await client.post("/cart/items", data={**ADD, "quantity": "1"})
+    page = (await client.get("/checkout")).text
+    assert "每人限用一次，你已经用过了" in page
+    placed = await client.post("/checkout", data={**form, "total": _value(page, "total")})
+    assert placed.status_code == 303
+
+
 async def test_another_ones_order_is_as_unknown_as_none(
     site: Site, client: httpx.AsyncClient
 ) -> None:
