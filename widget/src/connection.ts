@@ -10,6 +10,9 @@ export type Link = "connecting" | "connected" | "offline";
 /** Milliseconds to wait where the edge takes no more for a while. */
 const PAUSE = 3000;
 
+/** How far below the newest message it is asked again: of two that are written at once, either may be told first. */
+const BACK = 200;
+
 /** What the page says: the edge's address, a session of its own, a customer that it has signed in. */
 export interface Given {
   server: string;
@@ -34,6 +37,8 @@ export interface Listener {
 export class Connection {
   private socket: Socket | undefined;
   private last = 0;
+  /** The ids of all that was heard. */
+  private readonly known = new Set<number>();
   readonly outbox: Outbox;
   private busy = false;
   private ready = false;
@@ -136,13 +141,12 @@ export class Connection {
     this.welcome(heard);
   }
 
-  /** The session of `token` with what was not heard yet; of another conversation, all of it. */
+  /** The session of `token` with what may not be heard yet; of another conversation, all of it. */
   private async request(token: string): Promise<Heard | undefined> {
     const known = conversationOf(this.token);
-    const after = conversationOf(token) === known ? this.last : 0;
+    const after = conversationOf(token) === known ? Math.max(0, this.last - BACK) : 0;
     const heard = await this.session(token, after);
     const other = heard?.token && conversationOf(heard.token) !== known;
-    if (other) this.last = 0;
     return other && after ? this.session(heard.token, 0) : heard;
   }
 
@@ -166,10 +170,14 @@ export class Connection {
     this.store.set("conversation", conversation);
     // A session that the page gives is the page's to keep.
     if (!this.given().token) this.store.set("token", heard.token);
+    const complete = conversation !== conversationOf(this.token);
+    if (complete) {
+      this.last = 0;
+      this.known.clear();
+    }
     this.token = heard.token;
     this.ready = true;
-    const complete = this.last === 0;
-    for (const message of heard.messages) this.last = Math.max(this.last, message.id ?? 0);
+    for (const message of heard.messages) this.note(message);
     this.listener.session(heard.token, heard.customer);
     this.listener.history(heard.messages, heard.handover, complete);
     if (heard.cart) this.listener.cart(heard.cart);
@@ -178,9 +186,16 @@ export class Connection {
   }
 
   private hear(message: Message): void {
-    if (message.id !== undefined && message.id <= this.last) return;
-    this.last = message.id ?? this.last;
-    this.listener.message(message);
+    if (this.note(message)) this.listener.message(message);
+  }
+
+  /** Whether a message is new here. What a person writes may be told after a message with a higher id. */
+  private note({ id }: Message): boolean {
+    if (id === undefined) return true;
+    const isNew = !this.known.has(id);
+    this.known.add(id);
+    this.last = Math.max(this.last, id);
+    return isNew;
   }
 
   /** Sends what waits, one after the other, so that the order holds. */
