@@ -100,7 +100,9 @@ export class Connection {
 
   /** Tries at once to reach the edge, instead of waiting for the next try. */
   retry(): void {
-    this.socket?.connect();
+    if (this.socket?.connected) this.renew();
+    // Without the first, it would go on waiting for its own next try.
+    else this.socket?.disconnect().connect();
   }
 
   /** Calls the edge's JSON API with the session's token. */
@@ -124,21 +126,18 @@ export class Connection {
   private async begin(): Promise<void> {
     this.ready = false;
     const turn = ++this.turn;
-    const heard = await this.request(this.given().token || this.store.get("token", ""));
-    // Asked anew meanwhile, with what the page gives now: that answer counts.
-    if (turn !== this.turn) return;
-    if (!heard) {
-      window.setTimeout(() => this.renew(), PAUSE);
-      return;
-    }
-    if (heard.error) {
+    let heard = await this.request(this.given().token || this.store.get("token", ""));
+    if (turn === this.turn && heard?.status === 401) {
       // Expired, or of another shop: begin anew.
       this.store.remove("token");
-      const anew = await this.request("");
-      if (!anew || anew.error) return this.listener.link("offline");
-      return this.welcome(anew);
+      heard = await this.request("");
     }
-    this.welcome(heard);
+    // Asked anew meanwhile, with what the page gives now: that answer counts.
+    if (turn !== this.turn) return;
+    if (heard && !heard.error) return this.welcome(heard);
+    // Too many ask just now, or no answer came: the same conversation is asked for again.
+    this.listener.link("offline");
+    window.setTimeout(() => turn === this.turn && this.renew(), PAUSE);
   }
 
   /** The session of `token` with what may not be heard yet; of another conversation, all of it. */
