@@ -58,6 +58,32 @@ def test_what_a_person_wrote_before_the_newest_message_comes_after_a_broken_conn
         assert texts(page) == ["在吗", "1: 在吗", "2: 在吗", "我来看看"]
 
 
+def test_a_message_whose_acknowledgement_got_lost_is_sent(edge: Edge, visit: Visit) -> None:
+    page = visit(edge.base)
+    sockets: list[WebSocketRoute] = []
+    deaf = False
+
+    def connect(route: WebSocketRoute) -> None:
+        server = route.connect_to_server()
+        sockets.append(route)
+        server.on_message(lambda said: None if deaf else route.send(said))
+
+    page.route_web_socket("**/socket.io/**", connect)
+    page.reload()
+    opened(page)
+    deaf = True
+    say(page, "在吗")
+    assert until(page, lambda: len(edge.assistant.heard) == 1)
+    edge.messages(page.evaluate("JSON.parse(localStorage['daogou.token'])"), at_least=3)
+    deaf = False
+    sockets[-1].close()
+    expect(page.get_by_text("2: 在吗")).to_be_visible()
+    expect(page.get_by_role("img", name="已送达")).to_be_visible()
+    expect(page.get_by_text("发送中")).to_be_hidden()
+    assert texts(page) == ["在吗", "1: 在吗", "2: 在吗"]
+    assert page.evaluate("localStorage['daogou.outbox']") == "[]"
+
+
 @contextmanager
 def refused(page: Page, status: int) -> Iterator[list[str]]:
     """No session is given as long as the context lasts; the tokens that it was asked for with."""

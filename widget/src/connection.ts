@@ -189,7 +189,9 @@ export class Connection {
   }
 
   /** Whether a message is new here. What a person writes may be told after a message with a higher id. */
-  private note({ id }: Message): boolean {
+  private note({ id, client_id }: Message): boolean {
+    // The edge has it, also where its acknowledgement got lost.
+    if (client_id !== undefined) this.outbox.remove(client_id);
     if (id === undefined) return true;
     const isNew = !this.known.has(id);
     this.known.add(id);
