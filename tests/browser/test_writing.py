@@ -85,6 +85,65 @@ def test_the_answer_to_a_picture_is_in_sight_however_late_the_picture_comes(
     expect(answer).to_be_in_viewport(ratio=1)
 
 
+def test_what_is_written_while_a_picture_goes_out_stays(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base))
+    held: list[Route] = []
+    page.route("**/api/images", lambda route: held.append(route))
+    choose(page, png())
+    say(page, "这双有吗")
+    expect(page.get_by_text("正在上传图片…")).to_be_visible()
+    area = page.get_by_role("textbox")
+    page.keyboard.insert_text("好" * 2100)
+    expect(page.get_by_text("一条消息最多 2000 字")).to_be_visible()
+    page.keyboard.press("Enter")
+    page.evaluate(PASTE, [base64.b64encode(png("navy")).decode(), "image/png"])
+    assert until(page, lambda: len(held) == 1)
+    held[0].continue_()
+    expect(page.get_by_text("2: 这双有吗")).to_be_visible()
+    expect(area).to_have_value("好" * 1996)
+    expect(page.get_by_text("一条消息最多 2000 字")).to_be_hidden()
+    expect(page.get_by_alt_text("要发的图片")).to_be_visible()
+    assert page.locator("daogou-chat .mine").count() == 1
+    assert len(held) == 1
+    # The second picture goes out with what was written behind the first.
+    area.fill("还有这双")
+    page.keyboard.press("Enter")
+    assert until(page, lambda: len(held) == 2)
+    held[1].continue_()
+    expect(page.get_by_text("2: 还有这双")).to_be_visible()
+    expect(area).to_have_value("")
+    expect(page.get_by_alt_text("要发的图片")).to_be_hidden()
+
+
+def test_a_window_that_is_opened_again_while_a_picture_goes_out(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base))
+    held: list[Route] = []
+    page.route("**/api/images", lambda route: held.append(route))
+    choose(page, png())
+    say(page, "这双有吗")
+    assert until(page, lambda: len(held) == 1)
+    page.get_by_role("button", name="收起聊天").click()
+    page.get_by_role("button", name="打开聊天").click()
+    area = page.get_by_role("textbox")
+    expect(area).to_have_value("这双有吗")
+    held[0].continue_()
+    expect(page.get_by_text("2: 这双有吗")).to_be_visible()
+    expect(area).to_have_value("")
+
+
+def test_what_is_sent_in_one_tab_leaves_the_other_its_draft(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base))
+    other = page.context.new_page()
+    other.goto(page.url)
+    opened(other).get_by_role("textbox").fill("还没写完")
+    page.bring_to_front()
+    say(page, "在吗")
+    for one in (page, other):
+        expect(one.get_by_text("2: 在吗")).to_be_visible()
+    expect(page.get_by_role("textbox")).to_have_value("")
+    expect(other.get_by_role("textbox")).to_have_value("还没写完")
+
+
 def test_a_picture_by_paste_and_by_drop_and_taken_back(edge: Edge, visit: Visit) -> None:
     page = opened(visit(edge.base))
     for way in (PASTE, DROP):
@@ -144,6 +203,23 @@ def test_what_is_spoken_is_written(edge: Edge, visit: Visit) -> None:
     page.get_by_role("button", name="语音输入").click()
     page.evaluate("window.listening.onerror({ error: 'not-allowed' }); window.listening.onend()")
     expect(page.get_by_text("没有麦克风权限")).to_be_visible()
+
+
+def test_words_that_are_understood_late_do_not_write_a_sent_message_again(
+    edge: Edge, visit: Visit
+) -> None:
+    page = visit(edge.base)
+    page.add_init_script(LISTENING)
+    page.reload()
+    opened(page)
+    page.get_by_role("button", name="语音输入").click()
+    understood = "window.listening.onresult({ results: [[{ transcript: '跑步鞋' }]] })"
+    page.evaluate(understood)
+    page.get_by_role("textbox").press("Enter")
+    page.evaluate(understood)
+    expect(page.get_by_text("2: 跑步鞋")).to_be_visible()
+    expect(page.get_by_role("textbox")).to_have_value("")
+    expect(page.get_by_text("正在听，请说…")).to_be_hidden()
 
 
 def test_a_key_that_chooses_a_word_of_an_input_method_does_nothing_else(

@@ -53,6 +53,11 @@ export class Connection {
     this.outbox = new Outbox(store);
   }
 
+  /** The id of the conversation on show: before the edge has told it, the last one's in this browser. */
+  get conversation(): string {
+    return conversationOf(this.token) || this.store.get("conversation", "");
+  }
+
   open(): void {
     if (this.socket) return;
     this.listener.link("connecting");

@@ -264,7 +264,8 @@ export class DaogouChat extends LitElement implements TalkHost {
         .language=${language}
         .store=${this.store}
         .images=${talk.images}
-        .sent=${(text: string, image?: string) => this.send(text, undefined, image)}
+        .conversation=${talk.conversation}
+        .sent=${(from: Composer, text: string, image?: string) => this.written(from, text, image)}
       ></daogou-composer>
       ${this.dragging ? html`<p class="drop" aria-hidden="true">${icon("picture")} ${say("drop")}</p>` : nothing}
       ${confirmation(say, () => void this.forget())}
@@ -315,6 +316,12 @@ export class DaogouChat extends LitElement implements TalkHost {
     event.preventDefault();
     this.dragging = false;
     this.composer?.attach(fileOf(event.dataTransfer));
+  }
+
+  private written(from: Composer, text: string, image?: string): void {
+    // The window may have been closed and opened again while a picture went out.
+    (this.composer ?? from).letGo(text);
+    this.send(text, undefined, image);
   }
 
   private press(button: Button): void {

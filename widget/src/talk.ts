@@ -42,6 +42,10 @@ export class Talk implements ReactiveController, Listener {
     this.images = new Images((path, options) => this.connection.ask(path, options));
   }
 
+  get conversation(): string {
+    return this.connection.conversation;
+  }
+
   hostConnected(): void {
     this.messages = this.connection.outbox.all.map(onItsWay);
     this.connection.open();

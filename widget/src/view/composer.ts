@@ -10,14 +10,16 @@ import type { Language } from "../types";
 /** Characters that fit into a message. */
 const MOST = 2000;
 
-type Notice = ImageProblem | "too_much" | "voice_denied" | "voice_failed" | "listening" | "uploading" | "";
+type Notice = ImageProblem | "too_much" | "voice_denied" | "voice_failed" | "listening" | "";
 
 /** Where the customer writes, speaks and attaches a picture. */
 export class Composer extends LitElement {
   static override properties = {
     say: { attribute: false },
     language: { attribute: false },
+    conversation: { attribute: false },
     file: { state: true },
+    busy: { state: true },
     notice: { state: true },
     empty: { state: true },
   };
@@ -26,11 +28,15 @@ export class Composer extends LitElement {
   language!: Language;
   store!: Store;
   images!: Images;
+  /** The conversation that is on show; "" before the first. */
+  conversation!: string;
   /** Takes what was written, and the id of a picture that the edge has. */
-  sent!: (text: string, image?: string) => void;
+  sent!: (from: Composer, text: string, image?: string) => void;
 
   private file: File | undefined;
   private preview = "";
+  /** Whether a picture is on its way to the edge. */
+  private busy = false;
   private notice: Notice = "";
   private empty = true;
   private stop: (() => void) | undefined;
@@ -50,12 +56,19 @@ export class Composer extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    // A draft of somebody else's conversation is gone from the store.
-    if (changed.has("say") && !this.store.get("draft", "") && !this.empty) this.write("");
+    // A draft of somebody else's conversation is gone from the store; in the same one, another tab has sent its own.
+    if (changed.get("conversation") && !this.store.get("draft", "") && !this.empty) this.write("");
   }
 
   override focus(): void {
     this.input?.focus();
+  }
+
+  /** Lets go of what was sent; what was written behind it meanwhile stays. */
+  letGo(sent: string): void {
+    const now = this.input?.value ?? "";
+    this.write(now.startsWith(sent) ? now.slice(sent.length).trimStart() : now);
+    this.measure();
   }
 
   /** A picture that was dropped or pasted, or chosen by the button. */
@@ -67,10 +80,10 @@ export class Composer extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { say } = this;
+    const { say, busy } = this;
     const listening = this.notice === "listening";
-    const busy = this.notice === "uploading";
-    return html`<div role="status">${this.notice ? html`<p class="hint">${say(this.notice)}</p>` : nothing}</div>
+    const notice = this.notice || (busy ? "uploading" : "");
+    return html`<div role="status">${notice ? html`<p class="hint">${say(notice)}</p>` : nothing}</div>
       ${this.file ? this.attached(busy) : nothing}
       <form @submit=${this.onSubmit}>
         <label class="bare tool" title=${say("attach")}>
@@ -92,6 +105,7 @@ export class Composer extends LitElement {
               class="bare tool"
               aria-label=${say(listening ? "stop_speaking" : "speak")}
               aria-pressed=${listening}
+              ?disabled=${busy}
               @click=${this.toggleVoice}
             >
               ${icon("mic")}
@@ -138,10 +152,13 @@ export class Composer extends LitElement {
   }
 
   private onInput(): void {
-    const text = this.input?.value ?? "";
-    this.write(text);
-    // The browser cuts what is pasted, and says nothing.
-    if (text.length >= MOST) this.notice = "too_much";
+    this.write(this.input?.value ?? "");
+    this.measure();
+  }
+
+  /** The browser cuts what is pasted, and says nothing. */
+  private measure(): void {
+    if ((this.input?.value.length ?? 0) >= MOST) this.notice = "too_much";
     else if (this.notice === "too_much") this.notice = "";
   }
 
@@ -171,40 +188,48 @@ export class Composer extends LitElement {
   }
 
   private async submit(): Promise<void> {
-    const text = this.input?.value.trim() ?? "";
-    if (this.notice === "uploading" || (!text && !this.file)) return;
-    this.stop?.();
+    const written = this.input?.value ?? "";
+    if (this.busy || (!written.trim() && !this.file)) return;
+    const { stop } = this;
+    this.stop = undefined;
+    stop?.();
+    this.notice = "";
     let image: string | undefined;
     if (this.file) {
-      this.notice = "uploading";
-      const told = await this.images.send(this.file);
-      if ("problem" in told) {
-        this.notice = told.problem;
-        // What can never be sent would only be refused again.
-        if (isFinal(told.problem)) this.take(undefined);
-        return;
-      }
-      image = told.id;
-      this.take(undefined);
+      image = await this.upload(this.file);
+      if (!image) return;
     }
-    this.notice = "";
-    this.write("");
-    this.sent(text, image);
+    this.sent(this, written, image);
+  }
+
+  /** Hands a picture to the edge; its id there, undefined where it was not taken. */
+  private async upload(file: File): Promise<string | undefined> {
+    this.busy = true;
+    const told = await this.images.send(file);
+    this.busy = false;
+    const refused = "problem" in told;
+    if (refused) this.notice = told.problem;
+    // What can never be sent would only be refused again; another one may be attached by now.
+    if (this.file === file && (!refused || isFinal(told.problem))) this.take(undefined);
+    return refused ? undefined : told.id;
   }
 
   private toggleVoice(): void {
     if (this.stop) return this.stop();
     const before = this.input?.value ?? "";
     this.notice = "listening";
-    this.stop = listen(
+    const stop = listen(
       this.language,
-      (text) => this.write(before ? `${before} ${text}` : text),
+      // The last words may still come when the message is gone.
+      (text) => this.stop === stop && this.write(before ? `${before} ${text}` : text),
       (problem) => {
+        if (this.stop !== stop) return;
         this.stop = undefined;
         this.notice = problem ?? "";
         this.focus();
       },
     );
+    this.stop = stop;
   }
 }
 
