@@ -102,7 +102,9 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const form = event.target.closest("form[data-stay]");
-  if (form && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+  // A key that an input method takes. Safari ends the composition before the key that ends it; the code alone still tells.
+  const composing = event.isComposing || event.keyCode === 229;
+  if (form && event.key === "Enter" && !event.shiftKey && !composing) {
     event.preventDefault();
     form.requestSubmit();
   }

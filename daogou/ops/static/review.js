@@ -66,7 +66,9 @@ list?.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (!list || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (!list || event.ctrlKey || event.metaKey || event.altKey) return;
+  // A key that an input method takes. Safari ends the composition before the key that ends it; the code alone still tells.
+  if (event.isComposing || event.keyCode === 229) return;
   const typing = event.target.matches("input, textarea, select");
   if (typing) {
     if (event.key === "Escape") go(at);
