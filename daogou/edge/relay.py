@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -21,7 +22,8 @@ from daogou.orders.cart_view import CartView, view
 
 logger = logging.getLogger(__name__)
 
-# Seconds between two tries to reach an assistant that is away: the last goes on for ever.
+# Seconds between two tries to answer, where the assistant or the database is away: the last goes on
+# for ever.
 _PAUSES: Final = (0.5, 1.0, 2.0, 4.0, 8.0)
 # Messages that the assistant works on at the same time. It has one processor: more of them would
 # only wait there, until the patience of the calls is over.
@@ -61,6 +63,8 @@ class Relay:
         )
         if new:
             await self._hub.tell(visitor.conversation, "message", stored.to_dict())
+        if stored.state == "waiting":
+            # Also where it was known: whoever took it in may have failed before the work began.
             self._work(visitor.conversation)
         return stored, new
 
@@ -92,47 +96,59 @@ class Relay:
         self._workers[conversation] = worker
 
     async def _answer_all(self, conversation: str) -> None:
+        tries = 0
         try:
             while True:
                 self._more.discard(conversation)
-                # Looked for anew each time: what waits may be deleted meanwhile.
-                while waiting := await self._waiting(conversation):
-                    await self._answer(waiting[0])
+                try:
+                    # Looked for anew each time: what waits may be deleted meanwhile.
+                    while waiting := await self._waiting(conversation):
+                        await self._answer(waiting[0])
+                        tries = await self._well(conversation, tries)
+                    tries = await self._well(conversation, tries)
+                except Exception as error:
+                    # Answers that are stored already are not stored again.
+                    await self._rest(conversation, tries, error)
+                    tries += 1
+                    continue
                 if conversation not in self._more:
                     return
-        except Exception:
-            logger.exception("A conversation's messages could not be answered.")
         finally:
             # No await between the last look and this: a message that comes now begins anew.
             del self._workers[conversation]
 
+    async def _rest(self, conversation: str, tries: int, error: Exception) -> None:
+        """Waits before the next try; who listens is told at the first that it takes longer."""
+        if tries == 0 and isinstance(error, AwayError):
+            logger.warning("The assistant is away: %s", error)
+        elif tries == 0:
+            logger.error("A message could not be answered; it is tried again.", exc_info=error)
+        # A listener that fails must not end the tries.
+        with suppress(Exception):
+            if tries == 0:
+                await self._hub.tell(conversation, "assistant", {"state": "away"})
+            await self._hub.tell(conversation, "typing", {"on": False})
+        await asyncio.sleep(_PAUSES[min(tries, len(_PAUSES) - 1)])
+
     async def _waiting(self, conversation: str) -> list[Stored]:
         return await aside(self._sessions, lambda session: unanswered(session, conversation))
 
+    async def _well(self, conversation: str, tries: int) -> int:
+        """Tells that it goes on, where `tries` have failed; how many count from now on: none."""
+        if tries:
+            await self._hub.tell(conversation, "assistant", {"state": "here"})
+        return 0
+
     async def _answer(self, question: Stored) -> None:
-        """Answers one message, however long that takes."""
+        """Answers one message."""
         conversation = question.conversation
         owner = Visitor(conversation, question.context.get("customer")).owner
         if not self._carts.knows(conversation):
             before = await aside(self._sessions, lambda session: view(session, owner))
             self._carts.seen(conversation, before)
-        tries = 0
-        while True:
-            await self._hub.tell(conversation, "typing", {"on": True})
-            try:
-                async with self._few:
-                    await self._pass_on(question)
-            except AwayError as error:
-                if tries == 0:
-                    logger.warning("The assistant is away: %s", error)
-                    await self._hub.tell(conversation, "assistant", {"state": "away"})
-                await self._hub.tell(conversation, "typing", {"on": False})
-                await asyncio.sleep(_PAUSES[min(tries, len(_PAUSES) - 1)])
-                tries += 1
-                continue
-            break
-        if tries:
-            await self._hub.tell(conversation, "assistant", {"state": "here"})
+        await self._hub.tell(conversation, "typing", {"on": True})
+        async with self._few:
+            await self._pass_on(question)
 
         def done_with(session: Session) -> CartView:
             settle(session, question)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
+
+from daogou.edge import relay
 
 from .conftest import Edge, House
+from .test_sockets import connected, wait
 
 
 def texts(edge: Edge, token: str, at_least: int) -> list[str]:
@@ -102,3 +107,29 @@ def test_silence_is_an_answer_while_the_actions_are_well(edge: Edge) -> None:
     edge.say(token, "a")
     assert texts(edge, token, 1) == ["a"]
     assert len(edge.assistant.heard) == 1
+
+
+@pytest.mark.parametrize("work", ["unanswered", "view", "answer", "settle"])
+def test_a_database_that_fails_is_tried_again(
+    edge: Edge, monkeypatch: pytest.MonkeyPatch, work: str
+) -> None:
+    real, failures = getattr(relay, work), 2
+
+    def fails(*arguments: Any) -> Any:
+        nonlocal failures
+        if failures:
+            failures -= 1
+            raise OperationalError(work, {}, Exception("database is locked"))
+        return real(*arguments)
+
+    monkeypatch.setattr(relay, work, fails)
+    # Else the cart is known, and not looked for.
+    monkeypatch.setattr("daogou.edge.carts.Carts.knows", lambda *_: False)
+    token = edge.session()["token"]
+    with connected(edge, auth={"token": token}) as (_, heard):
+        edge.say(token, "a")
+        wait(heard, "answered")
+        told = [data["state"] for data in wait(heard, "assistant", 2)]
+        assert told == ["away", "here"]
+        assert wait(heard, "typing")[-1] == {"on": False}
+    assert texts(edge, token, 3) == ["a", "1: a", "2: a"]
