@@ -84,6 +84,16 @@ def test_a_message_whose_acknowledgement_got_lost_is_sent(edge: Edge, visit: Vis
     assert page.evaluate("localStorage['daogou.outbox']") == "[]"
 
 
+def test_a_chat_that_the_page_moves_shows_all_that_was_said(edge: Edge, visit: Visit) -> None:
+    page = opened(visit(edge.base))
+    say(page, "在吗")
+    expect(page.get_by_text("2: 在吗")).to_be_visible()
+    page.evaluate("document.querySelector('main').append(document.querySelector('daogou-chat'))")
+    say(page, "还在吗")
+    expect(page.get_by_text("2: 还在吗")).to_be_visible()
+    assert texts(page) == ["在吗", "1: 在吗", "2: 在吗", "还在吗", "1: 还在吗", "2: 还在吗"]
+
+
 @contextmanager
 def refused(page: Page, status: int) -> Iterator[list[str]]:
     """No session is given as long as the context lasts; the tokens that it was asked for with."""

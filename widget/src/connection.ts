@@ -89,6 +89,8 @@ export class Connection {
   close(): void {
     this.socket?.disconnect();
     this.socket = undefined;
+    // A page that only moves the chat opens it again: the window then has to learn all of it.
+    this.token = "";
   }
 
   /** Sends a message as soon as the edge can be reached. */
