@@ -52,13 +52,15 @@ def served(application: Any, port: int = 0) -> Iterator[str]:
     thread = threading.Thread(target=server.run)
     thread.start()
     deadline = time.monotonic() + 20
-    while not server.started:
-        assert thread.is_alive() and time.monotonic() < deadline
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    # Streams that nobody reads any more would hold it up.
-    server.force_exit = server.should_exit = True
-    thread.join(20)
+    try:
+        while not server.started:
+            assert thread.is_alive() and time.monotonic() < deadline
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        # Streams that nobody reads any more would hold it up.
+        server.force_exit = server.should_exit = True
+        thread.join(20)
 
 
 @dataclass
