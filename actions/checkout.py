@@ -25,11 +25,18 @@ from daogou.orders.checkout import place_order
 from daogou.orders.coupon_codes import drop_claim
 from daogou.orders.delivery import default_delivery, delivery_from
 from daogou.text.assent import says_never_mind
+from daogou.text.hesitation import hesitates
 
 # A wish to see the bill, which is no yes to it: "去结算", not "下单吧".
 _TO_THE_BILL: Final = re.compile(
     r"(?:去|先|那|就|我要|再)*(?:结算|结账|结帐)(?:吧|了|啦)*"
     r"|(?:let me |i'?d like to |go to )?check\s?out",
+    re.I,
+)
+# Not to be ordered now, whatever it is taken for.
+_NOT_YET: Final = re.compile(
+    r"[不别没][要用想急]*(?:下单|提交|结算|结账|付款|买)"
+    r"|\b(?:not|don['’]?t|never)(?: \w+){0,2} (?:order|place|submit|check\s?out|buy)\b",
     re.I,
 )
 
@@ -89,8 +96,10 @@ class CheckoutForm(DeliveryForm):
         return super().is_own(turn) and not speaks_of_earlier(turn)
 
     def agreed(self, turn: Turn) -> bool | None:
-        # "Order it" is a yes, too.
-        return True if turn.intent == "checkout" else super().agreed(turn)
+        # "Order it" is a yes, too; "don't order it yet" and "order it tomorrow" are none.
+        if turn.intent == "checkout" and not turn.is_payload:
+            return None if _NOT_YET.search(turn.text) or hesitates(turn.text) else True
+        return super().agreed(turn)
 
 
 class AskOrderConfirmed(AskConfirmed):

@@ -23,12 +23,15 @@ from actions.messages import came_back, sent_again
 from actions.pausing import pause, resumed
 from actions.turn import Turn
 from daogou.errors import ShopError
-from daogou.text.assent import parse_yes_no, says_never_mind
+from daogou.text.assent import asks_for_more, parse_yes_no, says_never_mind
+from daogou.text.hesitation import hesitates, says_perhaps
 from daogou.text.normalise import fold
 from daogou.text.questions import asks_for_a_fact, is_question
 
 # With these intents a message is meant as an answer even where none can be found in it.
 MEANT_AS_ANSWER = frozenset({"inform", "affirm", "deny", "nlu_fallback", ""})
+# With these it may be no more than a yes: "好的谢谢", "不错".
+_MAY_AGREE = MEANT_AS_ANSWER | {"thank", "praise", "chitchat", "checkout"}
 # With these it never is, whatever it looks like.
 NEVER_ANSWER = frozenset({"stop", "request_human", "change_language"})
 # With these, and worded as a question, it asks something although it may look like an answer.
@@ -49,10 +52,6 @@ _SAYS_WRONG: Final = re.compile(
 
 # What may stand around an answer and is no part of it.
 _MARKS: Final = " ,.;!?。、~…"
-# Neither a yes nor a no, whatever the intent: nothing is done on a "perhaps".
-_HEDGES: Final = re.compile(
-    r"也许|或许|可能吧|说不定|不确定|\b(?:perhaps|maybe|not sure|i guess)\b", re.I
-)
 
 
 class Form(Correcting):
@@ -191,11 +190,30 @@ class Form(Correcting):
         return {} if agreed is None else {CONFIRMED: agreed}
 
     def agreed(self, turn: Turn) -> bool | None:
-        """Whether the message says yes or no to the summary."""
-        if _HEDGES.search(turn.text):
+        """Whether the message says yes or no to the summary.
+
+        Nothing is done on a yes that waits, doubts or asks for something else besides.
+        """
+        if self._says_the_button(turn) or (turn.intent == "affirm" and turn.is_payload):
+            return True
+        if says_perhaps(turn.text):
             return None
-        known = {"affirm": True, "deny": False}.get(turn.intent)
-        return parse_yes_no(turn.text) if known is None else known
+        if turn.intent == "deny":
+            return False
+        if turn.intent == "affirm" and not asks_for_more(turn.text):
+            return None if hesitates(turn.text) else True
+        agreed = parse_yes_no(turn.text)
+        if agreed is False:
+            return None if is_question(turn.text) else False
+        meant = turn.intent in _MAY_AGREE or turn.unsure or self.is_own(turn)
+        return agreed if meant and not hesitates(turn.text) else None
+
+    def _says_the_button(self, turn: Turn) -> bool:
+        """Whether the message is what stands on the button that says yes to the summary."""
+        told = turn.domain["responses"].get(f"utter_confirm_{self.form}") or ()
+        buttons = [button for one in told for button in one.get("buttons") or ()]
+        yes = {button["title"] for button in buttons if button["payload"].startswith("/affirm")}
+        return fold(turn.text).strip(_MARKS) in map(fold, yes)
 
     def _no_answer(self, turn: Turn, slot: str) -> Events:
         if turn.intent == "deny" and slot != CONFIRMED:

@@ -9,6 +9,7 @@ from rasa_sdk.events import SlotSet
 from actions import cards
 from actions.base import Events, ShopAction
 from actions.buyer import told
+from actions.confirming import neither
 from actions.correcting import CONFIRMED, Answers
 from actions.delivery import ADDRESS, DELIVERY_SLOTS, NewAddressForm
 from actions.messages import last_said
@@ -26,6 +27,7 @@ from daogou.orders.order_view import OrderStatus
 from daogou.orders.request_words import withdraws
 from daogou.orders.tracking import track
 from daogou.text.assent import says_never_mind
+from daogou.text.hesitation import hesitates
 
 
 class TrackOrder(ShopAction):
@@ -117,6 +119,9 @@ class CancelOrder(ShopAction):
             # "Ok, nvm" sounds like a yes and is none.
             turn.say("utter_declined_cancellation")
             return []
+        if turn.intent == "affirm" and hesitates(turn.text) and (still_open := neither(turn)):
+            # "Ok, wait": what is cancelled does not come back.
+            return still_open
         if request_id := asked_to_withdraw(turn):
             return withdraw_asked(turn, request_id)
         result = cancel(turn.session, proved_order(turn), turn.now)

@@ -13,8 +13,35 @@ _NO: Final = re.compile(
     r"|\b(?:don['’]?t|do not)\b(?!\s(?:know|mind|think|understand)\b)"
 )
 _YES: Final = re.compile(
-    r"^(?:是|对(?!不起)|好|嗯|恩|行|可以|可(?![惜能是])|没问题|没错|当然|确认|确定|提交|要|就这样|y\b|yes|yeah|yep|yup|sure|ok|okay|"
+    r"^(?:是|对(?!不起|了[^啊呀吧的])|好|嗯|恩|行|可以|可(?![惜能是])|没问题|没错|当然|确认|确定|提交|要(?=[的啊呀哦]|$|[\s,.!~])|就这样|y\b|yes|yeah|yep|yup|sure|ok|okay|"
     r"of course|confirm|correct|right|please|submit|go ahead|do it|fine)"
+)
+# With these alone somebody may as well ask for something: "要发票", "please call me".
+_ASKS_FOR_MORE: Final = re.compile(r"请|要|麻烦|帮|please\b|kindly\b")
+# What may stand behind a yes and leave it one: other words of consent, courtesy, and what is agreed
+# to. Possessive, the longer words first, so that a long text costs no more than its length.
+_CONSENT: Final = re.compile(
+    r"(?:[\s,.;:!~。、…\-]"
+    r"|可以|当然|确[认定实]|肯定|必须|同意|愿意|没有?(?:问题|错|毛病|意见|写错)|不错|不改了?|不用改了?|提交|继续|下单|订单"
+    r"|(?:信息|资料|地址|电话|号码|手机号?|名字|姓名|收件人|收货人|尺码|颜色|商品|内容|以上|上面|全部|一切)(?:都|全|也)?"
+    r"|就?(?:按|照|依)(?:这个?|这样|你说的?|上面的?)|就?(?:这|那)(?:[个样些单件双款条台本份][儿子]?|么|边)?"
+    r"|(?:发|收|退|换)货|(?:退|付)款|开票|(?:退|换|开|发|送|寄|付|买|订|申请)(?=[吧了哈啦货]|$|[\s,.!~])"
+    r"|(?:给|帮|替)我|麻烦|辛苦|谢谢|多谢|感谢|拜托|劳驾|亲爱的|尽快|快点|赶紧|抓紧|一下"
+    r"|[坐静]?等(?:着|你们?)?(?:收货|发货|通知|消息|快递)"
+    r"|[是对好嗯恩行成中妥可要就都那我你您们请办弄来做去定亲得也的了吧啊呀呢哦喔哈啦嘛嘞咯哒滴哟耶噢谢]"
+    r"|(?:yes|yeah|yep|yup|yea|ya|y|ok|okay|okey|k|sure|fine|good|great|perfect|correct|right"
+    r"|exactly|absolutely|definitely|certainly|agreed|alright|cool|nice|lovely|true|confirm"
+    r"|confirmed|submit|proceed|continue|now|then|(?:go|going) (?:ahead|on|for it)"
+    r"|do(?: (?:it|that|so|this))?|of course|by all means|(?:no|not a) problem|why not|let['’]?s"
+    r"|(?:that|it|this|everything|all)(?:['’]s| is| are| was)?|with (?:it|that)|through"
+    r"|(?:the |my )?(?:details|address|phone|name|order)|(?:for|by|with|to) me|asap|quickly"
+    r"|(?:looks?|sounds?|seems|works) (?:good|right|fine|great|correct|perfect|ok|for me|to me)"
+    r"|i(?:['’]m| am) sure|i (?:do|am|would|agree|confirm|think so)|we (?:do|are)"
+    r"|(?:i['’]d|i would) like that|(?:place|send|put) (?:it|the order) (?:in|through)"
+    r"|(?:place|submit|confirm|send|ship|order|buy|process|complete|request)"
+    r" (?:it|that|this|them|the (?:order|request))|and|just|kindly|sir|madam|dear|indeed|lah"
+    r"|please|pls|thank(?:s| you)|thx|ty|cheers|(?:much )?appreciated|(?:very|so) much|a lot"
+    r"|as soon as possible|can|many)(?![a-z'’]))*+"
 )
 
 _CANCEL: Final = re.compile(r"取消|\bcancel")
@@ -49,13 +76,18 @@ _NOTHING_MORE: Final = re.compile(
 
 
 def parse_yes_no(text: str) -> bool | None:
-    """Whether a short answer agrees; None where it does neither."""
+    """Whether a short answer agrees; None where it does neither, or also says something else."""
     folded = _bare(text)
-    if folded.startswith(("没问题", "没错", "不错")):
-        return True
-    if _NO.search(folded):
+    if _NO.search(folded) and not folded.startswith(("没问题", "没错", "不错")):
         return False
-    return True if _YES.search(folded) else None
+    agrees = folded.startswith("不错") or _YES.search(folded)
+    return True if agrees and _CONSENT.fullmatch(folded) else None
+
+
+def asks_for_more(text: str) -> bool:
+    """Whether `text` begins as a yes may ("please", "要") and asks for something else."""
+    folded = _bare(text)
+    return bool(_ASKS_FOR_MORE.match(folded)) and not _CONSENT.fullmatch(folded)
 
 
 def agrees_to_cancel(text: str) -> bool:

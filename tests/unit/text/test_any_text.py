@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from daogou.text.assent import parse_yes_no
+from daogou.text.hesitation import hesitates
 from daogou.text.ids import find_order_numbers, find_phones, parse_last_four
 from daogou.text.language import asked_for, detect
 from daogou.text.normalise import fold, fold_with_offsets
@@ -35,6 +36,7 @@ FINDERS: list[Callable[[str], Sequence[Found[Any]]]] = [
 READERS: list[Callable[[str], Any]] = [
     asked_for,
     detect,
+    hesitates,
     parse_last_four,
     parse_number,
     parse_ordinals,
@@ -103,6 +105,8 @@ def test_folding_keeps_places_in_order(text: str) -> None:
         "hundred and ",
         "stop ",
         "size ",
+        "好的",
+        "ok ",
         ".",
         "😀",
     ],

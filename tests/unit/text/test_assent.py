@@ -4,6 +4,7 @@ import pytest
 
 from daogou.text.assent import (
     agrees_to_cancel,
+    asks_for_more,
     has_a_no,
     parse_yes_no,
     says_cancel,
@@ -20,12 +21,33 @@ from daogou.text.assent import (
             (text, True)
             for text in ("是的", "好的，提交吧", "没问题", "嗯", "可以", "OK", "yes please")
         ),
+        *(
+            (text, True)
+            for text in ("好的，麻烦了", "对，没错，下单吧", "好的谢谢", "要的", "好的，尽快发货")
+        ),
+        *(
+            (text, True)
+            for text in ("ok go ahead", "please do", "yes, that's right, thank you", "不错")
+        ),
         *((text, False) for text in ("不要", "先不了", "不是", "算了", "no", "don't", "not now")),
+        *((text, None) for text in ("好的等一下", "好贵啊", "要发票", "对了，地址", "可以用券吗")),
+        *((text, None) for text in ("please wait", "ok hold on", "yes but not today", "okay-ish")),
         *((text, None) for text in ("", "41码", "用了过敏", "the blue one")),
     ],
 )
 def test_short_answers(text: str, agreed: bool | None) -> None:
     assert parse_yes_no(text) is agreed
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        *((text, True) for text in ("please add one more", "要发票", "麻烦送货前打电话")),
+        *((text, False) for text in ("please do", "要的", "请继续", "麻烦了", "好的", "发票")),
+    ],
+)
+def test_what_begins_as_a_yes_and_asks_for_more(text: str, asks: bool) -> None:
+    assert asks_for_more(text) is asks
 
 
 @pytest.mark.parametrize(
