@@ -22,6 +22,7 @@ from daogou.orders.delivery_words import (
     is_likely_name,
     is_misspelt_label,
     is_sure_address,
+    names_recipient,
     read_delivery,
 )
 from daogou.text.questions import is_question
@@ -36,7 +37,7 @@ _UNCLEAR: Final = {
     "recipient_address": "utter_bad_address",
 }
 _CHANGED_TO: Final = re.compile(
-    r"改[成到为寄送]{1,2}|换[成到]|寄到|送到|\b(?:send|ship|deliver|change)\b.{0,30}?\bto\b|instead:?",
+    r"改[成到为寄送]{1,2}给?|换[成到]|寄到|送到|\b(?:send|ship|deliver|change)\b.{0,30}?\bto\b|instead:?",
     re.I,
 )
 # What asks for another address, in front of it.
@@ -133,14 +134,14 @@ class NewAddressForm(DeliveryForm):
     def begin(self, turn: Turn) -> Answers:
         # What was said before the order was proved: "please send it to …", "only the phone".
         request = beside_proof(turn.slot("request_text") or "")
-        parts = _CHANGED_TO.split(request, maxsplit=1)
+        kept, rest = find_unchanged(request, DELIVERY_SLOTS)
+        parts = _CHANGED_TO.split(rest, maxsplit=1)
         if len(parts) == 2:
-            told = _told(parts[1])
+            told = _told(parts[1], named=names_recipient(rest))
         else:
-            told = usable(_surely(read_delivery(_from_the_address_on(request))))
+            told = usable(_surely(read_delivery(_from_the_address_on(rest))))
         if _is_proof(turn, told.get("recipient_phone")):
             del told["recipient_phone"]
-        kept, rest = find_unchanged(request, DELIVERY_SLOTS)
         named = [slot for slot in self.also if _TO_CHANGE[slot].search(rest)]
         if ADDRESS in kept or (named and not _OF_ADDRESS.search(rest)):
             told.setdefault(ADDRESS, "")
@@ -166,7 +167,7 @@ class NewAddressForm(DeliveryForm):
 
     def _unchanged(self, turn: Turn, kept: frozenset[str], rest: str) -> Events:
         """The events of a message that leaves answers as they are; none where it only stops."""
-        found = usable(_surely(read_delivery(rest)))
+        found = usable(_surely(read_delivery(_CHANGED_TO.sub(" , ", rest))))
         named = [slot for slot in self.also if slot not in found and _TO_CHANGE[slot].search(rest)]
         left = {
             slot: turn.slot(slot)
@@ -207,11 +208,14 @@ def _surely(said: DeliveryWords) -> DeliveryWords:
     return said
 
 
-def _told(text: str) -> Answers:
-    """What a text behind "to" says of a delivery; "改成改地址" says only what is wanted."""
+def _told(text: str, *, named: bool) -> Answers:
+    """What a text behind "to" says of a delivery; "改成改地址" says only what is wanted.
+
+    `named`: the request says of the recipient that it is one, however unusual the name.
+    """
     said = read_delivery(text)
-    if not (said.phone or said.address or is_likely_name(said.recipient or "")):
-        return {}
+    if not (named and (said.phone or said.address)) and not is_likely_name(said.recipient or ""):
+        said = replace(said, recipient=None)
     return usable(said)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from actions.answers import answer_book
 from daogou.text.language import HAN
-from daogou.text.normalise import fold
+from daogou.text.normalise import fold, fold_with_offsets
 
 _NOT: Final = (
     r"(?:先|就|还是)?(?:不用|不要|不必|不需要|别|不)(?:再)?(?:改|换|动|变|更改|修改)(?:动)?"
@@ -29,10 +29,16 @@ _ARTICLES: Final = r"(?:\s(?:the|my|that|same|old|current|delivery|shipping|exis
 def find_unchanged(text: str, slots: Sequence[str]) -> tuple[frozenset[str], str]:
     """The answers of `slots` that `text` leaves as they are, and what else it says."""
     found: set[str] = set()
-    rest = fold(text)
+    rest = text
     for slot in slots:
-        rest, times = _pattern(slot).subn(" , ", rest)
-        found |= {slot} if times else set()
+        folded, offsets = fold_with_offsets(rest)
+        done, kept = 0, ""
+        for match in _pattern(slot).finditer(folded):
+            # What else is said keeps its capitals.
+            kept += rest[done : offsets[match.start()]] + " , "
+            done = offsets[match.end() - 1] + 1
+            found.add(slot)
+        rest = kept + rest[done:]
     return frozenset(found), rest
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from daogou.orders.delivery_remarks import is_remark
 from daogou.orders.place_names import is_place_name
 from daogou.text.language import HAN
 
@@ -20,14 +21,20 @@ _LABEL: Final = re.compile(
     r"^(?:手机号?|电话|联系电话|(?:phone(?:\snumber)?|tel|mobile)\b|"
     r"(?P<place>地址|收货地址|寄到|送到|送去|发到|我住在?|住在|我家在?|"
     r"(?:address|(?:please\s)?(?:ship|deliver|send)\s(?:it\s|them\s|this\s)?to|to)\b)|"
-    r"(?P<name>收件人|收货人|姓名|名字|联系人|寄给|我叫|我是|叫我|就写|"
-    r"(?:name|recipient|my\sname\sis|i'?m|it'?s|for|attn)\b))"
+    r"(?P<name>收件人|收货人|姓名|名字|联系人|[改换]?[寄送]给|我叫|我是|叫我|就写|"
+    r"(?:name|recipient|my\sname\sis|i'?m|it'?s|for|attn)\b)|"
+    r"(?:请|麻烦|帮我|再|就)*(?:[改换][成到为寄送]{1,2}|改[给用]))"
     r"\s*(?:是|为|is\b)?\s*[:：]?\s*",
     re.I,
 )
-_TAIL: Final = re.compile(r"(?:收件?|收货|吧|哈|哦|谢谢|thanks?|please)+$", re.I)
+_TAIL: Final = re.compile(
+    r"(?:收件?|收货|(?<![酒网书茶水贴])吧|哈|哦|啦|谢谢您?你?|就行|就好|就可以|即可"
+    r"|(?<![a-z])(?:thanks?|please|instead)|[\s?？!！。~～])+$",
+    re.I,
+)
 _COURTESY: Final = re.compile(
-    r"(?:好的?|嗯+|是的?|对的?|可以|行|没问题|你好|您好|ok|okay|yes|yeah|sure|hi|hello|please|right)+",
+    r"(?:好的?|嗯+|是的?|对的?|可以|行|没问题|你好|您好|ok|okay|yes|yeah|sure|hi|hello|please|right|"
+    r"but|and|just|then|so|also|actually|instead)+",
     re.I,
 )
 _PLACE: Final = re.compile(
@@ -41,6 +48,14 @@ _HAN_NAME: Final = re.compile(
 )
 _LATIN_NAME: Final = re.compile(
     r"[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){0,3}|[a-z]+(?:\s[a-z]+)?"
+)
+# "Anna Lee at 35 Friendship Road"
+_NAME_AT: Final = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})\s(?:at|of)\s(?=.*\d)"
+)
+_NAMES_RECIPIENT: Final = re.compile(
+    r"收件|收货人|姓名|名字|联系人|[寄送交]给|[我他她]叫|\b(?:name|recipient|receiver|addressee|attn|for)\b",
+    re.I,
 )
 # The surnames of nine in ten people in China.
 _SURNAME: Final = re.compile(
@@ -87,7 +102,7 @@ def _read(text: str, only: str = "") -> tuple[DeliveryWords, bool]:
     places: list[str] = []
     for position, said in enumerate(piece for piece in _SEPARATORS.split(rest) if piece.strip()):
         piece, label = _bare(said)
-        if _COURTESY.fullmatch(piece):
+        if _COURTESY.fullmatch(piece) or (label != "name" and is_remark(piece)):
             continue
         before, inner = _split_name(piece) if name is None else (None, piece)
         # English addresses have commas and capitals of their own: a name is first or labelled.
@@ -107,12 +122,17 @@ def _read(text: str, only: str = "") -> tuple[DeliveryWords, bool]:
 
 def is_likely_name(text: str) -> bool:
     """Whether a short text is a person's name and hardly anything else: 张伟, Emma Clark."""
-    if is_place_name(text):
+    if is_place_name(text) or is_remark(text):
         return False
     if re.search(f"[{HAN}]", text):
         return bool(_HAN_NAME.fullmatch(text) and _SURNAME.match(text) and 2 <= len(text) <= 6)
     words = text.split()
     return len(words) >= 2 and all(word[:1].isupper() for word in words) and _is_name(text)
+
+
+def names_recipient(text: str) -> bool:
+    """Whether `text` says of somebody that it is who gets the parcel ("收件人改成小明")."""
+    return bool(_NAMES_RECIPIENT.search(text))
 
 
 def is_misspelt_label(name: str, text: str) -> bool:
@@ -141,6 +161,9 @@ def _bare(piece: str) -> tuple[str, str]:
 def _split_name(piece: str) -> tuple[str | None, str]:
     """A name in front of or behind an address within one piece, and the address."""
     words = piece.split()
+    addressed = _NAME_AT.match(piece)
+    if addressed and is_likely_name(addressed["name"]):
+        return addressed["name"], piece[addressed.end() :]
     if len(words) >= 2 and re.search(f"[{HAN}]", piece):
         if _is_name(words[0]) and _is_address(" ".join(words[1:])):
             return words[0], " ".join(words[1:])
