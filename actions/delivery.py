@@ -10,12 +10,14 @@ from typing import Final
 from actions.base import Events
 from actions.beside_proof import beside_proof
 from actions.correcting import CONFIRMED, Answers, events_of
+from actions.corrections import Correction
 from actions.forms import Form
 from actions.messages import told_in_form
 from actions.turn import Turn
 from actions.unchanged import find_unchanged
 from daogou.errors import ShopError
 from daogou.orders.address_parts import completed_address
+from daogou.orders.address_unit import is_only_unit, with_unit
 from daogou.orders.delivery import clean_phone, clean_recipient, split_address
 from daogou.orders.delivery_words import (
     DeliveryWords,
@@ -79,14 +81,30 @@ class DeliveryForm(Form):
         return usable(read_delivery(turn.text)) if tells_where(turn.text) else {}
 
     def find(self, turn: Turn) -> Answers:
-        said = read_delivery(turn.text, turn.slot("recipient") or "")
-        return checked(self._whole(turn, _surely(said)))
+        said = self._whole(turn, _surely(read_delivery(turn.text, turn.slot("recipient") or "")))
+        if not is_only_unit(said.address or ""):
+            return checked(said)
+        # A flat whose house is not known: the whole address is asked for, where one was told.
+        found = checked(replace(said, address=None))
+        again = {ADDRESS: None, "requested_slot": ADDRESS}
+        return found if turn.slot(ADDRESS) is None else {**found, **again}
+
+    def _right_answer(self, turn: Turn, slot: str, said: Correction) -> Answers:
+        found = super()._right_answer(turn, slot, said)
+        named = said.named
+        if named not in DELIVERY_SLOTS[:2] or named in found or not found:
+            return found
+        # What is said of the telephone is no address, unless it is called one as well.
+        again = {named: None, "requested_slot": named}
+        return {**found, **again} if _OF_ADDRESS.search(turn.text) else {}
 
     def _whole(self, turn: Turn, said: DeliveryWords) -> DeliveryWords:
-        """`said` with the city that was told before, where the new address names none."""
+        """`said` with what was told of the address before, where it names a part alone."""
         before = turn.slot("recipient_address") or told_in_form(turn.tracker, "recipient_address")
         if said.address is None or not before:
             return said
+        if is_only_unit(said.address):
+            return replace(said, address=with_unit(said.address, str(before)) or said.address)
         return replace(said, address=completed_address(said.address, str(before)))
 
     def read(self, turn: Turn, slot: str) -> Answers:
@@ -110,7 +128,11 @@ class DeliveryForm(Form):
                 "recipient_phone": DeliveryWords(phone=turn.text),
                 "recipient_address": DeliveryWords(address=turn.text),
             }[slot]
-        return checked(self._whole(turn, said))
+        said = self._whole(turn, said)
+        if is_only_unit(said.address or "") and (said.recipient or said.phone):
+            # A flat without its house: the rest counts, the address is asked for.
+            said = replace(said, address=None)
+        return checked(said)
 
     def unclear(self, turn: Turn, slot: str) -> None:
         turn.say("utter_yes_or_no" if slot == CONFIRMED else _UNCLEAR[slot])
@@ -252,6 +274,8 @@ def checked(said: DeliveryWords) -> Answers:
     if said.phone is not None:
         found["recipient_phone"] = clean_phone(said.phone)
     if said.address is not None:
+        if is_only_unit(said.address):
+            raise ShopError("bad_address", value=said.address)
         split_address(said.address)
         found["recipient_address"] = said.address
     return found

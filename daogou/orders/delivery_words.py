@@ -18,12 +18,12 @@ _BEFORE_PHONE: Final = re.compile(
 )
 _SEPARATORS: Final = re.compile(r"[,，;；。\n\t、]+")
 _LABEL: Final = re.compile(
-    r"^(?:手机号?|电话|联系电话|(?:phone(?:\snumber)?|tel|mobile)\b|"
+    r"^(?:另外|还有|然后|顺便|以及|请|麻烦|帮我|把|再|就)*(?:手机号?|电话|联系电话|(?:phone(?:\snumber)?|tel|mobile)\b|"
     r"(?P<place>地址|收货地址|寄到|送到|送去|发到|我住在?|住在|我家在?|"
     r"(?:address|(?:please\s)?(?:ship|deliver|send)\s(?:it\s|them\s|this\s)?to|to)\b)|"
     r"(?P<name>收件人|收货人|姓名|名字|联系人|[改换]?[寄送]给|我叫|我是|叫我|就写|"
     r"(?:name|recipient|my\sname\sis|i'?m|it'?s|for|attn)\b)|"
-    r"(?:请|麻烦|帮我|再|就)*(?:[改换][成到为寄送]{1,2}|改[给用]))"
+    r"[改换][成到为寄送]{1,2}|改[给用])"
     r"\s*(?:是|为|is\b)?\s*[:：]?\s*",
     re.I,
 )
@@ -37,8 +37,9 @@ _COURTESY: Final = re.compile(
     r"but|and|just|then|so|also|actually|instead)+",
     re.I,
 )
+# The 号 of a telephone or an order is no place.
 _PLACE: Final = re.compile(
-    r"省|市|自治区|(?<![小社])区|县|镇|乡|村|路|街|巷|弄|号|栋|幢|楼|室|单元|小区|大厦|花园|公寓|大学|学校|公司|"
+    r"省|市|自治区|(?<![小社])区|县|镇|乡|村|路|街|巷|弄|(?<![尾手机单编账型])号(?!码)|栋|幢|楼|室|单元|小区|大厦|花园|公寓|大学|学校|公司|"
     r"\b(?:road|rd|street|st|avenue|ave|lane|drive|building|bldg|block|room|rm|floor|unit|apt|apartment|"
     r"district|city|province|house|suite)\b",
     re.I,

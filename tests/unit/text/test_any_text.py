@@ -105,7 +105,7 @@ def test_folding_keeps_places_in_order(text: str) -> None:
         "hundred and ",
         "stop ",
         "size ",
-        "好的",
+        "好的,",
         "ok ",
         ".",
         "😀",
