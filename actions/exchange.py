@@ -121,7 +121,7 @@ class ExchangeForm(ReturnForm):
     def _wished(self, turn: Turn, line: OrderLineView, text: str) -> VariantInfo | None:
         """The variant that was wished for, the later words before the first ("想换小一码")."""
         first = turn.slot("request_text") or ""
-        asked = turn.slot("requested_slot") in ("return_reason", CONFIRMED)
+        asked = turn.slot("requested_slot") in ("return_reason", "new_variant", CONFIRMED)
         if asked and not _sent_wrong(turn.text):
             later = self._variant_said(turn, line)
             if later and later.sku != line.sku:
@@ -134,17 +134,25 @@ class ExchangeForm(ReturnForm):
         step = next((size.relative for size in sizes if size.relative), None)
         if step:
             return neighbouring_size(turn.session, line.sku, step)
-        size = next((size.value for size in sizes if size.value), None)
+        named = [size.value for size in sizes if size.value]
+        size = _new_size(named, _bare_sizes(turn, line, text) if named else [], line.size)
         color_text = turn.slot("wanted_color")
         colors = turn.lexicon.resolve("color", color_text) if color_text else []
         return _variant_like(turn, line, size, colors[0] if colors else None)
 
     def _variant_said(self, turn: Turn, line: OrderLineView) -> VariantInfo | None:
+        chosen = _chosen(turn, line)
+        size, color = None, said_color(turn)
         step = said_step(turn)
         if step:
-            return neighbouring_size(turn.session, line.sku, step)
-        size = said_size(turn) or _bare_size(turn, line)
-        return _variant_like(turn, line, size, said_color(turn))
+            found = neighbouring_size(turn.session, line.sku, step)
+            if found is None or (chosen is None and color is None):
+                return found
+            size = found.size
+        named = [] if size else _sizes_said(turn)
+        bare = [] if size or turn.is_payload else _bare_sizes(turn, line, turn.text)
+        size = size or _new_size(named, bare, line.size, chosen.size if chosen else None)
+        return _variant_like(turn, line, size, color, chosen)
 
     def _offered(self, turn: Turn, case: Case, wished: VariantInfo) -> Answers:
         """`wished` where it can be had; otherwise that it cannot, and the question again."""
@@ -246,20 +254,45 @@ def _sent_wrong(text: str) -> bool:
     return bool(told) and not _WISHES.search(text)
 
 
-def _bare_size(turn: Turn, line: OrderLineView) -> str | None:
-    """The size that stands alone in a message, as the 41 of "要41的"; the last where several do."""
+def _chosen(turn: Turn, line: OrderLineView) -> VariantInfo | None:
+    """The variant that was chosen before, of which one part is now to be another."""
+    sku = turn.slot("new_variant")
+    return next(
+        (one for one in find_variants(turn.session, line.product_code) if one.sku == sku), None
+    )
+
+
+def _sizes_said(turn: Turn) -> list[str]:
+    """All sizes that the message names as such, in the catalogue's spelling."""
+    first = said_size(turn)
+    told = [] if turn.is_payload else [item.value.value for item in find_sizes(turn.text)]
+    return [size for size in (first, *told) if size]
+
+
+def _bare_sizes(turn: Turn, line: OrderLineView, text: str) -> list[str]:
+    """The sizes that stand alone in a text, as the 41 of "要41的"; the last one first."""
     sizes = {one.size for one in find_variants(turn.session, line.product_code) if one.size}
-    words = re.findall(r"(?<![A-Z\d'’.])(?:[A-Z]+|\d+)(?![A-Z\d'’.]\w)", fold(turn.text).upper())
-    return next((word for word in reversed(words) if word in sizes), None)
+    words = re.findall(r"(?<![A-Z\d'’.])(?:[A-Z]+|\d+)(?![A-Z\d'’.]\w)", fold(text).upper())
+    return [word for word in reversed(words) if word in sizes]
+
+
+def _new_size(named: list[str], bare: list[str], *had: str | None) -> str | None:
+    """The size that is wanted: of several not the one that was had ("42码小了，换43")."""
+    told = [*named, *bare]
+    return next((size for size in told if size not in had), told[0] if told else None)
 
 
 def _variant_like(
-    turn: Turn, line: OrderLineView, size: str | None, color: str | None
+    turn: Turn,
+    line: OrderLineView,
+    size: str | None,
+    color: str | None,
+    chosen: VariantInfo | None = None,
 ) -> VariantInfo | None:
-    """The variant of that size and colour, the one not named as it was sold."""
+    """The variant of that size and colour, the one not named as it was chosen, else as sold."""
     if size is None and color is None:
         return None
-    own = variant(turn.session, line.sku)
+    own = chosen or variant(turn.session, line.sku)
     wanted = Wanted(
         line.product_code,
         size or (own.size if own else line.size),
