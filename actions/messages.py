@@ -54,12 +54,14 @@ def told_in_form(tracker: Tracker, slot: str) -> Any:
 
 def last_said(tracker: Tracker, intents: Collection[str], among: int = 6) -> str:
     """The last message with one of these intents among so many; empty where there is none."""
-    told = (event for event in reversed(tracker.events) if event.get("event") == "user")
-    for event in islice(told, among):
-        meant = ((event.get("parse_data") or {}).get("intent") or {}).get("name")
-        if meant in intents:
-            return str(event.get("text") or "")
-    return ""
+    found = _last_event(tracker, intents, among)
+    return str(found.get("text") or "") if found else ""
+
+
+def last_meant(tracker: Tracker, intents: Collection[str], among: int = 6) -> Event | None:
+    """What the last message with one of these intents among so many was understood to mean."""
+    found = _last_event(tracker, intents, among)
+    return {**(found.get("parse_data") or {}), "text": found.get("text")} if found else None
 
 
 def said_lately(tracker: Tracker, among: int = 4) -> list[str]:
@@ -71,6 +73,15 @@ def said_lately(tracker: Tracker, among: int = 4) -> list[str]:
 def messages_so_far(tracker: Tracker) -> int:
     """How many messages the shopper has sent."""
     return sum(event.get("event") == "user" for event in tracker.events)
+
+
+def _last_event(tracker: Tracker, intents: Collection[str], among: int) -> Event | None:
+    told = (event for event in reversed(tracker.events) if event.get("event") == "user")
+    for event in islice(told, among):
+        meant = ((event.get("parse_data") or {}).get("intent") or {}).get("name")
+        if meant in intents:
+            return event
+    return None
 
 
 def _since_message(tracker: Tracker) -> Iterator[Event]:

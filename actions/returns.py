@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from rasa_sdk.events import SlotSet
@@ -14,7 +15,7 @@ from actions.base import Events, ShopAction
 from actions.buyer import told
 from actions.correcting import CONFIRMED, Answers
 from actions.forms import Form
-from actions.messages import messages_so_far
+from actions.messages import last_meant, messages_so_far
 from actions.order_proof import proved_order
 from actions.order_telling import line_label, order_line
 from actions.reference import at_places, cards_of, places_said
@@ -88,8 +89,9 @@ class ReturnForm(Form):
         reason = self.first_reason(turn, text) or left.get("return_reason")
         answers: Answers = {"return_reason": reason}
         lines = self._lines(turn, reason)
-        if len(lines) == 1:
-            answers["order_line"] = str(lines[0].line.id)
+        named = lines[0] if len(lines) == 1 else self._asked_for(turn, lines)
+        if named is not None:
+            answers["order_line"] = str(named.line.id)
         elif left.get("order_line") in {str(one.line.id) for one in lines}:
             answers["order_line"] = left["order_line"]
         return self.completed(turn, Case(self.kind, lines, answers), text)
@@ -149,7 +151,10 @@ class ReturnForm(Form):
     def answered(self, turn: Turn, slot: str, case: Case) -> Answers:
         """What the message answers to the question for `slot`."""
         if slot == "order_line":
-            return self._line_said(turn, case)
+            line = self._line_said(turn, case)
+            # "第一个，尺码不对": the reason is told with it.
+            reason = case.reason is None and reason_from(_beside_goods(turn))
+            return {**line, **self._reason_said(turn)} if reason else line
         if slot == "return_reason":
             return self._reason_said(turn)
         return {}
@@ -200,6 +205,16 @@ class ReturnForm(Form):
             last = requests_of(turn.session, number)[-1]
             raise ShopError("already_requested", id=last.id, kind=last.kind, status=last.status)
         return lines
+
+    def _asked_for(self, turn: Turn, lines: Sequence[ReturnableLine]) -> ReturnableLine | None:
+        """The goods that the message named with which this was asked for; None without just one."""
+        tracker = copy(turn.tracker)
+        tracker.latest_message = last_meant(turn.tracker, self.own_intents) or turn.message
+        request = replace(turn, tracker=tracker)
+        by_id = {str(one.line.id): one for one in lines}
+        named = _named(request, {key: one.line for key, one in by_id.items()})
+        found = {key for keys in named for key in keys}
+        return by_id[found.pop()] if len(found) == 1 else None
 
     def _line_said(self, turn: Turn, case: Case) -> Answers:
         lines = {str(one.line.id): one.line for one in case.lines}
@@ -347,6 +362,14 @@ def goods_label(turn: Turn, chosen: ReturnableLine) -> str:
     quantity = pieces(turn, chosen)
     text = line_label(turn, chosen.line)
     return f"{text} ×{quantity}" if chosen.quantity > 1 else text
+
+
+def _beside_goods(turn: Turn) -> str:
+    """The message without the names in it: a pair of jeans may be called torn ("破洞牛仔裤")."""
+    text = turn.text
+    for mention in turn.mentions:
+        text = text.replace(mention.text, " ") if mention.text else text
+    return text
 
 
 def _named(turn: Turn, lines: Mapping[str, OrderLineView]) -> list[list[str]]:

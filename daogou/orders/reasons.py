@@ -41,7 +41,24 @@ _REASONS: Final = (
 )
 
 
+# What says of the words behind it that they are not so: "衣服没有破", "nothing is broken".
+_NOT_SO: Final = re.compile(
+    r"(?:(?<!有)没有?|(?<!是)不是(?:因为)?|并非|不存在|不算|无)(?:任何|什么|啥|明显|大的?|被|弄|摔|的|太|是)*$"
+    r"|(?:\b(?:nothing|not|no|never|none|isn|wasn|aren|without)|n['’]t|['’]t)\b"
+    r"(?:['’]s|['’]t|\s(?:is|was|are|were|been|has|have|got|any|at all|really|even|looks?|seems?"
+    r"|actually|because of|damaged or|broken or|faulty or|defective or|wrong or))*\s$"
+)
+
+
 def reason_from(text: str) -> str | None:
     """The reason (one of `RETURN_REASONS`) that `text` gives, None where it gives none."""
     folded = fold(text)
-    return next((reason for reason, words in _REASONS if re.search(words, folded)), None)
+    return next((reason for reason, words in _REASONS if _gives(reason, words, folded)), None)
+
+
+def _gives(reason: str, words: str, folded: str) -> bool:
+    """Whether one of `words` stands in `folded` and is not denied there."""
+    return any(
+        reason == "other" or not _NOT_SO.search(folded, max(0, found.start() - 40), found.start())
+        for found in re.finditer(words, folded)
+    )

@@ -152,6 +152,18 @@ def test_invoices(text: str, expected: InvoiceWords) -> None:
         ("the zip broke on day one", "quality"),
         ("I changed my mind", "changed_mind"),
         ("8888", None),
+        ("衣服没有破，就是大了", "wrong_size"),
+        ("不是质量问题，就是不喜欢", "changed_mind"),
+        ("没坏没破，买错了", "changed_mind"),
+        ("nothing is broken, I just don't like it", "changed_mind"),
+        ("it isn't damaged or faulty, just too big", "wrong_size"),
+        ("no defects, I changed my mind", "changed_mind"),
+        ("是不是坏了", "quality"),
+        ("没穿几天就开胶了", "quality"),
+        ("no sound at all", "quality"),
+        ("not as described", "not_as_described"),
+        ("not the size I ordered", "wrong_size"),
+        ("it doesn't work, nothing helps", "quality"),
     ],
 )
 def test_reasons(text: str, reason: str | None) -> None:
