@@ -92,6 +92,9 @@ class InvoiceForm(Form):
         if slot == "invoice_title" or (not turn.is_payload and is_company_name(said.title or "")):
             # A company's name behind a later question sets the title right.
             found.update(self._title(turn, said))
+        elif slot == "invoice_email" and said.personal and not found:
+            # "个人吧": the title that stands is the wrong one.
+            found.update(self._title(turn, said))
         elif slot == "invoice_email" and not found and is_like_an_email(turn.text):
             raise ShopError("bad_email", value=turn.text)
         elif slot == "invoice_tax_number" and (said.personal or turn.intent == "deny"):
@@ -110,8 +113,8 @@ class InvoiceForm(Form):
 
     def _title(self, turn: Turn, said: InvoiceWords) -> Answers:
         if said.personal:
-            # For a person the order's own name will do.
-            name = track(turn.session, proved_order(turn)).delivery.recipient
+            # For a person the order's own name will do, where none is told.
+            name = said.title or track(turn.session, proved_order(turn)).delivery.recipient
             return {"invoice_title": name, "invoice_tax_number": ""}
         likely = said.tax_number or turn.unsure or turn.intent in ("inform", "nlu_fallback")
         # Words that name goods ("Books") or greet may well stand on a sign.

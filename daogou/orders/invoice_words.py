@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from daogou.orders.delivery_words import is_likely_name
+
 _EMAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _TAX: Final = re.compile(r"(?<![0-9A-Za-z])(?=[0-9A-Za-z]*\d)[0-9A-Za-z]{15,20}(?![0-9A-Za-z])")
 # "开给…"; names of companies begin with it, too.
@@ -14,7 +16,9 @@ _LABEL: Final = re.compile(
     rf"(?:发票)?抬头(?:就|请|帮我|给我){{0,2}}(?:(?:[写填]|{_WRITE})(?:成|给|的是)?)?|"
     rf"^(?:就|请|帮我|给我){{1,2}}(?:[写填]|{_WRITE})(?:成|给)?|"
     r"发到|发给|公司(?:名称?|抬头)|单位名称?|纳税人识别号|统一社会信用代码|税号|邮箱|开给|开成|"
-    r"\b(?:tax\s(?:number|id|no\.?)|vat|e-?mail|title|in\sthe\sname\sof|invoice\sto|made\sout\sto|company\sname)\b",
+    r"\b(?:tax\s(?:number|id|no\.?)|vat|e-?mail|title|in\sthe\sname\sof|invoice\sto|made\sout\sto"
+    r"|(?:(?:my|our|the)\s)?company\sname)\b(?:\s(?:is|should\sbe|will\sbe)\b)?"
+    r"|\b(?:(?:my|our|the)\s)?(?:company|name)\s(?:is|should\sbe)\b",
     re.I,
 )
 # With these the title is named, whatever the message is taken for.
@@ -23,12 +27,26 @@ _TITLE: Final = re.compile(
 )
 # A bar ("酒吧") may well want an invoice.
 _COURTESY: Final = re.compile(
-    r"[\s,，。!！]*(?:(?<![酒网书茶水贴])吧|就行了?|就好|就可以了?|谢谢)[\s,，。!！~～]*$"
+    r"(?:[\s,，。!！]*(?:(?<![酒网书茶水贴])吧|就行了?|就好|就可以了?|谢谢[你您啦了]*|多谢|麻烦[你您了]*|辛苦[你您了]*"
+    r"|不好意思|(?<![a-z])(?:please|pls|thanks|thank\syou|thx|sorry)(?![a-z])))+[\s,，。!！.~～]*$",
+    re.I,
 )
 _EDGES: Final = " ,，;；:：。、\n\t是为的"
 PERSONAL: Final = re.compile(
     r"^(?:开?个人(?:的|发票|抬头)?(?:就行|吧|就好)?|我?(?:自己|本人)的?(?:名字|姓名)?|"
     r"personal|individual|private)\W*$",
+    re.I,
+)
+# "个人，张三" and "张三 个人": for a person, and for which.
+_PERSON: Final = re.compile(
+    r"(?:[开写]?个人(?:的|发票|抬头|名义)*|(?:personal|individual|private)(?:\s(?:invoice|for|to|one)\b)*)\s*(?P<behind>.+)"
+    r"|(?P<before>.+?)\s*(?:[,，]?个人(?:的|发票|抬头|名义)*|\s(?:personal|individual|private))",
+    re.I,
+)
+# That there is none, of whatever was asked for or named.
+_NONE: Final = re.compile(
+    r"(?:我们?)?(?:也|还|都)?(?:没有?|无|不[要用需]要?|不知道|不清楚)的?[了啊呢哦]*|none|no|nope|n/?a"
+    r"|(?:i |we )?(?:don['’]?t|do not) (?:have|need|know|want)(?: one| it| any| a)?|without",
     re.I,
 )
 
@@ -80,13 +98,18 @@ def read_invoice(text: str) -> InvoiceWords:
     email, tax = _EMAIL.search(text), _TAX.search(_EMAIL.sub(" ", text))
     rest = _TAX.sub(" ", _EMAIL.sub(" ", text)).strip(_EDGES)
     bare = re.sub(r"[\s,，;；:：]+", " ", _LABEL.sub(" ", rest)).strip(_EDGES)
-    title = _COURTESY.sub("", bare)
+    title = _COURTESY.sub("", bare).strip(_EDGES)
+    told = email[0] if email else None
     if PERSONAL.match(rest) or PERSONAL.match(title):
-        return InvoiceWords(email=email[0] if email else None, personal=True)
+        return InvoiceWords(email=told, personal=True)
+    person = _PERSON.fullmatch(title)
+    name = (person["behind"] or person["before"]).strip(_EDGES) if person else ""
+    if is_likely_name(name) or (name and _NONE.fullmatch(name)):
+        return InvoiceWords(name if is_likely_name(name) else None, email=told, personal=True)
     return InvoiceWords(
-        title=title or None,
+        title=None if _NONE.fullmatch(title) else title or None,
         tax_number=tax[0].upper() if tax else None,
-        email=email[0] if email else None,
+        email=told,
     )
 
 

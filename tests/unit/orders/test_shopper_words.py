@@ -132,6 +132,25 @@ def test_what_names_a_title() -> None:
         ("Acme Trading Inc.", InvoiceWords("Acme Trading Inc.")),
         ("抬头写个人吧", InvoiceWords(personal=True)),
         ("抬头就写我自己的名字", InvoiceWords(personal=True)),
+        (
+            "Cloud Trading Ltd, tax number 91330106MA2B7KXX1K, email a@b.com please",
+            InvoiceWords("Cloud Trading Ltd", "91330106MA2B7KXX1K", "a@b.com"),
+        ),
+        (
+            "company name is Cloud Trading Limited, sorry",
+            InvoiceWords("Cloud Trading Limited"),
+        ),
+        ("Our company is Cloud Trading Ltd, thank you", InvoiceWords("Cloud Trading Ltd")),
+        ("抬头是杭州青木公司，麻烦了，谢谢啦", InvoiceWords("杭州青木公司")),
+        ("IS Solutions Ltd", InvoiceWords("IS Solutions Ltd")),
+        ("Company of Heroes Ltd", InvoiceWords("Company of Heroes Ltd")),
+        ("个人，张三", InvoiceWords("张三", personal=True)),
+        ("张三，个人", InvoiceWords("张三", personal=True)),
+        ("personal, Tom Lee", InvoiceWords("Tom Lee", personal=True)),
+        ("个人，没有税号", InvoiceWords(personal=True)),
+        ("个人健康咨询公司", InvoiceWords("个人健康咨询公司")),
+        ("没有税号", InvoiceWords()),
+        ("no tax number", InvoiceWords()),
     ],
 )
 def test_invoices(text: str, expected: InvoiceWords) -> None:
