@@ -76,7 +76,9 @@ def messages_so_far(tracker: Tracker) -> int:
 
 
 def _last_event(tracker: Tracker, intents: Collection[str], among: int) -> Event | None:
-    told = (event for event in reversed(tracker.events) if event.get("event") == "user")
+    told: Iterator[Event] = (
+        event for event in reversed(tracker.events) if event.get("event") == "user"
+    )
     for event in islice(told, among):
         meant = ((event.get("parse_data") or {}).get("intent") or {}).get("name")
         if meant in intents:
