@@ -63,6 +63,20 @@ _PLAIN: Final = (
     rf"(?<!不是)(?<!不要)(?<!从){_UNWANTED}(?!一(?![百千十])){_HAN}",
     rf"{_UNWANTED}(?<!size )(?<!number )(?<!no\. )(?!one\b)\b{_LATIN}",
 )
+# A number that is only said to be wrong; another one behind it is the amount: "三双不够，要五双".
+_HAN_PIECES: Final = rf"{_HAN_NUMBER}\s?{CLASSIFIER}"
+_LATIN_PIECES: Final = rf"{_LATIN.replace('?P<n>', '')}(?:\s(?:pairs?|pieces?|of\s\w+))?"
+_WRONG: Final = re.compile(
+    rf"(?:不用|用不着|不需要|不必|不要|别要)\s?{_HAN_PIECES}了?|"
+    rf"{_HAN_PIECES}(?:都|就|还是|可能|有点儿?|稍微)*"
+    r"(?:不够|不要|不行|不对|太|[多少](?![加要来买])|嫌)[^,.;!?。、]*|"
+    rf"{_LATIN_PIECES}\s"
+    r"(?:(?:is|are|was|were|would\sbe|feels?)\s|(?:is|are|was|were)n'?t\s)(?:\w+\s){0,2}?"
+    r"(?:too|enough|wrong|many|few)\b[^,.;!?]*"
+)
+_ONE: Final = (rf"(?:^|(?<=[\s,.;!?。、要来买就]))(?P<n>一)\s?{CLASSIFIER}",)
+# "The orange one" is no number.
+_ONE_OF: Final = re.compile(r"\s+ones?\b(?!\s+(?:pairs?|pieces?|more|less|extra|each)\b)", re.I)
 _LARGE: Final = (
     rf"(?P<n>(?<![\d第.:])(?:\d{{3,5}}(?![\d.])|[一二两三四五六七八九]?[百千][零一二三四五六七八九十百]*))\s?{CLASSIFIER}|"
     r"(?P<m>(?<![它我你他她们这那])[俩仨])",
@@ -104,7 +118,13 @@ def said_amount(turn: Turn) -> Amount | None:
     told = said_quantity(turn)
     if turn.is_payload:
         return None if told is None else Amount("to", told)
-    if found := read_amount(_rest(turn)):
+    rest = _rest(turn)
+    right = _WRONG.sub(" ", rest)
+    if right != rest and (found := read_amount(right)):
+        return found
+    if right != rest and (one := _first(_ONE, right)):
+        return Amount("to", one)
+    if found := read_amount(rest):
         return found
     if _BARE_MORE.search(turn.text):
         return Amount("more", told or 1)
@@ -156,8 +176,9 @@ def _rest(turn: Turn) -> str:
     rest = turn.text
     for mention in turn.mentions:
         if mention.entity in _NO_AMOUNTS and mention.start >= 0:
-            gap = " " * (mention.end - mention.start)
-            rest = rest[: mention.start] + gap + rest[mention.end :]
+            one = _ONE_OF.match(rest, mention.end)
+            end = one.end() if one else mention.end
+            rest = rest[: mention.start] + " " * (end - mention.start) + rest[end:]
     return fold(rest)
 
 

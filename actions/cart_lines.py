@@ -25,7 +25,10 @@ _BECOMES: Final = re.compile(r"(?:换成?|改[成为到]?|变[成为]?|[调减�
 _CLAUSE: Final = re.compile(r"[,;.!?。、]")
 _INSTEAD_OF: Final = re.compile(r"(?:\binstead of|\brather than|不是|不要)\s*(?:the\s|a\s)?$")
 # In front of a colour: it tells which line ("the white one"), or what the line becomes.
-_WHICH: Final = re.compile(r"(?<!to )(?<!for )(?<!into )(?<!want )\b(?:the|of|my|that|those)\s$")
+_WHICH: Final = re.compile(
+    r"(?<!to )(?<!for )(?<!into )(?<!want )(?<!it )(?<!that )(?<!them )\b"
+    r"(?:the|of|my|that|those)\s$"
+)
 _INTO: Final = re.compile(r"\b(?:in|to|into|it|that|them|be|for|a|an)\s$")
 # Several lines may go at once.
 _ALL: Final = re.compile(r"都|全|所有|\b(?:all|both|every|everything)\b", re.I)

@@ -311,6 +311,40 @@ def test_one_piece_is_an_amount(shopper: Shopper) -> None:
     assert answer.responses == ["utter_cart_updated"] and answer.card["count"] == 1
 
 
+def test_the_one_in_a_colour_is_no_amount(shopper: Shopper) -> None:
+    shopper.run(
+        "action_add_to_cart", "[云跃 Lite](product)[黑色](color)[42码](size)[3双](quantity)"
+    )
+    wishes = (
+        shopper.say("换成[红色](color)那双", "change it to the [red](color) one"),
+        shopper.say("改成[黑色](color)那双", "make it the [black](color) one"),
+        shopper.say("还是换[红色](color)的吧", "switch to the [red](color) one please"),
+    )
+    for said, sku in zip(wishes, ("red", "black", "red"), strict=True):
+        answer = shopper.run("action_update_cart", said)
+        assert lines(answer) == {f"yunyue-lite-{sku}-42": 3}
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "count"),
+    [
+        ("[三双](quantity)不够，要[五双](quantity)", "three isn't enough, make it five", 5),
+        ("不用[三双](quantity)，[两双](quantity)", "i don't need [3](quantity), just 2", 2),
+        ("[三双](quantity)太多了，[两双](quantity)吧", "3 is too many, 2 please", 2),
+        ("[三双](quantity)有点多，一双吧", "three pairs are too many, make it one", 1),
+        ("[三双](quantity)少了点，来[四双](quantity)", "3 are too few, [four pairs](quantity)", 4),
+    ],
+)
+def test_the_number_that_is_wrong_is_not_the_amount(
+    shopper: Shopper, chinese: str, english: str, count: int
+) -> None:
+    shopper.run(
+        "action_add_to_cart", "[云跃 Lite](product)[黑色](color)[42码](size)[3双](quantity)"
+    )
+    answer = shopper.run("action_update_cart", shopper.say(chinese, english))
+    assert lines(answer) == {"yunyue-lite-black-42": count}
+
+
 def test_an_amount_behind_the_wish_alone(shopper: Shopper) -> None:
     answer = shopper.run(
         "action_add_to_cart", "the [ShellUp Clear Phone Case](product) please, add 3"
