@@ -10,10 +10,11 @@ from rasa_sdk.events import SlotSet
 
 from actions import cards, history
 from actions.absent import show_or_regret
-from actions.amounts import Amount, said_amount, taken_out, wanted_quantity
+from actions.amounts import Amount, said_amount, wanted_quantity
 from actions.asking import which_product
 from actions.base import Events, ShopAction
-from actions.cart_lines import Variety, line_meant, lines_out, said_change
+from actions.cart_leaving import Leaving, leaving, takes_all
+from actions.cart_lines import Variety, line_meant, said_change
 from actions.cart_telling import say_cart, say_removed
 from actions.kinds import ask_first
 from actions.reference import (
@@ -44,9 +45,6 @@ from daogou.catalog.query import criteria_from
 from daogou.orders import cart as carts
 from daogou.orders.cart_view import CartLineView, CartView, view
 
-_EVERYTHING: Final = re.compile(
-    r"清空|全部|所有|都(?:不要|删|移|拿)|\b(?:everything|all of (?:it|them)|empty|clear)\b", re.I
-)
 _BOTH: Final = re.compile(r"(?:[两俩][个件双本款套台]?|二者)都|\bboth\b|\bthe two\b", re.I)
 
 
@@ -291,7 +289,7 @@ class RemoveFromCart(ShopAction):
 
     def act(self, turn: Turn) -> Events:
         cart = view(turn.session, turn.owner)
-        if cart.lines and self._all_of_it(turn):
+        if cart.lines and takes_all(turn, cart):
             carts.clear(turn.session, turn.owner, now=turn.now)
             turn.say("utter_cart_cleared")
             return []
@@ -299,26 +297,21 @@ class RemoveFromCart(ShopAction):
             # "Take out the first one" once more would mean what stands there now.
             say_cart(turn, "utter_cart", cart)
             return []
-        lines = lines_out(turn, cart)
-        amount = taken_out(turn) if len(lines) == 1 else None
-        if amount and amount.of(lines[0].quantity):
-            sku, left = lines[0].sku, amount.of(lines[0].quantity)
-            after = carts.set_quantity(turn.session, turn.owner, sku, left, now=turn.now)
-            same = after.state == cart.state
-            say_cart(turn, "utter_cart" if same else "utter_cart_updated", after)
-            return []
-        for line in lines:
-            after = carts.remove(turn.session, turn.owner, line.sku, now=turn.now)
-            say_removed(turn, line, after)
+        take_out(turn, cart, leaving(turn, cart))
         return []
 
-    def _all_of_it(self, turn: Turn) -> bool:
-        # A button names one line, whose SKU may well have "clear" in it.
-        if turn.is_payload or any(turn.said(kind) for kind in ("product", "category", "brand")):
-            return False
-        if places_said(turn) or any(not _EVERYTHING.search(one) for one in turn.said("color")):
-            return False
-        return bool(_EVERYTHING.search(turn.text))
+
+def take_out(turn: Turn, cart: CartView, gone: list[Leaving]) -> None:
+    """Take lines, or some of their pieces, out of the cart, and tell it."""
+    after = cart
+    for one in gone:
+        sku = one.line.sku
+        after = carts.set_quantity(turn.session, turn.owner, sku, one.left, now=turn.now)
+        if not one.left:
+            say_removed(turn, one.line, after)
+    if any(one.left for one in gone):
+        same = after.state == cart.state
+        say_cart(turn, "utter_cart" if same else "utter_cart_updated", after)
 
 
 def _is_new(turn: Turn, cart: CartView) -> bool:

@@ -30,14 +30,6 @@ _WHICH: Final = re.compile(
     r"(?:the|of|my|that|those)\s$"
 )
 _INTO: Final = re.compile(r"\b(?:in|to|into|it|that|them|be|for|a|an)\s$")
-# Several lines may go at once.
-_ALL: Final = re.compile(r"都|全|所有|\b(?:all|both|every|everything)\b", re.I)
-# What is named stays, and the others go.
-_BUT: Final = re.compile(
-    r"除了|[只就]留|\b(?:except|apart from|other than)\b|"
-    r"\bkeep (?!everything|the rest).*\b(?:remove|delete|drop|clear|lose)\b|\bonly\b.*\bstays?\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -91,24 +83,49 @@ def line_meant(turn: Turn, cart: CartView, variety: Variety) -> CartLineView | N
     """The line of the cart that the message means; asks where that is not clear."""
     found = _lines(turn, cart, variety)
     if len(found) > 1:
-        _ask(turn, cart)
+        ask_which(turn, cart)
     return found[0] if len(found) == 1 else None
 
 
-def lines_out(turn: Turn, cart: CartView) -> list[CartLineView]:
-    """The lines that are to go; asks where that is not clear, and then none."""
+def lines_said(turn: Turn, cart: CartView) -> list[CartLineView]:
+    """The lines that the words of a message may mean, whatever was talked about; all of them where
+    it names nothing."""
+    places = places_said(turn)
+    if places:
+        lines = {line.sku: line for line in cart.lines}
+        return [lines[sku] for sku in at_places(list(lines), places)]
+    colors = {spot.code for spot in _spots(turn, "color")} or {None}
+    sizes = {spot.code for spot in _spots(turn, "size")} or {None}
+    varieties = [Variety(color, size) for color in colors for size in sizes]
+    return [
+        line for line in _named(turn, cart) if any(_is_of(turn, line, one) for one in varieties)
+    ]
+
+
+def names_goods(turn: Turn) -> bool:
+    """Whether the message names a product, a kind of goods or a brand that the shop has."""
+    return bool(_names(turn))
+
+
+def nearest(turn: Turn, lines: list[CartLineView]) -> list[CartLineView]:
+    """Of several lines those of the product that is talked about, where there are any."""
+    near = [line for line in lines if line.product_code == turn.slot("focus")]
+    return near if len(lines) > 1 and near else lines
+
+
+def ask_which(turn: Turn, cart: CartView) -> None:
+    """Ask which line is meant."""
+    turn.say("utter_cart_which", lines=cart_lines(turn, cart), card=cards.cart(turn, cart))
+
+
+def tell_none(turn: Turn, cart: CartView) -> None:
+    """Tell that the cart has nothing of what the message names; of a place, ask which is meant."""
+    if places_said(turn):
+        ask_which(turn, cart)
+        return
     colors, sizes = _spots(turn, "color"), _spots(turn, "size")
-    # "把黑的删了，留白的": the first is meant.
-    color = colors[0].code if colors else None
-    found = _lines(turn, cart, Variety(color, sizes[0].code if sizes else None))
-    named = bool(colors or sizes or _names(turn))
-    if found and named and _BUT.search(turn.text):
-        return [line for line in cart.lines if line not in found]
-    several = len(places_said(turn)) == len(found) or len(_names(turn)) > 1
-    if len(found) > 1 and not several and not (named and _ALL.search(turn.text)):
-        _ask(turn, cart)
-        return []
-    return found
+    variety = Variety(colors[0].code if colors else None, sizes[0].code if sizes else None)
+    _tell_none(turn, cart, variety)
 
 
 def _lines(turn: Turn, cart: CartView, variety: Variety) -> list[CartLineView]:
@@ -118,23 +135,25 @@ def _lines(turn: Turn, cart: CartView, variety: Variety) -> list[CartLineView]:
         return []
     lines = {line.sku: line for line in cart.lines}
     if pressed := turn.said("sku"):
-        if pressed[0] not in lines:
-            # It went out meanwhile: what there is now.
-            say_cart(turn, "utter_cart", cart)
-        return [lines[sku] for sku in pressed[:1] if sku in lines]
+        return pressed_line(turn, cart, pressed[0])
     places = places_said(turn)
     if places:
         found = [lines[sku] for sku in at_places(list(lines), places)]
         if not found:
-            _ask(turn, cart)
+            ask_which(turn, cart)
         return found
-    found = _named(turn, cart)
-    fit = [line for line in found if _is_of(turn, line, variety)]
+    fit = [line for line in _named(turn, cart) if _is_of(turn, line, variety)]
     if not fit:
         _tell_none(turn, cart, variety)
-        return []
-    near = [line for line in fit if line.product_code == turn.slot("focus")]
-    return near if len(fit) > 1 and near else fit
+    return nearest(turn, fit)
+
+
+def pressed_line(turn: Turn, cart: CartView, sku: str) -> list[CartLineView]:
+    """The line of a pressed button; where it went out meanwhile, what there is now is told."""
+    found = [line for line in cart.lines if line.sku == sku]
+    if not found:
+        say_cart(turn, "utter_cart", cart)
+    return found
 
 
 def _named(turn: Turn, cart: CartView) -> list[CartLineView]:
@@ -178,10 +197,6 @@ def _is_of(turn: Turn, line: CartLineView, variety: Variety) -> bool:
 
 def _same_size(size: str | None, said: str) -> bool:
     return size is not None and (size == said or (said.isdigit() and size.startswith(said)))
-
-
-def _ask(turn: Turn, cart: CartView) -> None:
-    turn.say("utter_cart_which", lines=cart_lines(turn, cart), card=cards.cart(turn, cart))
 
 
 def _tell_none(turn: Turn, cart: CartView, variety: Variety) -> None:
