@@ -42,6 +42,8 @@ _TO: Final = (
     rf"\bleave|\bshould be|\bmeant|\bso|\btotal of)\s(?:just\s|only\s|want\s|need\s|the\s)*"
     rf"{_LATIN}{_PRONOUN}(?!\s(?:more|less|fewer|extra)\b)",
     rf"{_LATIN}(?:\s[a-z]+)?\s(?:in\s)?(?:total|all)\b",
+    rf"{_LATIN}\s(?:pairs?\s|pieces?\s)?(?:of\s)?each\b",
+    rf"(?:各|每[样个种款双件])(?:都|要|来|改成?)*\s?{_HAN}",
 )
 _FEWER: Final = (
     rf"(?:减[少掉去]?|(?<![至最不])少(?:要|来|买|拿|放)?|[删去拿移扔撤退](?:掉|除|走|去|出)?了?)\s?{_HAN}",
@@ -75,6 +77,9 @@ _WRONG: Final = re.compile(
     r"(?:too|enough|wrong|many|few)\b[^,.;!?]*"
 )
 _ONE: Final = (rf"(?:^|(?<=[\s,.;!?。、要来买就]))(?P<n>一)\s?{CLASSIFIER}",)
+_ARTICLE: Final = re.compile(
+    rf"(?<![第这那哪另])一\s?{CLASSIFIER}|(?<!the )(?<!that )(?<!this )(?<!which )\bone\b"
+)
 # "The orange one" is no number.
 _ONE_OF: Final = re.compile(r"\s+ones?\b(?!\s+(?:pairs?|pieces?|more|less|extra|each)\b)", re.I)
 _LARGE: Final = (
@@ -129,6 +134,13 @@ def said_amount(turn: Turn) -> Amount | None:
     if _BARE_MORE.search(turn.text):
         return Amount("more", told or 1)
     return None if told is None else Amount("to", told)
+
+
+def one_piece(turn: Turn) -> Amount | None:
+    """One piece where "one" is no more than an article, unless beside another amount: "one black
+    pair and two white ones"."""
+    said = _ARTICLE.search(_rest(turn))
+    return Amount("to", 1) if said and not turn.is_payload else None
 
 
 def taken_out(turn: Turn) -> Amount | None:

@@ -10,12 +10,21 @@ from rasa_sdk.events import SlotSet
 
 from actions import cards, history
 from actions.absent import show_or_regret
-from actions.amounts import Amount, said_amount, wanted_quantity
+from actions.amounts import said_amount, wanted_quantity
 from actions.asking import which_product
 from actions.base import Events, ShopAction
+from actions.cart_changing import (
+    change_all,
+    change_amounts,
+    change_line,
+    change_some,
+    other_variant,
+)
 from actions.cart_leaving import Leaving, leaving, takes_all
-from actions.cart_lines import Variety, line_meant, said_change
+from actions.cart_lines import amount_meant, ask_which, line_meant, said_change
+from actions.cart_pieces import said_pieces
 from actions.cart_telling import say_cart, say_removed
+from actions.cart_wishes import for_each, is_unclear, read_wishes
 from actions.kinds import ask_first
 from actions.reference import (
     Reference,
@@ -43,7 +52,7 @@ from daogou.catalog.details import find_variants
 from daogou.catalog.phrases import phrases
 from daogou.catalog.query import criteria_from
 from daogou.orders import cart as carts
-from daogou.orders.cart_view import CartLineView, CartView, view
+from daogou.orders.cart_view import CartView, view
 
 _BOTH: Final = re.compile(r"(?:[两俩][个件双本款套台]?|二者)都|\bboth\b|\bthe two\b", re.I)
 
@@ -222,13 +231,27 @@ class UpdateCart(ShopAction):
         return "action_update_cart"
 
     def act(self, turn: Turn) -> Events:
-        cart, amount = view(turn.session, turn.owner), said_amount(turn)
+        cart = view(turn.session, turn.owner)
+        amount = amount_meant(turn, cart)
         if amount and amount.count and amount.how != "fewer" and _is_new(turn, cart):
             return AddToCart().act(turn)
-        change = said_change(turn, cart, amount)
+        if wishes := read_wishes(turn, cart):
+            change_all(turn, cart, wishes)
+            return []
+        if amount and (lines := for_each(turn, cart, amount)):
+            change_amounts(turn, cart, lines, amount)
+            return []
+        if amount and is_unclear(turn):
+            ask_which(turn, cart)
+            return []
+        some = not turn.is_payload and said_pieces(turn.text) is not None
+        change = said_change(turn, cart, None if some else amount)
         line = line_meant(turn, cart, change.line)
         if line is None:
             return []
+        if some and change.new.said and change_some(turn, cart, line, change.new):
+            return []
+        amount = None if some and change.new.said else amount
         if amount is None and not change.new.said:
             turn.say("utter_cart_change_what")
             return []
@@ -237,10 +260,10 @@ class UpdateCart(ShopAction):
             return []
         sku = line.sku
         if change.new.said:
-            sku = self._other_variant(turn, line, change.new) or ""
+            sku = other_variant(turn, line, change.new) or ""
             if not sku:
                 return []
-        self._write(turn, line, sku, amount)
+        change_line(turn, line, sku, amount)
         after = view(turn.session, turn.owner)
         if amount and not amount.of(line.quantity):
             say_removed(turn, line, after)
@@ -248,35 +271,6 @@ class UpdateCart(ShopAction):
             same = after.state == cart.state
             say_cart(turn, "utter_cart" if same else "utter_cart_updated", after)
         return []
-
-    @staticmethod
-    def _write(turn: Turn, line: CartLineView, sku: str, amount: Amount | None) -> None:
-        """Change `line` to `sku` and the amount; "one more in red" leaves it as it is."""
-        changed = sku != line.sku
-        if changed and amount and amount.how == "more":
-            carts.add(turn.session, turn.owner, sku, amount.count, now=turn.now)
-            return
-        if amount:
-            quantity = amount.of(line.quantity)
-            carts.set_quantity(turn.session, turn.owner, line.sku, quantity, now=turn.now)
-        if changed and not (amount and not amount.of(line.quantity)):
-            carts.change_variant(turn.session, turn.owner, line.sku, sku, now=turn.now)
-
-    def _other_variant(self, turn: Turn, line: CartLineView, new: Variety) -> str | None:
-        """The SKU in the new colour or size, the rest as before; tells why there is none."""
-        variants = find_variants(turn.session, line.product_code)
-        own = next(variant for variant in variants if variant.sku == line.sku)
-        wanted = Wanted(line.product_code, new.size or own.size, new.color or own.color_code)
-        found = fitting(variants, wanted)
-        if found:
-            return found[0].sku
-        turn.say(
-            "utter_stock_not_made",
-            name=line.name,
-            variant=wanted_label(turn, wanted),
-            available=overview(turn, variants),
-        )
-        return None
 
 
 class RemoveFromCart(ShopAction):

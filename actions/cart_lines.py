@@ -7,28 +7,35 @@ from dataclasses import dataclass
 from typing import Final
 
 from actions import cards
-from actions.amounts import Amount
+from actions.amounts import Amount, said_amount
 from actions.cart_telling import cart_lines, say_cart
 from actions.pointing import named_in_part
 from actions.reference import at_places, cards_of, places_said
 from actions.turn import Turn
 from actions.variants import said_color, said_size
 from actions.wording import variant_label
+from daogou.catalog.details import find_variants
 from daogou.orders.cart_view import CartLineView, CartView
 from daogou.text.language import LANGUAGES
 from daogou.text.normalise import fold
+from daogou.text.quantities import CLASSIFIER
 from daogou.text.sizes import parse_size
 
 _NAMES: Final = ("product", "category", "brand")
 # Behind it stands what a line becomes: "白的换黑的".
 _BECOMES: Final = re.compile(r"(?:换成?|改[成为到]?|变[成为]?|[调减加]到|[调减]成)(?!一?下)")
 _CLAUSE: Final = re.compile(r"[,;.!?。、]")
-_INSTEAD_OF: Final = re.compile(r"(?:\binstead of|\brather than|不是|不要)\s*(?:the\s|a\s)?$")
+_COUNTED: Final = re.compile(r"数量|\b(?:quantity|qty|total|pieces)\b", re.I)
+_NUMBER: Final = re.compile(
+    rf"(?<![\d.:第])([2-9]\d)(?![\d.:%]|\s?{CLASSIFIER}|\s(?:pairs?|of|more|less|units?)\b)", re.I
+)
+_INSTEAD_OF: Final = re.compile(r"(?:\binstead of|\brather than|\bnot|不是|不要)\s*(?:the\s|a\s)?$")
 # In front of a colour: it tells which line ("the white one"), or what the line becomes.
 _WHICH: Final = re.compile(
     r"(?<!to )(?<!for )(?<!into )(?<!want )(?<!it )(?<!that )(?<!them )\b"
     r"(?:the|of|my|that|those)\s$"
 )
+_TO: Final = re.compile(r"\s*(?:(?:ones?|pairs?|shoes)\s)?(?:in)?to\s")
 _INTO: Final = re.compile(r"\b(?:in|to|into|it|that|them|be|for|a|an)\s$")
 
 
@@ -71,12 +78,30 @@ def said_change(turn: Turn, cart: CartView, amount: Amount | None) -> Change:
     old_color, new_color = _roles(turn, _spots(turn, "color"), amount)
     old_size, new_size = _roles(turn, _spots(turn, "size"), amount)
     if not (old_size or new_size):
-        new_size = said_size(turn)
+        new_size = said_size(turn) or bare_size(turn, cart)
     old, new = Variety(old_color, old_size), Variety(new_color, new_size)
     there = any(_is_of(turn, line, old) for line in cart.lines)
     if amount and amount.how == "more" and not new.said and not there:
         return Change(new, old)
     return Change(old, new)
+
+
+def amount_meant(turn: Turn, cart: CartView) -> Amount | None:
+    """How many pieces the message wants; "a 43" of shoes is their size."""
+    amount, size = said_amount(turn), bare_size(turn, cart)
+    return None if amount and size and amount.count == int(size) else amount
+
+
+def bare_size(turn: Turn, cart: CartView) -> str | None:
+    """A number alone that is a size of goods in the cart, and large for an amount."""
+    if turn.is_payload or _COUNTED.search(turn.text):
+        return None
+    said = _NUMBER.findall(turn.text)
+    codes = (
+        {line.product_code for line in cart.lines if (line.size or "").isdigit()} if said else ()
+    )
+    sizes = {one.size for code in codes for one in find_variants(turn.session, code)}
+    return next((number for number in said if number in sizes), None)
 
 
 def line_meant(turn: Turn, cart: CartView, variety: Variety) -> CartLineView | None:
@@ -87,16 +112,17 @@ def line_meant(turn: Turn, cart: CartView, variety: Variety) -> CartLineView | N
     return found[0] if len(found) == 1 else None
 
 
-def lines_said(turn: Turn, cart: CartView) -> list[CartLineView]:
+def lines_said(turn: Turn, cart: CartView, variety: Variety | None = None) -> list[CartLineView]:
     """The lines that the words of a message may mean, whatever was talked about; all of them where
-    it names nothing."""
+    it names nothing. Of its colours and sizes only `variety` tells, where that is given."""
     places = places_said(turn)
     if places:
         lines = {line.sku: line for line in cart.lines}
         return [lines[sku] for sku in at_places(list(lines), places)]
-    colors = {spot.code for spot in _spots(turn, "color")} or {None}
-    sizes = {spot.code for spot in _spots(turn, "size")} or {None}
+    colors: set[str | None] = {spot.code for spot in _spots(turn, "color")} or {None}
+    sizes: set[str | None] = {spot.code for spot in _spots(turn, "size")} or {None}
     varieties = [Variety(color, size) for color in colors for size in sizes]
+    varieties = varieties if variety is None else [variety]
     return [
         line for line in _named(turn, cart) if any(_is_of(turn, line, one) for one in varieties)
     ]
@@ -248,6 +274,9 @@ def _tells_line(text: str, spot: _Spot, amount: Amount | None) -> bool:
         return True
     if _BECOMES.search(before) or "instead" in behind:
         return False
+    if _TO.match(behind) and not _INTO.search(before):
+        # "Change black to a 43."
+        return True
     return bool(_WHICH.search(before) or (amount and not _INTO.search(before)))
 
 

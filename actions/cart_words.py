@@ -15,8 +15,21 @@ from daogou.text.normalise import fold_with_offsets
 # `negated`: 别把 … 删; `break`: a new clause; `also`: the clause adds to the one before;
 # `join`: goes on with a list.
 Kind = Literal[
-    *("thing", "rest", "all", "out", "stay", "wish", "gone", "not", "except"),
-    *("negated", "only", "enough", "break", "also", "join"),
+    "thing",
+    "rest",
+    "all",
+    "out",
+    "stay",
+    "wish",
+    "gone",
+    "not",
+    "except",
+    "negated",
+    "only",
+    "enough",
+    "break",
+    "also",
+    "join",
 ]
 
 _THING: Final = "\ufffc"
