@@ -40,6 +40,14 @@ Events = list[dict[str, Any]]
 _OF_FORMS: Final = ("validate_", "action_ask_")
 
 
+class RefusedError(ShopError):
+    """A refusal that is remembered with `events`, so that the shopper may go on from it."""
+
+    def __init__(self, error: ShopError, events: Events) -> None:
+        super().__init__(error.reason, **error.facts)
+        self.events = events
+
+
 class Shop:
     """The database of a process, its names of goods, recommendations, and a clock."""
 
@@ -74,8 +82,8 @@ class ShopAction(Action, ABC):
 
     A refusal by the shop's rules is told in the words of domain.yml (`utter_refused_<reason>`);
     any other error is logged and the shopper gets its reference number. After both, and after
-    every action that does not ask anew, no answer is awaited any more; one that asks lets the form
-    that was going on wait.
+    every action that does not ask anew, no answer is awaited any more, but that to a total on show
+    (see quoting.py); one that asks lets the form that was going on wait.
     """
 
     # The matter that is over when this action has run without asking anything; a form that was
@@ -172,7 +180,11 @@ class ShopAction(Action, ABC):
             if turn is None:
                 raise
             turn.refuse(error)
-            return turn, self.refused()
+            events = [*self.refused(), *(error.events if isinstance(error, RefusedError) else [])]
+            if self.on_quote and turn.slot("awaiting") == "checkout":
+                # Nothing was changed: the total on show is still the one to say yes to.
+                events = beside_quote(turn, "tells", events)
+            return turn, events
 
 
 def _offered(turn: Turn, answered: Events) -> Events:

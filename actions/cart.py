@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
@@ -12,7 +14,7 @@ from actions import cards, history
 from actions.absent import show_or_regret
 from actions.amounts import said_amount, wanted_quantity
 from actions.asking import which_product
-from actions.base import Events, ShopAction
+from actions.base import Events, RefusedError, ShopAction
 from actions.cart_changing import (
     change_all,
     change_amounts,
@@ -51,6 +53,7 @@ from daogou.catalog.criteria import Criteria
 from daogou.catalog.details import find_variants
 from daogou.catalog.phrases import phrases
 from daogou.catalog.query import criteria_from
+from daogou.errors import ShopError
 from daogou.orders import cart as carts
 from daogou.orders.cart_view import CartView, view
 
@@ -126,7 +129,8 @@ class AddToCart(ShopAction):
         message that tells."""
         if wanted is None:
             wanted = wanted_from(turn, card.code)
-            wanted = replace(wanted, quantity=wanted.quantity or wanted_quantity(turn))
+            quantity = wanted.quantity or wanted_quantity(turn) or _fewer_then(turn, card.code)
+            wanted = replace(wanted, quantity=quantity)
         variants = find_variants(turn.session, card.code)
         matching = fitting(variants, wanted)
         there = [variant for variant in matching if variant.stock > 0]
@@ -140,13 +144,15 @@ class AddToCart(ShopAction):
         if len(there) > 1:
             # More than there is of any needs no question first.
             most = max(there, key=lambda variant: variant.stock)
-            carts.check_quantity(turn.session, most.sku, wanted.quantity or 1)
+            with _remembered(turn, wanted):
+                carts.check_quantity(turn.session, most.sku, wanted.quantity or 1)
             return self._ask(turn, card, wanted, there)
         quantity = wanted.quantity or 1
         if not turn.first_time(f"add {there[0].sku} {quantity}"):
             say_cart(turn, "utter_cart_added_already", view(turn.session, turn.owner))
             return [SlotSet("wanted", None)]
-        cart = carts.add(turn.session, turn.owner, there[0].sku, quantity, now=turn.now)
+        with _remembered(turn, wanted):
+            cart = carts.add(turn.session, turn.owner, there[0].sku, quantity, now=turn.now)
         turn.say(
             "utter_cart_added",
             goods=f"{card.name.get(turn.language)} {label(turn, there[0])}".strip(),
@@ -320,6 +326,32 @@ def _is_new(turn: Turn, cart: CartView) -> bool:
     in_cart = {line.product_code for line in cart.lines}
     codes = set(reference.codes)
     return bool(codes) and codes <= on_show and not codes & in_cart
+
+
+@contextmanager
+def _remembered(turn: Turn, wanted: Wanted) -> Iterator[None]:
+    """Remember the goods where there are not so many: "then ten" is about them.
+
+    Raises:
+        RefusedError: `out_of_stock`, `too_many`.
+    """
+    try:
+        yield
+    except ShopError as error:
+        if error.reason not in ("out_of_stock", "too_many"):
+            raise
+        goods = replace(wanted, quantity=None).to_slot()
+        kept = SlotSet("wanted", {**goods, "were_too_many": True})
+        raise RefusedError(error, [*history.focus_on(turn, wanted.product), kept]) from error
+
+
+def _fewer_then(turn: Turn, product: str) -> int | None:
+    """The number alone that is said after so many of `product` were too many ("ok, 10")."""
+    before = turn.slot("wanted") or {}
+    if before.get("product") != product or not before.get("were_too_many"):
+        return None
+    amount = said_amount(turn)
+    return amount.count if amount and amount.how == "to" else None
 
 
 def is_in_cart(turn: Turn, code: str | None) -> bool:

@@ -21,6 +21,8 @@ OnQuote = Literal["changes", "tells"]
 _CHANGED: Final = frozenset(
     {"utter_cart_added", "utter_cart_updated", "utter_cart_removed", "utter_coupon_taken"}
 )
+# And those by which one was not, though that was wanted; nothing is asked in them.
+_LEFT_AS_IT_IS: Final = frozenset({"utter_cart", "utter_cart_none_such", "utter_stock_none"})
 
 
 def tell_quote(turn: Turn) -> Events:
@@ -52,17 +54,20 @@ def offer_now(turn: Turn) -> Quote:
 def beside_quote(turn: Turn, on_quote: OnQuote, events: Events) -> Events:
     """The events of an answer while the total is on show, so that a yes still goes on to the order.
 
-    Behind a change of the cart the total is told anew; behind what only tells something the
-    question stays open.
+    Behind a change of the cart the total is told anew; behind what only tells something, or a
+    change that came to nothing, the question stays open.
     """
     asked = [event["value"] for event in events if event.get("name") == "awaiting"]
     if on_quote == "tells":
         return events if asked else [*events, SlotSet("awaiting", "checkout")]
     said = turn.dispatcher.messages
-    changed = bool(said) and said[-1].get("response") in _CHANGED
-    if any(asked) or not changed or not view(turn.session, turn.owner).lines:
+    last = str(said[-1].get("response") or "") if said else ""
+    if any(asked) or not view(turn.session, turn.owner).lines:
         return events
-    return [*events, *tell_quote(turn)]
+    if last in _CHANGED:
+        return [*events, *tell_quote(turn)]
+    untouched = last in _LEFT_AS_IT_IS or last.startswith("utter_coupon_")
+    return [*events, SlotSet("awaiting", "checkout")] if untouched and not asked else events
 
 
 def say_short(turn: Turn, offer: Quote) -> None:

@@ -594,3 +594,52 @@ def test_more_of_what_is_in_the_cart_is_the_same_variant(shopper: Shopper) -> No
 def test_too_many_of_any_variant_is_told_at_once(shopper: Shopper) -> None:
     answer = shopper.run("action_add_to_cart", "[云肌舒缓面霜](product)[50个](quantity)")
     assert answer.responses == ["utter_refused_out_of_stock"] and "30" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [("那来[两双](quantity)", "ok [2 pairs](quantity) then"), ("2双", "2 then")],
+)
+def test_after_too_many_the_goods_are_still_known(
+    shopper: Shopper, chinese: str, english: str
+) -> None:
+    shown(shopper, "yunyue-lite", "shellup-clear")
+    said = "[第一个](ordinal)要[50双](quantity)[42码](size)[红色](color)"
+    answer = shopper.run("action_add_to_cart", said, "add_to_cart")
+    assert answer.responses == ["utter_refused_out_of_stock"]
+    answer = shopper.run("action_add_to_cart", shopper.say(chinese, english), "add_to_cart")
+    assert lines(answer) == {"yunyue-lite-red-42": 2}
+    assert shopper.slots["wanted"] is None
+
+
+@pytest.mark.parametrize(
+    ("action", "chinese", "english", "response"),
+    [
+        ("update_cart", "改成[50个](quantity)", "make it [50](quantity)", "refused_out_of_stock"),
+        ("update_cart", "[黑色](color)的改成两个", "make the [black](color) 2", "cart_none_such"),
+        (
+            "apply_coupon",
+            "[NOSUCH10](coupon_code)",
+            "[NOSUCH10](coupon_code)",
+            "refused_coupon_unknown",
+        ),
+        ("remove_from_cart", "都留着", "keep everything", "cart"),
+    ],
+)
+def test_what_changes_nothing_leaves_the_total_open(
+    shopper: Shopper, action: str, chinese: str, english: str, response: str
+) -> None:
+    shopper.run("action_add_to_cart", "[灯屿护眼台灯](product)")
+    shopper.run("action_checkout")
+    answer = shopper.run(f"action_{action}", shopper.say(chinese, english), action)
+    assert answer.responses == [f"utter_{response}"]
+    assert shopper.slots["awaiting"] == "checkout"
+
+
+def test_a_question_about_the_cart_takes_the_place_of_the_total(shopper: Shopper) -> None:
+    shopper.run("action_add_to_cart", "[灯屿护眼台灯](product)")
+    shopper.run("action_add_to_cart", "[壳趣透明手机壳](product)")
+    shopper.slots["focus"] = None
+    shopper.run("action_checkout")
+    shopper.run("action_remove_from_cart", shopper.say("删掉", "remove"), "remove_from_cart")
+    assert shopper.slots["awaiting"] is None
