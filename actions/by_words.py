@@ -10,6 +10,7 @@ from actions.results import show_search
 from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.phrases import phrases
+from daogou.catalog.refused_words import stances
 from daogou.catalog.search import search
 from daogou.catalog.stopwords import content_words, telling
 from daogou.text.normalise import fold
@@ -27,7 +28,12 @@ def by_words(turn: Turn, running: Criteria) -> Events | None:
         return None
     words = telling(content_words(segment(fold(turn.text))))
     this = phrases().source("point", "this")
-    new = tuple(one for one in words if one not in running.words and not re.fullmatch(this, one))
+    thought = stances(words, turn.text)
+    new = tuple(
+        one
+        for one in words
+        if thought.get(one) == "wanted" and one not in running.words and not re.fullmatch(this, one)
+    )
     if new:
         narrowed = replace(running, words=(*running.words, *new))
         found = search(turn.session, narrowed, limit=1, now=turn.now)

@@ -17,6 +17,7 @@ from daogou.catalog.cards import ProductCard
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.phrases import phrases
 from daogou.catalog.query import EntityMention, criteria_from, uses_in
+from daogou.catalog.refused_words import refused_words
 from daogou.catalog.search import search
 from daogou.catalog.widening import restored
 from daogou.catalog.wishes import freed_fields
@@ -54,6 +55,7 @@ def _says_something(turn: Turn) -> bool:
         turn.mentions
         or freed_fields(turn.text)
         or phrases().first("clear", turn.text)
+        or refused_words(turn.text, turn.mentions).words
         or bare_number(turn)
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol
 
@@ -68,12 +68,19 @@ _STANCES: Final[tuple[Stance, ...]] = ("unneeded", "refused", "removed")
 _QUESTION: Final = re.compile(r"[?？]\W*$")
 
 
-def read_wishes(mentions: Iterable[Mention], text: str) -> Iterator[Wish]:
+def _never(_: EntityMention) -> bool:
+    return False
+
+
+def read_wishes(
+    mentions: Iterable[Mention], text: str, had: Callable[[EntityMention], bool] = _never
+) -> Iterator[Wish]:
     """The mentions in the order of the message, each with what is thought of it.
 
     A stance stands right before a mention (不要…, not …) or right after (…的不要), and goes on
     through a list; a question may sound like one ("nothing in grey?"). Its phrases are those of
-    `actions/browsing.yml`.
+    `actions/browsing.yml`. `had`: whether a mention is of what goods have or have not
+    ("没有降噪的耳机", "leather-free").
     """
     asks = bool(_QUESTION.search(text))
     in_order = sorted((placed(one, text) for one in mentions), key=lambda item: item.start)
@@ -91,7 +98,7 @@ def read_wishes(mentions: Iterable[Mention], text: str) -> Iterator[Wish]:
             ("wanted" if asked else _before(between))
             or (stance if _goes_on(in_order, index, between) else None)
             or _after(follows, more)
-            or "wanted"
+            or ("refused" if had(mention) and _lacks(between, follows, text) else "wanted")
         )
         end = mention.end
         yield Wish(mention.entity, mention.text, stance, text, mention.start)
@@ -119,15 +126,30 @@ def _asks_for(before: str) -> bool:
     return bool(re.fullmatch(rf"\s*{asked}\s*(?:{filler}\s*)*", plain(before)))
 
 
+def stance_spans(said: str) -> list[tuple[int, int]]:
+    """Where a folded text says what is thought of what follows (不是, 不一定要)."""
+    sources = (phrases().source("stance", f"{one}_before") for one in _STANCES)
+    return [match.span() for source in sources for match in re.finditer(source, said)]
+
+
 def _before(between: str) -> Stance | None:
     """The stance that the text up to a mention ends with."""
+    return next((one for one in _STANCES if _leads(f"{one}_before", between)), None)
+
+
+def _leads(key: str, between: str) -> bool:
+    """Whether a text ends with a phrase, but for what may stand behind it."""
     said = phrases()
-    filler = said.source("stance", "filler")
-    for stance in _STANCES:
-        source = said.source("stance", f"{stance}_before")
-        if re.search(rf"{source}\s*(?:{filler}\s*)*$", plain(between)):
-            return stance
-    return None
+    source, filler = said.source("stance", key), said.source("stance", "filler")
+    return bool(re.search(rf"{source}\s*(?:{filler}[\s-]*)*$", plain(between)))
+
+
+def _lacks(between: str, follows: str, text: str) -> bool:
+    """Whether goods are wanted that have not what stands between two texts of a message."""
+    if re.match(rf"\s*{phrases().source('stance', 'lacking_after')}", plain(follows)):
+        return True
+    asks = phrases().says("stance", "lacking_asked", text)
+    return not asks and _leads("lacking_before", between)
 
 
 def _after(follows: str, more: bool) -> Stance | None:
@@ -138,7 +160,7 @@ def _after(follows: str, more: bool) -> Stance | None:
     said, rest = phrases(), plain(follows)
     for stance in _STANCES[:2]:
         source = said.source("stance", f"{stance}_after")
-        found = re.match(rf"\s*(?:的|款|色|牌子?|家)*(?:就|都|我)?{source}(?!\w*的)", rest)
+        found = re.match(rf"\s*(?:用|的|款|色|牌子?|家)*(?:就|都|我)?{source}(?!\w*的)", rest)
         if found and not (more and not rest[found.end() :]):
             return stance
     return None

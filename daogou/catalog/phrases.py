@@ -35,6 +35,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "whole_shop": ("ask", "end", "new", "sales", "of_one", "of_kind"),
     "stance": (
         *("refused_before", "refused_after", "unneeded_before", "unneeded_after"),
+        *("lacking_before", "lacking_after", "lacking_asked"),
         *("removed_before", "asked_before", "imitated_before", "filler"),
     ),
     "without": (

@@ -14,7 +14,13 @@ from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import EntityMention, Mention, Wish, placed, read_wishes
 from daogou.catalog.phrases import phrases
 from daogou.catalog.price_wishes import with_prices
-from daogou.catalog.refused_words import as_words, refused_words, said_in
+from daogou.catalog.refused_words import (
+    all_forms,
+    as_words,
+    asked_for,
+    refused_words,
+    stances,
+)
 from daogou.catalog.said import Said, left_over
 from daogou.catalog.wishes import cleared, freed_fields, sort_wish, without
 from daogou.text.bodies import find_bodies
@@ -54,7 +60,7 @@ def criteria_from(
     ]
     mentions = beside_goods(lexicon, of_goods, text, base)
     said = Said(lexicon)
-    wishes = without_fitted(lexicon, read_wishes(mentions, text))
+    wishes = without_fitted(lexicon, read_wishes(mentions, text, lambda one: is_had(lexicon, one)))
     wishes, untold = as_words(lexicon, wishes, _kinds(lexicon, wishes, base))
     for wish in wishes:
         said.take(wish)
@@ -86,17 +92,24 @@ def criteria_from(
         unfit_attributes=tuple(i for i in found.unfit_attributes if _name(i) not in named),
     )
     found = with_prices(found, said.prices, [price for price in last_prices if price > 0])
+    spare = left_over(rest, mentions)
+    thought = stances(spare, rest)
+    wanted = [word for word in spare if thought.get(word) == "wanted"]
     if base is None and not (found.categories or found.products):
-        left = [word for word in said.unknown if word not in said.brand_words]
-        found = replace(found, words=tuple(dict.fromkeys([*left, *said.spare(rest, mentions)])))
+        left = [*said.unknown, *wanted]
+        words = [word for word in left if word not in said.brand_words]
+        found = replace(found, words=tuple(dict.fromkeys(words)))
     elif not found.products:
         new = said.unknown if base is not None else []
         if not meant:
-            new = [*new, *uses_in(left_over(rest, mentions))]
-        found = replace(found, words=tuple(dict.fromkeys([*found.words, *said.named, *new])))
+            new = [*new, *uses_in(wanted)]
+        gone = {form for word in thought if word not in wanted for form in all_forms(word)}
+        stay = [word for word in found.words if word not in gone]
+        found = replace(found, words=tuple(dict.fromkeys([*stay, *said.named, *new])))
     # What is asked for now is left out no more.
-    without_words = [word for word in found.exclude_words if not said_in(word, rest)]
-    without_words += [*refused, *untold, *said.refused]
+    without_words = [word for word in found.exclude_words if not asked_for(word, rest)]
+    not_for = uses_in([word for word in thought if thought[word] == "refused"])
+    without_words += [*refused, *not_for, *untold, *said.refused]
     return bounded(replace(found, exclude_words=tuple(dict.fromkeys(without_words))))
 
 
@@ -104,6 +117,14 @@ def uses_in(words: Sequence[str]) -> list[str]:
     """Those of `words` that say what goods are used for; a part of another one is left out."""
     found = [word for word in words if phrases().same_use(word)]
     return [word for word in found if not any(word != one and word in one for one in found)]
+
+
+def is_had(lexicon: Lexicon, mention: EntityMention) -> bool:
+    """Whether a mention is of what goods have or have not, rather than of what they are."""
+    if mention.entity != "attribute":
+        return False
+    names = {_name(code) for code in lexicon.resolve("attribute", mention.text)}
+    return bool(names) and not names & {*ONE_OF, "flag", "sort"}
 
 
 def _kinds(lexicon: Lexicon, wishes: Iterable[Wish], base: Criteria | None) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from daogou.catalog.inflection import both_numbers
 from daogou.catalog.lexicon import Lexicon
-from daogou.catalog.mentions import EntityMention, Wish
+from daogou.catalog.mentions import EntityMention, Stance, Wish, read_wishes, stance_spans
 from daogou.catalog.phrase_book import Phrases, plain
 from daogou.catalog.phrases import phrases
 from daogou.catalog.stopwords import content_words, telling
@@ -64,9 +64,36 @@ def said_in(word: str, text: str) -> bool:
     return any(re.search(_whole(form), said) for form in all_forms(word))
 
 
+def asked_for(word: str, text: str) -> bool:
+    """Whether `text` has `word`, or another one that means the same, and does not refuse it."""
+    return "wanted" in stances(all_forms(word), text).values()
+
+
+def stances(words: Iterable[str], text: str) -> dict[str, Stance]:
+    """What `text` thinks of those of `words` that stand in it (不是爬山用的, "not in-ear"); a word
+    that it wants anywhere is wanted."""
+    said = plain(text)
+    phrased = stance_spans(said)
+    found = [
+        EntityMention("word", word, match.start(), match.end())
+        for word in dict.fromkeys(words)
+        for match in re.finditer(_whole(word), said)
+        if not any(start <= match.start() and match.end() <= end for start, end in phrased)
+    ]
+    # A word within another one is thought of as that is.
+    outer = [one for one in found if not any(_within(one, other) for other in found)]
+    thought = {(wish.start, wish.text): wish.stance for wish in read_wishes(outer, said, _any)}
+    read: dict[str, Stance] = {}
+    for one in found:
+        around = next(o for o in outer if o == one or _within(one, o))
+        stance = thought[around.start, around.text]
+        read[one.text] = "wanted" if read.get(one.text) == "wanted" else stance
+    return read
+
+
 def all_forms(word: str) -> tuple[str, ...]:
     """`word` and all that mean the same, in both numbers."""
-    alike = phrases().same_content(word)
+    alike = [*phrases().same_content(word), *phrases().same_use(word)]
     return tuple(dict.fromkeys(form for one in alike for form in both_numbers(one)))
 
 
@@ -108,7 +135,8 @@ def _others(known: Phrases, said: str) -> Iterator[tuple[int, int]]:
     source = {key: known.source("without", key) for key in ("before", "between", "ends", "after")}
     what = rf"(?!{source['ends']})(?P<what>[^{_NAME},.;!?，。；！？]+?)"
     end = rf"(?=\s*(?:{source['ends']}|[{_NAME},.;!?，。；！？]|$))"
-    before = rf"{source['before']}\s*(?:{source['between']}\s*)*{what}{end}"
+    # What may stand between is never taken for what is refused ("not made of leather").
+    before = rf"{source['before']}\s*+(?:{source['between']}\s*)*+{what}{end}"
     after = rf"(?:^|[\s{_NAME},.;!?，。；！？]){what}{source['after']}"
     for pattern in (before, after):
         for match in re.finditer(pattern, said):
@@ -129,6 +157,15 @@ def _masked(said: str, mentions: Iterable[EntityMention], spans: Iterable[tuple[
     for start, end in places:
         said = said[:start] + _NAME * (end - start) + said[end:]
     return said
+
+
+def _any(_: EntityMention) -> bool:
+    return True
+
+
+def _within(one: EntityMention, other: EntityMention) -> bool:
+    longer = other.end - other.start > one.end - one.start
+    return longer and other.start <= one.start and one.end <= other.end
 
 
 def _overlap(span: tuple[int, int], mention: EntityMention) -> bool:

@@ -74,10 +74,6 @@ class Said:
             return True
         return False
 
-    def spare(self, text: str, mentions: Iterable[Mention]) -> list[str]:
-        """Words of `text` beyond its mentions that are worth a full-text search."""
-        return [word for word in left_over(text, mentions) if word not in self.brand_words]
-
     def _take_category(self, wish: Wish) -> None:
         codes = self.lexicon.resolve("category", wish.text)
         if codes:

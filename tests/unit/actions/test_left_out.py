@@ -69,6 +69,23 @@ def test_a_no_to_what_descriptions_say(shopper: Shopper, zh: str, en: str, left:
     assert left or answer.responses == ["utter_declined"]
 
 
+def test_a_word_that_is_refused_is_never_looked_for(shopper: Shopper) -> None:
+    shopper.run("action_search", shopper.say("[跑步鞋](category)", "[running shoes](category)"))
+    known = {**shopper.slots}
+    # Nothing can be left out for it; the list is as it was.
+    answer = shopper.run("action_refine", shopper.say("没有马拉松的", "it's not for work"))
+    assert answer.responses == ["utter_cannot_narrow"] and shopper.slots == known
+
+
+def test_who_refuses_it_again_sees_what_is_left(shopper: Shopper) -> None:
+    said = shopper.say("不要越野的[跑步鞋](category)", "[running shoes](category), no trail ones")
+    shopper.run("action_search", said)
+    known = {**shopper.slots}
+    answer = shopper.run("action_refine", shopper.say("不要越野", "without trail"))
+    assert answer.responses == ["utter_search_results"]
+    assert "trailox-gt" not in codes(answer) and shopper.slots["criteria"] == known["criteria"]
+
+
 def test_advice_claims_nothing_either(shopper: Shopper) -> None:
     said = shopper.say(
         "推荐[面霜](category)，[500以内](price)，不含硫酸盐",

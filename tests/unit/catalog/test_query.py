@@ -229,6 +229,35 @@ def test_new_search(lexicon: Lexicon, marked: str, expected: dict[str, Any]) -> 
         ("dont want [red](color)", {"exclude_colors": ["red"]}),
         ("不[防水](attribute)的", {"exclude_attributes": ["feature=waterproof"]}),
         ("非[红色](color)的", {"exclude_colors": ["red"]}),
+        # Words between the refusal and the name.
+        ("不是给[女生](attribute)的", {"exclude_attributes": ["gender=women"]}),
+        ("别给[女生](attribute)", {"exclude_attributes": ["gender=women"]}),
+        ("不适合[女生](attribute)的", {"exclude_attributes": ["gender=women"]}),
+        ("not for [women](attribute)", {"exclude_attributes": ["gender=women"]}),
+        ("别太[轻便](attribute)", {"exclude_attributes": ["feature=lightweight"]}),
+        ("没那么[轻便](attribute)的", {"exclude_attributes": ["feature=lightweight"]}),
+        ("not too [light](attribute)", {"exclude_attributes": ["feature=lightweight"]}),
+        ("less [light](attribute)", {"exclude_attributes": ["feature=lightweight"]}),
+        # 没有 of what goods have, where it is no question.
+        ("没有[防水](attribute)的", {"exclude_attributes": ["feature=waterproof"]}),
+        ("想要没有[红色](color)的", {"exclude_colors": ["red"]}),
+        ("没有[防水](attribute)的吗", {"attributes": ["feature=waterproof"]}),
+        ("没有[防水](attribute)的？", {"attributes": ["feature=waterproof"]}),
+        ("怎么没有[防水](attribute)的", {"attributes": ["feature=waterproof"]}),
+        ("有没有[防水](attribute)的", {"attributes": ["feature=waterproof"]}),
+        ("没有[女款](attribute)的", {"attributes": ["gender=women"]}),
+        ("没有[红色](color)的", {"colors": ["red"]}),
+        # Who asks for what the shop has, or has none himself, refuses nothing.
+        ("特别[轻便](attribute)的", {"attributes": ["feature=lightweight"]}),
+        ("you don't have [red](color) ones?", {"colors": ["red"]}),
+        ("适不适合[女生](attribute)", {"attributes": ["gender=women"]}),
+        # What goods are for.
+        ("不是露营用的", {"exclude_words": ["露营"]}),
+        ("露营用的不要", {"exclude_words": ["露营"]}),
+        ("不是露营和钓鱼用的", {"exclude_words": ["露营", "钓鱼"]}),
+        ("they're not for hiking", {"exclude_words": ["hiking"]}),
+        ("not for hiking but for the gym", {"words": ["gym"], "exclude_words": ["hiking"]}),
+        ("不一定要露营用的", {}),
         # No question with the word on both sides refuses anything.
         ("要不要[红色](color)都看看", {"colors": ["red"]}),
         ("有没有是不是[红色](color)的", {"colors": ["red"]}),
@@ -258,6 +287,43 @@ def test_features_add_up_and_genders_replace(lexicon: Lexicon) -> None:
     base = Criteria(categories=("shoes",), attributes=("gender=men", "feature=waterproof"))
     found = understood(lexicon, "[女](attribute)的，还要[轻便](attribute)", base)
     assert found["attributes"] == ["feature=waterproof", "gender=women", "feature=lightweight"]
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("not made of [leather](attribute)", True),
+        ("those that aren't made of [leather](attribute)", True),
+        ("one that doesn't have [leather](attribute)", True),
+        ("which don't contain any [leather](attribute)", True),
+        ("I don't want anything made of [leather](attribute)", True),
+        ("I can't wear [leather](attribute)", True),
+        ("[leather](attribute)-free", True),
+        ("[leather](attribute) free ones", True),
+        ("free of [leather](attribute)", True),
+        ("不要用[皮](attribute)做的", True),
+        ("没有[皮](attribute)的", True),
+        ("[leather](attribute) with free delivery", False),
+        ("[leather](attribute) free delivery", False),
+        ("I don't have any [leather](attribute) yet", False),
+        ("you don't have [leather](attribute)?", False),
+        ("more or less [leather](attribute)", False),
+    ],
+)
+def test_a_material_with_words_between(text: str, refused: bool) -> None:
+    names = {("attribute", "material=leather"): Localized("皮", "leather")}
+    field = "exclude_attributes" if refused else "attributes"
+    assert understood(Lexicon(names, (), {}), text, Criteria(words=("bag",))) == {
+        "words": ["bag"],
+        field: ["material=leather"],
+    }
+
+
+def test_a_use_that_is_not_meant_any_more(lexicon: Lexicon) -> None:
+    base = Criteria(categories=("shoes",), words=("徒步",))
+    found = understood(lexicon, "不是爬山用的", base)
+    assert found == {"categories": ["shoes"], "exclude_words": ["爬山"]}
+    assert understood(lexicon, "不一定要爬山用的", base) == {"categories": ["shoes"]}
 
 
 def test_excluded_and_then_wanted_after_all(lexicon: Lexicon) -> None:

@@ -8,7 +8,7 @@ from daogou.catalog.criteria import Criteria
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import EntityMention
 from daogou.catalog.query import criteria_from
-from daogou.catalog.refused_words import refused_words
+from daogou.catalog.refused_words import refused_words, stances
 from daogou.text.language import Localized
 
 
@@ -34,7 +34,17 @@ def read(text: str, *names: str) -> tuple[tuple[str, ...], list[str]]:
         ("hoodies without a zip or hood", ("zip", "hood")),
         ("paraben free shampoo please", ("paraben",)),
         ("Paraben-Free", ("paraben",)),
+        ("not in-ear", ("in-ear",)),
+        ("not over-ear ones", ("over-ear",)),
+        ("有没有不入耳的", ("入耳",)),
+        ("不是条纹的", ("条纹",)),
+        ("that aren't striped", ("striped",)),
+        ("it doesn't contain alcohol", ("alcohol",)),
         # No goods are refused.
+        ("you don't have striped ones?", ()),
+        ("not made of", ()),
+        ("是不是条纹的", ()),
+        ("不用拉链也行", ()),
         ("无线耳机", ()),
         ("不知道买什么好", ()),
         ("要不要运动鞋", ()),
@@ -102,6 +112,27 @@ def test_a_word_is_kept_and_taken_back(shop: Lexicon) -> None:
     # In other words too.
     assert criteria_from(shop, [], "a zip is fine", running).exclude_words == ("运动",)
     assert criteria_from(shop, [], "清空筛选", running).exclude_words == ()
+    # Refused once more it is not taken back.
+    assert criteria_from(shop, [], "有没有不运动的", running).exclude_words == ("拉链", "运动")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("不是爬山用的", ("爬山",), {"爬山": "refused"}),
+        ("it's not for work", ("work",), {"work": "refused"}),
+        ("not in-ear", ("in-ear", "ear"), {"in-ear": "refused", "ear": "refused"}),
+        ("不一定要碎花", ("碎花", "一定"), {"碎花": "unneeded"}),
+        ("没有腰带的", ("腰带",), {"腰带": "refused"}),
+        ("有没有腰带", ("腰带",), {"腰带": "wanted"}),
+        ("no belt, or a thin belt", ("belt",), {"belt": "wanted"}),
+        ("nothing of it", ("belt",), {}),
+    ],
+)
+def test_what_is_thought_of_a_word(
+    text: str, words: tuple[str, ...], expected: dict[str, str]
+) -> None:
+    assert stances(words, text) == expected
 
 
 def test_a_refused_word_is_not_searched_for(shop: Lexicon) -> None:
