@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from daogou.catalog.criteria import Sort
@@ -13,6 +14,9 @@ from daogou.text.normalise import fold
 
 # The orders in which goods of the whole shop are wished for; the cheapest of it all help nobody.
 OF_THE_SHOP: Final[tuple[Sort, ...]] = ("new", "sales")
+# Between words of a list.
+_AND: Final = r"\s*(?:、|和|或者?|,?\s*\b(?:or|and|nor)\b)\s*"
+JOINED: Final = rf"(?:{_AND}|\s*,\s*)"
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,32 @@ class Phrases:
         """The words for what `word` says that goods have; itself where it stands in no line."""
         return _line(self.contents, word) or (word,)
 
+    @cached_property
+    def contents_forms(self) -> frozenset[str]:
+        """All words of `contents`, in both numbers."""
+        return frozenset(form for word in self.contents for form in both_numbers(word))
+
+    @cached_property
+    def refused_contents(self) -> tuple[re.Pattern[str], ...]:
+        """Patterns of lists of `contents` (`what`) behind a refusal, and before one ("-free"). A
+        list that ends in a word of `contents` may have other words before, where more than commas
+        join them ("no dyes, perfume or alcohol", but "not red, striped please")."""
+        forms = sorted(self.contents_forms, key=len, reverse=True)
+        one = f"(?:{'|'.join(whole(form) for form in forms)})"
+        keys = ("before", "content_before", "content_after", "between", "ends", "nothing")
+        before, content, after, between, ends, nothing = (
+            self.source("without", key) for key in keys
+        )
+        other = rf"(?!{ends}|{nothing})(?:[a-z]+(?: (?!{ends})[a-z]+)?|[^\W\d_a-z]{{1,4}})"
+        mixed = rf"(?:{other}{JOINED}){{0,5}}?{other}{_AND}{one}"
+        between = rf"\s*+(?:{between}\s*)*+"
+        more = f"(?:{JOINED}{one})*"
+        return (
+            re.compile(f"{before}{between}(?P<what>{mixed}{more})"),
+            re.compile(f"(?:{before}|{content}){between}(?P<what>{one}{more})"),
+            re.compile(f"(?P<what>{one}{more}){after}"),
+        )
+
     def source(self, section: str, key: str) -> str:
         """The regular expression of an entry, in one group that is not captured."""
         return self.sources[section, key]
@@ -101,6 +131,12 @@ class Phrases:
 
 def _line(lines: Mapping[str, tuple[str, ...]], word: str) -> tuple[str, ...]:
     return next((lines[form] for form in both_numbers(word) if form in lines), ())
+
+
+def whole(word: str) -> str:
+    """A pattern of a word: a Latin one whole, a Chinese one anywhere."""
+    source = re.escape(word)
+    return rf"(?<![a-z]){source}(?![a-z])" if word.isascii() else source
 
 
 def plain(text: str) -> str:

@@ -53,7 +53,7 @@ def criteria_from(
     my X5") is looked for in what is written of them, and so is what they are not to have ("without
     a hood").
     """
-    refused, where, rest = refused_words(text, [placed(one, text) for one in mentions])
+    refused, where, rest, listed = refused_words(text, [placed(one, text) for one in mentions])
     bodies = find_bodies(text)
     of_goods = [
         one for one in where if not any(body.start <= one.start < body.end for body in bodies)
@@ -61,6 +61,10 @@ def criteria_from(
     mentions = beside_goods(lexicon, of_goods, text, base)
     said = Said(lexicon)
     wishes = without_fitted(lexicon, read_wishes(mentions, text, lambda one: is_had(lexicon, one)))
+    wishes = [
+        replace(one, stance="refused") if one.start in {of.start for of in listed} else one
+        for one in wishes
+    ]
     wishes, untold = as_words(lexicon, wishes, _kinds(lexicon, wishes, base))
     for wish in wishes:
         said.take(wish)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from daogou.catalog.inflection import both_numbers
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import EntityMention, Stance, Wish, read_wishes, stance_spans
-from daogou.catalog.phrase_book import Phrases, plain
+from daogou.catalog.phrase_book import JOINED, Phrases, plain, whole
 from daogou.catalog.phrases import phrases
 from daogou.catalog.stopwords import content_words, telling
 from daogou.catalog.wishes import freed_fields
@@ -20,16 +20,17 @@ _NAME: Final = "|"
 _KINDS: Final = frozenset({"category", "product"})
 # Who goes on longer tells a story, and refuses no goods.
 _MOST_WORDS: Final = 3
-_JOINED: Final = r"\s*(?:,|、|和|或者?|\bor\b|\band\b)\s*"
 
 
 class RefusedWords(NamedTuple):
-    """What a message refuses by words; `mentions` are those that are no part of it, and `rest` is
-    the message with blanks in place of it."""
+    """What a message refuses by words; `mentions` are those that are no part of it, `rest` is the
+    message with blanks in place of it. `named`: attributes of the catalogue that it refuses among
+    such words ("no parabens, silicone or alcohol")."""
 
     words: tuple[str, ...]
     mentions: list[EntityMention]
     rest: str
+    named: frozenset[EntityMention] = frozenset()
 
 
 def refused_words(text: str, mentions: Sequence[EntityMention]) -> RefusedWords:
@@ -42,26 +43,34 @@ def refused_words(text: str, mentions: Sequence[EntityMention]) -> RefusedWords:
     if len(said) != len(text) or freed_fields(text) or known.first("clear", text):
         # Nothing is known of places, or a condition is given up ("no filters").
         return RefusedWords((), [*mentions], text)
+    listed = [*_contents(known, said)]
     conditions = [one for one in mentions if one.entity not in _KINDS]
-    spans = [
-        span
-        for span in _contents(known, said)
-        if not any(_overlap(span, condition) for condition in conditions)
+    # What the catalogue itself says of goods is refused by its name.
+    named = {one for one in conditions if any(_overlap(span, one) for span in listed)}
+    contents = [
+        (start, end)
+        for start, end in listed
+        if not any(
+            _overlap((start, end), one)
+            for one in (named if said[start:end] in known.contents_forms else mentions)
+        )
     ]
-    left = [one for one in mentions if not any(_overlap(span, one) for span in spans)]
-    spans += _others(known, _masked(said, left, spans))
+    left = [one for one in mentions if not any(_overlap(span, one) for span in contents)]
+    spans = [*contents, *_others(known, _masked(said, left, contents))]
     words: dict[str, None] = {}
     rest = text
     for start, end in sorted(spans):
-        words |= dict.fromkeys(_words(said[start:end]))
+        what = said[start:end]
+        words |= dict.fromkeys([what] if what in known.contents_forms else _words(what))
         rest = rest[:start] + " " * (end - start) + rest[end:]
-    return RefusedWords(tuple(words), left, rest)
+    attributes = frozenset(one for one in named if one.entity == "attribute")
+    return RefusedWords(tuple(words), left, rest, attributes)
 
 
 def said_in(word: str, text: str) -> bool:
     """Whether `text` has `word`, or another one that means the same."""
     said = plain(text)
-    return any(re.search(_whole(form), said) for form in all_forms(word))
+    return any(re.search(whole(form), said) for form in all_forms(word))
 
 
 def asked_for(word: str, text: str) -> bool:
@@ -77,7 +86,7 @@ def stances(words: Iterable[str], text: str) -> dict[str, Stance]:
     found = [
         EntityMention("word", word, match.start(), match.end())
         for word in dict.fromkeys(words)
-        for match in re.finditer(_whole(word), said)
+        for match in re.finditer(whole(word), said)
         if not any(start <= match.start() and match.end() <= end for start, end in phrased)
     ]
     # A word within another one is thought of as that is.
@@ -119,15 +128,15 @@ def as_words(
 
 
 def _contents(known: Phrases, said: str) -> Iterator[tuple[int, int]]:
-    """Where words of `contents` stand that are refused."""
-    forms = {form for word in known.contents for form in both_numbers(word)}
-    one = f"(?:{'|'.join(_whole(form) for form in sorted(forms, key=len, reverse=True))})"
-    several = f"(?P<what>{one}(?:{_JOINED}{one})*)"
-    source = {key: known.source("without", key) for key in ("before", "content_before", "between")}
-    before = rf"(?:{source['before']}|{source['content_before']})\s*(?:{source['between']}\s*)*"
-    after = known.source("without", "content_after")
-    for pattern in (before + several, several + after):
-        yield from (match.span("what") for match in re.finditer(pattern, said))
+    """Where words of `contents` stand that are refused, and other words of such a list, each by
+    itself."""
+    for pattern in known.refused_contents:
+        for match in pattern.finditer(said):
+            start, end = match.span("what")
+            for joint in re.finditer(JOINED, match["what"]):
+                yield start, match.start("what") + joint.start()
+                start = match.start("what") + joint.end()
+            yield start, end
 
 
 def _others(known: Phrases, said: str) -> Iterator[tuple[int, int]]:
@@ -170,9 +179,3 @@ def _within(one: EntityMention, other: EntityMention) -> bool:
 
 def _overlap(span: tuple[int, int], mention: EntityMention) -> bool:
     return 0 <= mention.start < span[1] and span[0] < mention.end
-
-
-def _whole(form: str) -> str:
-    """A pattern of a word: a Latin one whole, a Chinese one anywhere."""
-    source = re.escape(form)
-    return rf"(?<![a-z]){source}(?![a-z])" if form.isascii() else source

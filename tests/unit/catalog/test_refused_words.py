@@ -80,6 +80,49 @@ def test_what_goods_are_made_with_is_no_name() -> None:
     assert read("a floral fragrance", "fragrance") == ((), ["fragrance"])
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("with no parabens, silicone or alcohol", "silicone", ("parabens", "alcohol")),
+        ("without silicone or sulfates", "silicone", ("sulfates",)),
+        ("silicone and alcohol free", "silicone", ("alcohol",)),
+        ("不含硅胶、酒精和香精的", "硅胶", ("酒精", "香精")),
+        ("不要硅胶和乳胶的", "硅胶", ("乳胶",)),
+        ("without dyes, silicone or latex", "silicone", ("dyes", "latex")),
+    ],
+)
+def test_a_name_of_the_catalogue_in_such_a_list(
+    text: str, name: str, words: tuple[str, ...]
+) -> None:
+    at = text.index(name)
+    mention = EntityMention("attribute", name, at, at + len(name))
+    found = refused_words(text, [mention])
+    assert found.words == words
+    assert found.mentions == [mention] and found.named == {mention}
+    lexicon = Lexicon({("attribute", "material=silicone"): Localized("硅胶", "silicone")}, [], {})
+    criteria = criteria_from(lexicon, [mention], text)
+    assert criteria.exclude_attributes == ("material=silicone",) and not criteria.attributes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("not red, striped please", "not sure, maybe floral or striped", "no thanks, a hood"),
+        *("no rush, floral or striped", "not red, but floral or striped", "不急，条纹或者格子"),
+    ],
+)
+def test_what_is_wanted_behind_a_refusal_is_no_part_of_its_list(text: str) -> None:
+    red = [EntityMention("color", "red", 4, 7)] if "red," in text else []
+    assert refused_words(text, red).words == ()
+
+
+def test_names_of_kinds_in_such_a_list_stay_names() -> None:
+    assert read("no sandals, boots or zips", "sandals", "boots") == (
+        ("zips",),
+        ["sandals", "boots"],
+    )
+
+
 @pytest.fixture
 def shop() -> Lexicon:
     names = {
