@@ -13,6 +13,8 @@ from daogou.catalog.said import Said
 # So many values of one condition are kept, the newest: a long conversation must not grow.
 MOST: Final = 12
 _EXCLUDABLE: Final = ("categories", "colors", "brands", "attributes")
+# A shopper has one value of these in mind at a time; of others ("waterproof", "light") several.
+ONE_OF: Final = frozenset({"gender", "season", "fit", "skin_type", "audience", "language", "scent"})
 _ALTERNATIVES: Final = ("categories", "colors", "brands", "sizes")
 
 
@@ -61,6 +63,47 @@ def _of_another_kind(base: Criteria, near: str) -> Criteria:
     return Criteria(**values)
 
 
+def names_excluded(base: Criteria, said: Said) -> bool:
+    """Whether something is wanted that `base` excludes."""
+    return any(
+        _among(code, _wanted(said, field))
+        for field in _EXCLUDABLE
+        for code in getattr(base, f"exclude_{field}")
+    )
+
+
+def allow(lexicon: Lexicon, base: Criteria, said: Said) -> None:
+    """Of what will do as well ("red is fine too") only take back that `base` excludes it, where
+    `base` wants nothing of the kind: all else will do already."""
+    for field in _EXCLUDABLE:
+        new = _wanted(said, field)
+        if not any(_among(code, new) for code in getattr(base, f"exclude_{field}")):
+            continue
+        allowed = [item for item in new if not _adds(lexicon, base, field, item)]
+        said.unneeded[field] += [code for item in allowed for code in item.split("|")]
+        left = [item for item in new if item not in allowed]
+        if field == "attributes":
+            said.attributes = left
+        elif left:
+            said.values[field] = tuple(left)
+        else:
+            del said.values[field]
+
+
+def _adds(lexicon: Lexicon, base: Criteria, field: str, item: str) -> bool:
+    """Whether more goods fit `base` where `item` will do beside what it wants of a field."""
+    if field == "attributes":
+        name = item.split("=")[0]
+        return name in ONE_OF and any(one.split("=")[0] == name for one in base.attributes)
+    if field == "categories":
+        return not any(item in lexicon.descendants(kind) for kind in _kinds(base))
+    return bool(getattr(base, field))
+
+
+def _wanted(said: Said, field: str) -> list[str]:
+    return [*(said.attributes if field == "attributes" else said.values.get(field, ()))]
+
+
 def add_alternatives(base: Criteria, said: Said) -> None:
     """Put the values of `base` before those that `said` adds to them ("also in blue")."""
     for field in _ALTERNATIVES:
@@ -79,7 +122,7 @@ def with_refusals(lexicon: Lexicon, found: Criteria, said: Said) -> Criteria:
         now = getattr(found, field)
         taken_back = {code for code in said.removed[field] if any(_has(i, code) for i in now)}
         refused = [*said.excluded[field], *(c for c in said.removed[field] if c not in taken_back)]
-        wanted = said.attributes if field == "attributes" else said.values.get(field, ())
+        wanted = _wanted(said, field)
         before = getattr(found, f"exclude_{field}")
         excluded = [c for c in dict.fromkeys([*before, *refused]) if not _among(c, wanted)]
         gone = {*refused, *said.unneeded[field], *taken_back}

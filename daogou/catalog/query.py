@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final
 
 from daogou.catalog.beside import beside_goods, without_fitted
-from daogou.catalog.changing import add_alternatives, bounded, kept, with_refusals
+from daogou.catalog.changing import (
+    ONE_OF,
+    add_alternatives,
+    allow,
+    bounded,
+    kept,
+    names_excluded,
+    with_refusals,
+)
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.lexicon import Lexicon
 from daogou.catalog.mentions import EntityMention, Mention, Wish, placed, read_wishes
@@ -26,9 +33,6 @@ from daogou.catalog.wishes import cleared, freed_fields, sort_wish, without
 from daogou.text.bodies import find_bodies
 
 __all__ = ["EntityMention", "criteria_from"]
-
-# A shopper has one value of these in mind at a time; of others ("waterproof", "light") several.
-ONE_OF: Final = frozenset({"gender", "season", "fit", "skin_type", "audience", "language", "scent"})
 
 
 def criteria_from(
@@ -78,9 +82,10 @@ def criteria_from(
     said.attributes = [item for item in said.attributes if f"attribute.{_name(item)}" not in freed]
     start = Criteria()
     both = base is not None and phrases().says("message", "both", text)
-    also = base is not None and not both and phrases().says("message", "also", text)
+    also = base is not None and not both and _will_do_too(base, said, text)
     if base is not None:
         if also:
+            allow(lexicon, base, said)
             add_alternatives(base, said)
         start = kept(lexicon, without(cleared(base, text), freed), said)
     found = with_refusals(lexicon, replace(start, **said.values), said)
@@ -129,6 +134,15 @@ def is_had(lexicon: Lexicon, mention: EntityMention) -> bool:
         return False
     names = {_name(code) for code in lexicon.resolve("attribute", mention.text)}
     return bool(names) and not names & {*ONE_OF, "flag", "sort"}
+
+
+def _will_do_too(base: Criteria, said: Said, text: str) -> bool:
+    """Whether what is named is to do beside what is wanted: it is said so, or it is fine after all
+    though it was refused."""
+    says = phrases().says
+    return says("message", "also", text) or (
+        says("message", "fine", text) and names_excluded(base, said)
+    )
 
 
 def _kinds(lexicon: Lexicon, wishes: Iterable[Wish], base: Criteria | None) -> list[str]:

@@ -328,8 +328,50 @@ def test_a_use_that_is_not_meant_any_more(lexicon: Lexicon) -> None:
 
 def test_excluded_and_then_wanted_after_all(lexicon: Lexicon) -> None:
     base = Criteria(categories=("shoes",), exclude_colors=("red", "black"))
-    found = understood(lexicon, "[红色](color)的也行", base)
-    assert found == {"categories": ["shoes"], "colors": ["red"], "exclude_colors": ["black"]}
+    wanted = {"categories": ["shoes"], "colors": ["red"], "exclude_colors": ["black"]}
+    assert understood(lexicon, "要[红色](color)的", base) == wanted
+    # Of what will do as well only the exclusion goes: all other colours will do already.
+    allowed = {"categories": ["shoes"], "exclude_colors": ["black"]}
+    for text in (
+        *("[红色](color)的也行", "[红色](color)也可以", "[红色](color)没关系"),
+        *("[red](color) is ok too", "actually [red](color) is fine", "I don't mind [red](color)"),
+    ):
+        assert understood(lexicon, text, base) == allowed
+    # Beside a colour that is wanted it is one more.
+    blue = Criteria(colors=("white",), exclude_colors=("red",))
+    for text in ("[红色](color)的也行", "[red](color) is fine"):
+        assert understood(lexicon, text, blue) == {"colors": ["white", "red"]}
+    assert understood(lexicon, "[red](color) is fine", Criteria(colors=("white",))) == {
+        "colors": ["red"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        (
+            {"attributes": ["feature=lightweight"], "exclude_attributes": ["feature=waterproof"]},
+            "[防水](attribute)的也可以",
+            {"attributes": ["feature=lightweight"]},
+        ),
+        ({"exclude_attributes": ["gender=women"]}, "[women's](attribute) is fine too", {}),
+        (
+            {"attributes": ["gender=men"], "exclude_attributes": ["gender=women"]},
+            "[women's](attribute) is fine too",
+            {"attributes": ["gender=men|gender=women"]},
+        ),
+        (
+            {"categories": ["shoes"], "exclude_categories": ["running-shoes"]},
+            "[跑鞋](category)也行",
+            {"categories": ["shoes"]},
+        ),
+        ({"exclude_brands": ["yunyue"]}, "[云跃](brand)也行", {}),
+    ],
+)
+def test_what_will_do_after_all(
+    lexicon: Lexicon, before: dict[str, Any], text: str, expected: dict[str, Any]
+) -> None:
+    assert understood(lexicon, text, Criteria.from_dict(before)) == expected
 
 
 @pytest.mark.parametrize(
