@@ -54,8 +54,9 @@ def active_promotions(
 ) -> list[Promotion]:
     """The promotions that run at `now`, those that end first at first.
 
-    With `criteria` only those that can apply to such goods: for the whole shop, or in a category
-    or brand that is asked for (a category's promotion also applies to what is below it).
+    With `criteria` only those that can apply to such goods: for the whole shop, or for some product
+    of the categories and brands that are asked for (a category's promotion also applies to what is
+    below it): a brand's only among kinds of which the brand has something.
     """
     running = list(
         session.execute(
@@ -66,25 +67,31 @@ def active_promotions(
     )
     if criteria is None:
         return running
-    wanted = [*criteria.categories] or ([criteria.family] if criteria.family else [])
-    brands = set(criteria.brands)
+    asked = _kinds_asked(session, criteria)
+    return [promotion for promotion in running if _is_for_any(session, promotion, asked)]
+
+
+def _kinds_asked(session: Session, criteria: Criteria) -> list[tuple[str, str]]:
+    """The categories and brands, in pairs, of the products that are asked for."""
+    found = select(PRODUCT.category_code, PRODUCT.brand_code).where(PRODUCT.active).distinct()
+    kinds = [*criteria.categories] or ([criteria.family] if criteria.family else [])
     if criteria.products:
-        rows = session.execute(
-            select(PRODUCT.category_code, PRODUCT.brand_code).where(
-                PRODUCT.code.in_(criteria.products)
-            )
-        ).all()
-        wanted, brands = [row[0] for row in rows], {row[1] for row in rows}
-    asked = set(with_children(session, wanted))
-    return [
-        promotion
-        for promotion in running
-        if (
-            not (asked and promotion.category_code)
-            or asked & set(with_children(session, [promotion.category_code]))
-        )
-        and (not (brands and promotion.brand_code) or promotion.brand_code in brands)
-    ]
+        found = found.where(PRODUCT.code.in_(criteria.products))
+    elif kinds:
+        found = found.where(PRODUCT.category_code.in_(with_children(session, kinds)))
+    if criteria.brands and not criteria.products:
+        found = found.where(PRODUCT.brand_code.in_(criteria.brands))
+    return [(category, brand) for category, brand in session.execute(found)]
+
+
+def _is_for_any(session: Session, promotion: Promotion, asked: list[tuple[str, str]]) -> bool:
+    categories = _categories(session, promotion)
+    if categories is None and not promotion.brand_code:
+        return True
+    return any(
+        (categories is None or category in categories) and promotion.brand_code in (None, brand)
+        for category, brand in asked
+    )
 
 
 def best_coupon(

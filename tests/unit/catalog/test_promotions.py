@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from daogou.catalog.criteria import Criteria
 from daogou.catalog.promotions import active_promotions, best_coupon, find_promotion, last_day
-from daogou.catalog.tables import Promotion
+from daogou.catalog.tables import Product, Promotion
 
 NOW = datetime(2025, 11, 5, tzinfo=UTC)
 
@@ -26,7 +27,16 @@ def test_running(shop_session: Session) -> None:
 
 def test_running_for_what_is_asked(shop_session: Session) -> None:
     shoes = Criteria(categories=("running-shoes",))
-    assert running(shop_session, criteria=shoes) == ["YUNJI10", "SHOES50", "ALL5"]
+    assert running(shop_session, criteria=shoes) == ["SHOES50", "ALL5"]
+    # A brand's is for the kinds of which the brand has something, a kind's for its brands.
+    creams = Criteria(categories=("moisturizers",))
+    assert running(shop_session, criteria=creams) == ["YUNJI10", "ALL5"]
+    beauty = Criteria(brands=("yunji",))
+    assert running(shop_session, criteria=beauty) == ["YUNJI10", "ALL5"]
+    gone = update(Product).where(Product.brand_code == "yunji").values(active=False)
+    shop_session.execute(gone)
+    assert running(shop_session, criteria=creams) == ["ALL5"]
+    shop_session.execute(gone.values(active=True))
     lamps = Criteria(categories=("desk-lamps",), brands=("dengyu",))
     assert running(shop_session, criteria=lamps) == ["ALL5"]
     apparel = Criteria(family="apparel", brands=("yunyue",))
