@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
 from decimal import Decimal
 
 from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
+from daogou.catalog.measures import measure_label
+from daogou.catalog.number_sizes import sizes_meant
 from daogou.catalog.phrase_book import plain
 from daogou.catalog.phrases import phrases
-from daogou.catalog.query import EntityMention
+from daogou.catalog.query import EntityMention, criteria_from
 from daogou.catalog.search import search
 from daogou.text.numbers import NUMBER, parse_number
+from daogou.text.sizes import parse_size
 
 # Nobody looks for goods that cost less, or that cost more.
 _LEAST, _MOST = Decimal(10), Decimal(1_000_000)
-# Sizes that are plain numbers have fewer digits than this.
-_LARGE = Decimal(1000)
+# Sizes are smaller numbers than this.
+_LARGE = Decimal(10_000)
 
 
 def bare_number(turn: Turn) -> Decimal | None:
@@ -38,11 +41,38 @@ def bare_number(turn: Turn) -> Decimal | None:
     return number if number is not None and _LEAST <= number <= _MOST else None
 
 
-def meant_by(turn: Turn, number: Decimal, running: Criteria) -> EntityMention:
-    """What a number alone means while `running` is looked for, as if it had been said in full."""
-    if number < _LARGE and number == number.to_integral_value():
-        sized = replace(running, sizes=(str(int(number)),))
-        found = search(turn.session, sized, limit=1, now=turn.now)
-        if found.items and "sizes" not in found.relaxed:
-            return EntityMention("size", str(int(number)))
+def meant_by(turn: Turn, number: Decimal, running: Criteria) -> EntityMention | None:
+    """What a number alone means while `running` is looked for, as if it had been said in full; None
+    where no size is meant and nothing is to be had for so little."""
+    sizes = [*_sizes(turn, number, running)]
+    price = at_most(number)
+    if sizes and (sizes[0].text.isdigit() or not _about_money(turn, running)):
+        return sizes[0]
+    priced = criteria_from(turn.lexicon, [price], "", running)
+    if search(turn.session, priced, limit=1, now=turn.now).items:
+        return price
+    # A size that goods of the kind come in, though none that fit the rest.
+    of_kind = Criteria(categories=running.categories, family=running.family)
+    return next(iter(sizes or _sizes(turn, number, of_kind)), None)
+
+
+def at_most(number: Decimal) -> EntityMention:
+    """A number as the most that is to be spent."""
     return EntityMention("price", f"<={number:f}")
+
+
+def _sizes(turn: Turn, number: Decimal, running: Criteria) -> Iterator[EntityMention]:
+    """The sizes that a number may mean, in words that are read again as just these."""
+    if number >= _LARGE or number != number.to_integral_value():
+        return
+    for size in sizes_meant(turn.session, running, str(int(number)), turn.now):
+        measure = measure_label(size)
+        said = measure.zh if measure else size
+        read = parse_size(said)
+        if read and read.value == size:
+            yield EntityMention("size", said)
+
+
+def _about_money(turn: Turn, running: Criteria) -> bool:
+    """Whether a number is rather a price than a measure: it is said so, or another one was."""
+    return running.price_max is not None or phrases().says("message", "money", turn.text)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from actions import cards, history
 from actions.absent import show_or_regret
-from actions.bare_number import bare_number, meant_by
+from actions.bare_number import at_most, bare_number, meant_by
 from actions.base import Events
 from actions.by_words import by_words
 from actions.kinds import ask_first, ask_meant_kind, ask_what
 from actions.reference import cards_of
+from actions.results import described
 from actions.turn import Turn
 from actions.whole_shop import in_order
 from daogou.catalog.cards import ProductCard
@@ -28,6 +30,11 @@ def refine(turn: Turn) -> Events:
     """Change the running search by what the message says, and show the result."""
     before = restored(turn.criteria or _like_focus(turn))
     criteria = refined(turn, before)
+    if criteria == before and (number := _for_too_little(turn, before)) is not None:
+        # The list stays: a number that meant something else is no condition that stays.
+        priced = criteria_from(turn.lexicon, [at_most(number)], "", before)
+        turn.say("utter_search_nothing", criteria=described(turn, priced))
+        return []
     if criteria.is_empty() or (criteria == before and not _says_something(turn)):
         if asked := ask_meant_kind(turn, criteria):
             return asked
@@ -70,11 +77,18 @@ def refined(turn: Turn, before: Criteria) -> Criteria:
     prices = [card.price for card in cards_of(turn, compared)]
     mentions = turn.mentions
     if (number := bare_number(turn)) is not None and not before.is_empty():
-        mentions = [meant_by(turn, number, before)]
+        meant = meant_by(turn, number, before)
+        mentions = [meant] if meant else []
     elif not mentions and finds_too_dear(turn.text):
         # "太贵了" names nothing, and means this.
         mentions = [EntityMention("price", "cheaper")]
     return criteria_from(turn.lexicon, mentions, turn.text, before, prices)
+
+
+def _for_too_little(turn: Turn, before: Criteria) -> Decimal | None:
+    """A number alone that means no size, and a price for which there is nothing."""
+    number = None if before.is_empty() else bare_number(turn)
+    return number if number is not None and meant_by(turn, number, before) is None else None
 
 
 def _like_focus(turn: Turn) -> Criteria:

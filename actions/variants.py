@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import log
 from typing import Any, Final
 
 from actions.turn import Button, Turn
@@ -12,6 +13,7 @@ from actions.wording import variant_label
 from daogou.catalog.cards import VariantInfo
 from daogou.catalog.details import find_variants
 from daogou.catalog.measures import name_patterns
+from daogou.catalog.number_sizes import in_full
 from daogou.catalog.sizes import in_order, size_label
 from daogou.text.quantities import parse_quantity
 from daogou.text.sizes import find_sizes, parse_size
@@ -24,6 +26,7 @@ _PLACED: Final = re.compile(
     r"|(?<![\w.])(?P<behind>\d{2,3}(?:\.5)?)(?=[的吗呢有吧])",
     re.I | re.A,
 )
+_MEASURED: Final = re.compile(r"(\d+(?:\.\d+)?)([A-Za-z]+)")
 _WORN: Final = re.compile(r"\d{2,3}(?:\.5)?|X{1,4}L|XX?S|[SML]")
 
 _BARE: Final = re.compile(r"(?<![\d.])\d{2,3}(?:\.5)?(?![\d.双件个元块])")
@@ -83,8 +86,11 @@ def _placed_size(turn: Turn, product: str) -> str | None:
         return None
     sizes = {one.size for one in find_variants(turn.session, product) if one.size}
     worn = any(_WORN.fullmatch(size) for size in sizes)
-    # "512" of a memory of 512GB
+    # "512" of a memory of 512GB; "128" of the same, where nothing else is counted ("120赫兹")
     measured = any(re.match(rf"{re.escape(said.value)}(?!\d)", size) for size in sizes)
+    ends = re.match(r"\s*(?:[的吗呢吧?？,，.。]|$)", text[match.end() :])
+    if ends and all(_MEASURED.fullmatch(size) for size in sizes):
+        measured = measured or bool(sizes)
     return said.value if worn or measured else None
 
 
@@ -114,6 +120,8 @@ def said_quantity(turn: Turn) -> int | None:
 def wanted_from(turn: Turn, product: str) -> Wanted:
     """What is wanted of `product`: said now, else remembered of it, else of the running search."""
     size = said_size(turn) or _placed_size(turn, product)
+    if size is not None:
+        size = _in_full(size, {one.size for one in find_variants(turn.session, product)})
     now = Wanted(product, size, said_color(turn), said_quantity(turn))
     before = turn.slot("wanted") or {}
     if before.get("product") == product:
@@ -141,16 +149,27 @@ def _is_in_name(turn: Turn, product: str, size: str) -> bool:
     return size not in {variant.size for variant in find_variants(turn.session, product)}
 
 
+def _in_full(size: str, sizes: Iterable[str | None]) -> str:
+    """`size` with its unit, where that is the only one in `sizes`: 512 is 512GB, of goods that come
+    in none of it too."""
+    known = [one for one in sizes if one]
+    if size in known or not size.isdigit():
+        return size
+    if alike := in_full(size, known):
+        return alike[0] if len(alike) == 1 else size
+    # Of 512GB and 1TB it is the former's unit.
+    measures = [found for one in known if (found := _MEASURED.fullmatch(one))]
+    number = log(float(size) + 1)
+    nearest = min(measures, key=lambda one: abs(log(float(one[1]) + 1) - number), default=None)
+    return f"{size}{nearest[2]}" if nearest else size
+
+
 def fitting(variants: Sequence[VariantInfo], wanted: Wanted) -> list[VariantInfo]:
     """The variants of the wanted colour and size; what does not exist of a product is no condition
     where it was only the running search's, nor are refused colours where it has no others."""
     sizes = {variant.size for variant in variants}
     colors = {variant.color_code for variant in variants}
-    # A bare "42" also means the volume "42ml" or the storage: compare without the unit.
-    size = wanted.size
-    if size and size not in sizes:
-        alike = [known for known in sizes if known and known.lower().startswith(size.lower())]
-        size = alike[0] if len(alike) == 1 and size.isdigit() else size
+    size = _in_full(wanted.size, sizes) if wanted.size else None
     found = [
         variant
         for variant in variants

@@ -7,7 +7,8 @@ from typing import Final
 
 from daogou.text.language import Localized
 
-_MEASURE: Final = re.compile(r"(\d+(?:\.\d+)?)(in|ml|GB|TB|m)")
+UNITS: Final = ("in", "ml", "GB", "TB", "m")
+_MEASURE: Final = re.compile(rf"(\d+(?:\.\d+)?)({'|'.join(UNITS)})")
 # How names write a unit. What ends in a letter ends a word there, unless `_` says otherwise.
 _WRITTEN: Final = {
     "in": ("寸_", " 寸_", "英寸_", " 英寸_", "in", "-inch_", "inch_", " inch_", ""),

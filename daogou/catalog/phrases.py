@@ -45,7 +45,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "fitted": ("before", "after"),
     "message": (
         *("also", "instead", "vague", "declined", "done", "alike", "standard"),
-        *("both", "fine", "around_number", "paid", "inside"),
+        *("both", "fine", "around_number", "money", "paid", "inside"),
     ),
     "asks": (
         *("total", "compare", "bad_reviews"),

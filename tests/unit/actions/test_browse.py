@@ -325,6 +325,47 @@ def test_a_number_alone_is_a_size_where_goods_come_in_it(shown: Shopper) -> None
     assert shown.slots["criteria"] == {"categories": ["running-shoes"], "sizes": ["42"]}
 
 
+def test_a_number_alone_is_a_measure_of_the_goods_before_it_is_a_price(shopper: Shopper) -> None:
+    shopper.run("action_search", shopper.say("[笔记本电脑](category)", "[laptops](category)"))
+    shopper.run("action_refine", "512")
+    assert shopper.slots["criteria"] == {"categories": ["laptops"], "sizes": ["512GB"]}
+    shopper.run("action_search", shopper.say("[面霜](category)", "[moisturizers](category)"))
+    shopper.run("action_refine", "50")
+    assert shopper.slots["criteria"] == {"categories": ["moisturizers"], "sizes": ["50ml"]}
+    shopper.run("action_refine", shopper.say("30的吧", "make it 30"))
+    assert shopper.slots["criteria"]["sizes"] == ["30ml"]
+
+
+@pytest.mark.parametrize("before", [("[500以内](price)", "[under 500](price)"), None])
+def test_a_number_that_is_said_to_be_money_is_a_price_first(
+    shopper: Shopper, before: tuple[str, str] | None
+) -> None:
+    shopper.run("action_search", shopper.say("[面霜](category)", "[moisturizers](category)"))
+    shopper.run("action_refine", shopper.say(*before) if before else shopper.say("100", "100"))
+    shopper.run("action_refine", shopper.say("太贵了 150吧", "up to 150"))
+    assert shopper.slots["criteria"] == {"categories": ["moisturizers"], "price_max": "150"}
+    # Nothing is to be had for so little: the size.
+    shopper.run("action_refine", shopper.say("最多50", "up to 50"))
+    assert shopper.slots["criteria"]["sizes"] == ["50ml"]
+
+
+def test_a_number_for_which_there_is_nothing_stays_no_condition(shown: Shopper) -> None:
+    before = dict(shown.slots)
+    answer = shown.run("action_refine", "20")
+    assert answer.responses == ["utter_search_nothing"] and "20" in answer.text
+    assert shown.slots == before
+    answer = shown.run("action_refine", shown.say("[42码](size)", "[size 42](size)"))
+    assert answer.responses == ["utter_search_results"]
+
+
+def test_a_measure_is_answered_with_its_unit(shopper: Shopper) -> None:
+    shopper.run("action_search", shopper.say("[笔记本电脑](category)", "[laptops](category)"))
+    answer = shopper.run("action_product_stock", shopper.say("有512的吗", "have you got 512?"))
+    assert answer.responses == ["utter_stock_yes"] and "512GB" in answer.text
+    answer = shopper.run("action_product_stock", shopper.say("有256的吗", "have you got 256?"))
+    assert answer.responses == ["utter_stock_not_made"] and "256GB" in answer.text
+
+
 def test_a_number_of_something_is_no_budget(shown: Shopper) -> None:
     for text in ("20000毫安", "x5 500", "2 of 500"):
         shown.run("action_refine", text)
