@@ -16,6 +16,7 @@ _EAGER: Final = re.compile(
     r"(?:不用|不必|不想|不要|别|不)再?等|等(?:不|着|急|待|级|于|你|您|收|快递|发货|通知|消息|了|太|很|好久|这么|那么)"
     r"|再?好不过|不但|(?:如果|要是)(?:都|全)?(?:没问题|没错|可以|对)"
     r"|\b(?:can'?t|can’t|cannot|don'?t|don’t|no need to|not|without|been) wait(?:ing)?\b"
+    r"|\bas before\b"
 )
 _SECOND_THOUGHTS: Final = re.compile(
     # Wait.

@@ -14,7 +14,7 @@ from daogou.text.hesitation import hesitates, says_perhaps
         *((text, True) for text in ("sure, but call me first", "yes if it is free", "ok, later")),
         *((text, False) for text in ("好的，等收货", "不用等了，下单吧", "等太久了，快发吧")),
         *((text, False) for text in ("行，不改了就这样", "再好不过了", "要是没问题就提交吧")),
-        *((text, False) for text in ("yes please", "ok, can't wait", "no need to wait, go ahead")),
+        *((text, False) for text in ("yes please", "ok, can't wait", "yes, same as before")),
     ],
 )
 def test_second_thoughts(text: str, meant: bool) -> None:
