@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.base import Events
+from actions.left_out import untold
 from actions.results import show_search
 from actions.turn import Turn
 from daogou.catalog.criteria import Criteria
@@ -19,8 +20,9 @@ from daogou.text.segmentation import segment
 
 def by_words(turn: Turn, running: Criteria) -> Events | None:
     """Those of the running search that have the words of the message in what is written of them
-    ("碎花的", "with pockets"); that it cannot be narrowed so, where none has. None where nothing
-    is looked for, or the message says nothing.
+    ("碎花的", "with pockets"), or without those that have what it refuses (不紧绷的); that it
+    cannot be narrowed so, where none has. None where nothing is looked for, or the message says
+    nothing.
     """
     if running.is_empty() or turn.is_payload or not turn.text.strip():
         return None
@@ -34,6 +36,9 @@ def by_words(turn: Turn, running: Criteria) -> Events | None:
         for one in words
         if thought.get(one) == "wanted" and one not in running.words and not re.fullmatch(this, one)
     )
+    refused = _refused(turn, running, [one for one in words if thought.get(one) == "refused"])
+    if refused and not new:
+        return show_search(turn, replace(running, exclude_words=refused))
     if new:
         narrowed = replace(running, words=(*running.words, *new))
         found = search(turn.session, narrowed, limit=1, now=turn.now)
@@ -44,3 +49,14 @@ def by_words(turn: Turn, running: Criteria) -> Events | None:
         return None
     turn.say("utter_cannot_narrow")
     return []
+
+
+def _refused(turn: Turn, running: Criteria, words: list[str]) -> tuple[str, ...]:
+    """The words that goods of `running` are not to have, with those of `words` of which anything is
+    written; none where that is none of them."""
+    nothing = phrases().source("without", "nothing")
+    words = [one for one in words if not re.fullmatch(nothing, one)]
+    words = [one for one in words if not any(one != other and one in other for other in words)]
+    told = untold(turn, replace(running, exclude_words=tuple(words)))
+    left = [one for one in words if one not in told and one not in running.exclude_words]
+    return (*running.exclude_words, *left) if left else ()

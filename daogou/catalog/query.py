@@ -104,8 +104,10 @@ def criteria_from(
     spare = left_over(rest, mentions)
     thought = stances(spare, rest)
     wanted = [word for word in spare if thought.get(word) == "wanted"]
+    not_for = uses_in([word for word in thought if thought[word] == "refused"])
     if base is None and not (found.categories or found.products):
-        left = [*said.unknown, *wanted]
+        # Descriptions say 不紧绷 in the same words; what goods are not for, nobody writes.
+        left = [*said.unknown, *(word for word in spare if word not in not_for)]
         words = [word for word in left if word not in said.brand_words]
         found = replace(found, words=tuple(dict.fromkeys(words)))
     elif not found.products:
@@ -117,7 +119,6 @@ def criteria_from(
         found = replace(found, words=tuple(dict.fromkeys([*stay, *said.named, *new])))
     # What is asked for now is left out no more.
     without_words = [word for word in found.exclude_words if not asked_for(word, rest)]
-    not_for = uses_in([word for word in thought if thought[word] == "refused"])
     without_words += [*refused, *not_for, *untold, *said.refused]
     return bounded(replace(found, exclude_words=tuple(dict.fromkeys(without_words))))
 

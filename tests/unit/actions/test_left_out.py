@@ -77,6 +77,14 @@ def test_a_word_that_is_refused_is_never_looked_for(shopper: Shopper) -> None:
     assert answer.responses == ["utter_cannot_narrow"] and shopper.slots == known
 
 
+def test_a_word_behind_a_no_leaves_out_what_is_written_so(shopper: Shopper) -> None:
+    shopper.run("action_search", shopper.say("[台灯](category)", "[desk lamps](category)"))
+    said = shopper.say("不是停电用的", "they aren't camping ones")
+    answer = shopper.run("action_refine", said)
+    assert answer.responses == ["utter_search_results", "utter_words_left_out"]
+    assert "dengyu-camp" not in codes(answer)
+
+
 def test_who_refuses_it_again_sees_what_is_left(shopper: Shopper) -> None:
     said = shopper.say("不要越野的[跑步鞋](category)", "[running shoes](category), no trail ones")
     shopper.run("action_search", said)

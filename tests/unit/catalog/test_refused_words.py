@@ -183,5 +183,11 @@ def test_a_refused_word_is_not_searched_for(shop: Lexicon) -> None:
     assert found.words == ("shiny",) and found.exclude_words == ("alcohol",)
 
 
+def test_what_goods_do_not_do_is_searched_for_where_no_kind_is_said(shop: Lexicon) -> None:
+    # Descriptions say it in the same words; no goods are called after what they are not for.
+    assert criteria_from(shop, [], "洗完脸不紧绷的").words[-1] == "紧绷"
+    assert "爬山" not in criteria_from(shop, [], "随身带的，不是爬山用的").words
+
+
 def test_words_alone_look_for_nothing() -> None:
     assert Criteria(exclude_words=("zip",)).is_empty()
