@@ -14,6 +14,7 @@ from actions.cart_lines import (
     nearest,
     pressed_line,
     tell_none,
+    varieties_said,
 )
 from actions.cart_parts import Phrase, phrases_of
 from actions.cart_stances import means_everything
@@ -180,14 +181,17 @@ def _lines_out(
 def _narrowed(cart: CartView, out: list[Phrase]) -> list[tuple[Phrase, list[CartLineView]]]:
     """What is to go with its lines; "the shoes, the black ones" are one thing, and not two."""
     found: list[tuple[Phrase, list[CartLineView]]] = []
+    told: set[str] = set()
     for index, phrase in enumerate(out):
         lines = _of_same_kind(cart, out, index, lines_said(phrase.turn, cart))
-        before = found[-1][1] if found else []
-        narrowed = [line for line in lines if line in before]
-        if phrase.part.joins == "same" and 0 < len(narrowed) < len(before):
-            found[-1] = (phrase, narrowed)
+        goods = names_goods(phrase.turn) or bool(places_said(phrase.turn))
+        kinds = varieties_said(phrase.turn)
+        if found and phrase.part.joins == "same" and not goods and not kinds & told:
+            found[-1] = (phrase, [line for line in lines if line in found[-1][1]])
+            told |= kinds
         else:
             found.append((phrase, lines))
+            told = kinds
     return found
 
 

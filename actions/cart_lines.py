@@ -133,6 +133,11 @@ def names_goods(turn: Turn) -> bool:
     return bool(_names(turn))
 
 
+def varieties_said(turn: Turn) -> set[str]:
+    """Which of colour and size the message names."""
+    return {kind for kind in ("color", "size") if _spots(turn, kind)}
+
+
 def nearest(turn: Turn, lines: list[CartLineView]) -> list[CartLineView]:
     """Of several lines those of the product that is talked about, where there are any."""
     near = [line for line in lines if line.product_code == turn.slot("focus")]

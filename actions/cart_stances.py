@@ -237,11 +237,11 @@ def _passed_on(parts: list[Part]) -> list[Part]:
         if not _is_open(found[index]) or after is None:
             continue
         if not after.things and not (after.rest or after.all) and not found[index].only:
-            found[index] = replace(found[index], stance=after.stance, joins=None)
+            found[index] = replace(found[index], stance=after.stance)
         elif found[index].bare and after.stance and not after.verb_first and not after.but:
-            found[index] = replace(_like(found[index], after), verb_first=False, joins=None)
+            found[index] = replace(_like(found[index], after), verb_first=False)
         elif found[index].bare and after.all and not after.things:
-            found[index] = replace(found[index], stance=after.stance, joins=None)
+            found[index] = replace(found[index], stance=after.stance)
     for index, part in enumerate(found):
         before = _named(found[:index])
         if _is_open(part) and part.bare and before and before.stance:

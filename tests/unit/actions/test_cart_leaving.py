@@ -134,6 +134,22 @@ def test_colours_and_amounts(
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
+        ("把鞋删了，[43码](size)的", "remove the shoes, size [43](size)"),
+        ("鞋，黑色，[43码](size)，删了", "the shoes, BLACK, size [43](size), remove"),
+    ],
+)
+def test_a_list_of_what_sets_goods_apart_is_one_thing(
+    two_colours: Shopper, chinese: str, english: str
+) -> None:
+    said = written(two_colours.say(chinese, english))
+    answer = two_colours.run("action_remove_from_cart", said, "remove_from_cart")
+    assert answer.responses == ["utter_cart_none_such"]
+    assert cart(two_colours) == {SHOES: 3, RED: 2}
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
         ("都删了", "remove both"),
         ("全删了", "delete them both"),
         ("两个都不要", "get rid of both of them"),
