@@ -183,6 +183,8 @@ def test_new_search(lexicon: Lexicon, marked: str, expected: dict[str, Any]) -> 
         ("sort by rating", {"sort": "rating"}),
         ("颜色无所谓", {"colors": None}),
         ("any colour is fine", {"colors": None}),
+        ("什么色都行", {"colors": None}),
+        ("除了[红色](color)都行", {"colors": None, "exclude_colors": ["red"]}),
         ("price doesn't matter", {"price_max": None}),
         ("尺码不限，要[白色](color)", {"sizes": None, "colors": ["white"]}),
         # Given up, taken back, not needed, or another beside it.
