@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -344,9 +345,7 @@ def test_one_word_for_several_kinds_is_asked_back(
     from daogou.catalog import phrases as module
 
     entry = module.Ambiguous(frozenset({"灯壳", "thingy"}), ("desk-lamps", "phone-cases", "pans"))
-    known = module.Phrases(
-        **{**vars(module.phrases()), "ambiguous": (entry, *module.phrases().ambiguous)}
-    )
+    known = replace(module.phrases(), ambiguous=(entry, *module.phrases().ambiguous))
     monkeypatch.setattr("actions.kinds.phrases", lambda: known)
     answer = shopper.run(
         "action_search", shopper.say("灯壳，[150以内](price)", "a thingy [under 150](price)")
