@@ -17,7 +17,6 @@ from actions.turn import Turn
 from actions.unchanged import find_unchanged
 from daogou.errors import ShopError
 from daogou.orders.address_parts import completed_address
-from daogou.orders.address_unit import is_only_unit, with_unit
 from daogou.orders.delivery import clean_phone, clean_recipient, split_address
 from daogou.orders.delivery_words import (
     DeliveryWords,
@@ -27,6 +26,7 @@ from daogou.orders.delivery_words import (
     names_recipient,
     read_delivery,
 )
+from daogou.orders.house_numbers import is_only_unit, with_unit
 from daogou.text.questions import is_question
 
 ADDRESS: Final = "recipient_address"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from daogou.orders.address_unit import is_only_unit, with_unit
+from daogou.orders.house_numbers import is_only_unit, with_unit
 
 PUDONG = "上海市浦东新区世纪大道100号2号楼301室"
 TIANJIN = "Apt 5, 35 Friendship Rd, Tianjin"
