@@ -12,6 +12,7 @@ from actions.turn import Turn
 from daogou.errors import ShopError
 from daogou.orders.cart_view import view
 from daogou.orders.checkout import Quote, quote
+from daogou.orders.coupon_offers import COUPON_STATES
 
 Events = list[dict[str, Any]]
 
@@ -22,7 +23,10 @@ _CHANGED: Final = frozenset(
     {"utter_cart_added", "utter_cart_updated", "utter_cart_removed", "utter_coupon_taken"}
 )
 # And those by which one was not, though that was wanted; nothing is asked in them.
-_LEFT_AS_IT_IS: Final = frozenset({"utter_cart", "utter_cart_none_such", "utter_stock_none"})
+_LEFT_AS_IT_IS: Final = frozenset(
+    {"utter_cart", "utter_cart_none_such", "utter_stock_none"}
+    | {f"utter_coupon_{state}" for state in COUPON_STATES}
+)
 
 
 def tell_quote(turn: Turn) -> Events:
@@ -66,8 +70,8 @@ def beside_quote(turn: Turn, on_quote: OnQuote, events: Events) -> Events:
         return events
     if last in _CHANGED:
         return [*events, *tell_quote(turn)]
-    untouched = last in _LEFT_AS_IT_IS or last.startswith("utter_coupon_")
-    return [*events, SlotSet("awaiting", "checkout")] if untouched and not asked else events
+    untouched = last in _LEFT_AS_IT_IS and not asked
+    return [*events, SlotSet("awaiting", "checkout")] if untouched else events
 
 
 def say_short(turn: Turn, offer: Quote) -> None:

@@ -24,7 +24,7 @@ from tests.unit.ops.told import say as add_turn
 
 from .conftest import SHOTS, Edge, House, Visit
 from .shopper import opened, say
-from .test_storefront import AXE, PHONE, WIDE, judge, who
+from .test_storefront import AXE, LOOKS, judge, who
 
 TOKEN = "a-token-of-the-tests-alone"
 # Whether the page leaves the key to the browser.
@@ -183,9 +183,7 @@ def test_without_scripts(running: Edge, sessions: sessionmaker, visit: Visit) ->
     expect(page.get_by_role("button", name="登录")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("language", "scheme", "size"), LOOKS)
 def test_every_page_is_accessible_and_fits(
     running: Edge,
     sessions: sessionmaker,

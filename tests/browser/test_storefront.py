@@ -29,6 +29,13 @@ from .shopper import until
 AXE = PROJECT_ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 SHOE = "/products/yunyue-pro-3"
+# Every pair of a language, a scheme and a size is among them.
+LOOKS = [
+    pytest.param("zh", "light", WIDE, id="zh-light-wide"),
+    pytest.param("zh", "dark", PHONE, id="zh-dark-phone"),
+    pytest.param("en", "dark", WIDE, id="en-dark-wide"),
+    pytest.param("en", "light", PHONE, id="en-light-phone"),
+]
 
 
 @pytest.fixture(scope="session")
@@ -448,9 +455,7 @@ def test_filters_on_a_phone_open_when_asked(shop: Edge, visit: Visit) -> None:
     expect(page.get_by_label("红色", exact=True)).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("language", "scheme", "size"), LOOKS)
 def test_every_page_is_accessible_and_fits(
     shop: Edge, visit: Visit, scheme: str, size: dict[str, int], language: str
 ) -> None:
