@@ -44,16 +44,16 @@ def bare_number(turn: Turn) -> Decimal | None:
 def meant_by(turn: Turn, number: Decimal, running: Criteria) -> EntityMention | None:
     """What a number alone means while `running` is looked for, as if it had been said in full; None
     where no size is meant and nothing is to be had for so little."""
-    sizes = [*_sizes(turn, number, running)]
+    size = next(_sizes(turn, number, running), None)
     price = at_most(number)
-    if sizes and (sizes[0].text.isdigit() or not _about_money(turn, running)):
-        return sizes[0]
+    if size and (size.text.isdigit() or not _about_money(turn, running)):
+        return size
     priced = criteria_from(turn.lexicon, [price], "", running)
     if search(turn.session, priced, limit=1, now=turn.now).items:
         return price
     # A size that goods of the kind come in, though none that fit the rest.
     of_kind = Criteria(categories=running.categories, family=running.family)
-    return next(iter(sizes or _sizes(turn, number, of_kind)), None)
+    return size or next(_sizes(turn, number, of_kind), None)
 
 
 def at_most(number: Decimal) -> EntityMention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -28,7 +29,7 @@ def in_full(number: str, sizes: list[str]) -> list[str]:
     return [size for size, _ in Counter(alike).most_common()]
 
 
-def sizes_meant(session: Session, criteria: Criteria, number: str, now: datetime) -> list[str]:
+def sizes_meant(session: Session, criteria: Criteria, number: str, now: datetime) -> Iterator[str]:
     """The sizes that `number` may mean of goods that fit `criteria` and come in them: with no unit,
     with one that such goods come in, with one that their names say."""
     there = conditions(session, replace(criteria, sizes=()), now)
@@ -38,7 +39,10 @@ def sizes_meant(session: Session, criteria: Criteria, number: str, now: datetime
     sizes = session.execute(of.where(variant.size.like(f"{number}%"), *there)).scalars().all()
     named = [f"{number}{unit}" for unit in UNITS if unit != "in" or _in_inches(session, there)]
     candidates = dict.fromkeys([number, *in_full(number, sizes), *named])
-    return [size for size in candidates if _fits(session, replace(criteria, sizes=(size,)), now)]
+    # One after the other: whoever is content with the first has no further search.
+    for size in candidates:
+        if _fits(session, replace(criteria, sizes=(size,)), now):
+            yield size
 
 
 def _fits(session: Session, criteria: Criteria, now: datetime) -> bool:
