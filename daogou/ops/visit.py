@@ -56,6 +56,8 @@ class Visit:
     async def page(self, template: str, status: int = 200, **values: Any) -> Response:
         """The page of a template; of a page that is on show already only the parts that changed."""
         parts = Parts()
+        # Where a form was sent to there may be no page.
+        path = PATH if self.request.method == "POST" else ""
         known = {
             "t": self.words,
             "part": parts,
@@ -63,7 +65,7 @@ class Visit:
             "menu": MENU,
             "operator": self.operator,
             "query": dict(self.request.query_params),
-            "other_language": in_other_language(self.request, self.words.language),
+            "other_language": in_other_language(self.request, self.words.language, path),
             "notice": "",
             **values,
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import httpx
@@ -74,6 +75,16 @@ async def test_nobody_speaks_as_another(talk: Place, client: httpx.AsyncClient) 
 async def test_a_message_has_words(talk: Place, client: httpx.AsyncClient, text: str) -> None:
     assert (await client.post(f"{PLACE}/say", data={"text": text})).status_code == 400
     assert talk.rasa.heard == []
+
+
+async def test_from_what_was_refused_the_other_language_leads_to_a_page(
+    talk: Place,  # noqa: ARG001
+    client: httpx.AsyncClient,
+) -> None:
+    answer = await client.post(f"{PLACE}/say", data={"text": ""})
+    link = re.search(r'href="([^"]*lang=en)"', answer.text)
+    assert answer.status_code == 400 and link
+    assert (await client.get(link[1])).status_code == 200
 
 
 async def test_what_rasa_refuses_is_said(talk: Place, client: httpx.AsyncClient) -> None:
